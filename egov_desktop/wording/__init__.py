@@ -1,0 +1,1 @@
+"""Words and formats, without Qt, so that screen and paper agree."""

@@ -1,0 +1,3 @@
+"""English for the words of charts."""
+
+ENGLISH: dict[str, str] = {}

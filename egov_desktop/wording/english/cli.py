@@ -1,0 +1,3 @@
+"""English for the words of the command line."""
+
+ENGLISH: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""English for the words of records, lists and rules."""
+
+ENGLISH: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""English for the words of the dossier of one project."""
+
+ENGLISH: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""English for the words of the journal page."""
+
+ENGLISH: dict[str, str] = {}

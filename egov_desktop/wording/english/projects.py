@@ -1,0 +1,3 @@
+"""English for the words of the list of projects."""
+
+ENGLISH: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""English for the words of the opening page."""
+
+ENGLISH: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""English for the words of shared controls."""
+
+ENGLISH: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""English for the words of numbers, dates and amounts."""
+
+ENGLISH: dict[str, str] = {}
