@@ -1,0 +1,23 @@
+"""The nouns of the register: every kind of record, each a frozen value."""
+
+from egov_desktop.domain.records.basis import Record
+from egov_desktop.domain.records.agencies import (
+    Agency,
+    LegalDocument,
+    ListItem,
+    ProjectGroup,
+    RegisterProfile,
+    Scheme,
+    StageMapping,
+)
+from egov_desktop.domain.records.money import CapitalPlan, Disbursement, Forecast, WorkValue
+from egov_desktop.domain.records.projects import Attachment, Cause, Funding, Note, Project, StageChange
+from egov_desktop.domain.records.work import Contract, Milestone, Package
+
+RECORD_CLASSES: tuple[type[Record], ...] = (
+    RegisterProfile, Agency, Scheme, LegalDocument, ListItem, StageMapping, ProjectGroup,
+    Project, Funding, StageChange, Package, Contract, Milestone,
+    CapitalPlan, Disbursement, Forecast, WorkValue, Cause, Attachment, Note,
+)  # fmt: skip
+
+KINDS: dict[str, type[Record]] = {record_class.KIND: record_class for record_class in RECORD_CLASSES}
