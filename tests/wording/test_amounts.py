@@ -52,8 +52,10 @@ BEYOND = [
     (-390_000, "Âm ba trăm chín mươi nghìn đồng"),
     (
         999_999_999_999_999,
-        "Chín trăm chín mươi chín nghìn chín trăm chín mươi chín tỷ "
-        "chín trăm chín mươi chín triệu chín trăm chín mươi chín nghìn chín trăm chín mươi chín đồng",
+        (
+            "Chín trăm chín mươi chín nghìn chín trăm chín mươi chín tỷ "
+            "chín trăm chín mươi chín triệu chín trăm chín mươi chín nghìn chín trăm chín mươi chín đồng"
+        ),
     ),
     (10**15, "Một triệu tỷ đồng"),
     (10**18, "Một tỷ tỷ đồng"),

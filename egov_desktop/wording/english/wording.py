@@ -12,4 +12,15 @@ ENGLISH: dict[str, str] = {
     "{typed} lẻ dưới một đồng. Hãy xem lại đơn vị.": "{typed} holds a part of a dong. Check the unit.",
     "{typed} không phải là số nguyên.": "{typed} is not a whole number.",
     "Chưa hiểu {typed}. Hãy viết tỷ lệ như 34,9%.": "{typed} is not clear. Write a rate such as 34.9%.",
+    "Chưa hiểu {typed}. Hãy viết ngày như 30/6/2020.": "{typed} is not clear. Write a day such as 30/6/2020.",
+    "Hãy viết đủ bốn chữ số của năm: {day}/{month}/{year}.": (
+        "Write the year with four digits: {day}/{month}/{year}."
+    ),
+    "Không có tháng {month}. Viết ngày trước, tháng sau: 30/6/2020.": (
+        "There is no month {month}. Write the day first, then the month: 30/6/2020."
+    ),
+    "Không có ngày {day}: tháng {month} năm {year} có {last} ngày.": (
+        "There is no day {day}: month {month} of {year} has {last} days."
+    ),
+    "Năm {year} nằm ngoài khoảng {first}–{last}.": "The year {year} is outside {first}–{last}.",
 }
