@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from egov_desktop.domain.enumerations import StageGroup
 from egov_desktop.domain.fields import Labelled
-from egov_desktop.domain.records import Milestone, Project
+from egov_desktop.domain.records import Cause, Milestone, Project
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.stages import group_of, is_stopped, is_suspended
 
@@ -188,3 +188,15 @@ def progress(snapshot: Snapshot, project: Project, on: date) -> Fraction | None:
         if done_on(milestone, on) is not None:
             done += milestone.weight
     return Fraction(done, total) if total else None
+
+
+def is_open(cause: Cause | None, on: date) -> bool:
+    """Say whether a cause of delay holds on a day: arisen, and not yet removed on that day."""
+    if cause is None or (cause.since_on is not None and cause.since_on > on):
+        return False
+    return cause.resolved_on is None or cause.resolved_on > on
+
+
+def open_causes(snapshot: Snapshot, project: Project, on: date) -> tuple[Cause, ...]:
+    """Give the causes that hold a project back on a day."""
+    return tuple(cause for cause in snapshot.children(Cause, project.id) if is_open(cause, on))
