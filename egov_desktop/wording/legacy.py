@@ -24,9 +24,8 @@ _TCVN3 = {
 }  # fmt: skip
 
 _TONES = "\u0300\u0301\u0309\u0303\u0323"
-_VNI_MARKS: tuple[
-    tuple[str, str, dict[str, str]], ...
-] = (  # after which letters, the marks typed for each tone, and the letter that they make
+# After which letters, the marks typed for the tones above, and the letter that they make.
+_VNI_MARKS: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("aeouy", "øùûõï", {}),
     ("ôö", "øùûõï", {"ô": "ơ", "ö": "ư"}),
     ("aeo", "àáåãä", {"a": "â", "e": "ê", "o": "ô"}),
