@@ -1,6 +1,7 @@
 """English for every sentence the program says; the key is the Vietnamese text."""
 
 from egov_desktop.wording.english import (
+    actions,
     charts,
     cli,
     documents,
@@ -11,6 +12,7 @@ from egov_desktop.wording.english import (
     projects,
     shell,
     start,
+    starting_lists,
     store,
     today,
     widgets,
@@ -19,6 +21,7 @@ from egov_desktop.wording.english import (
 
 # Named one by one, not searched for: a frozen program contains only the modules that are imported by name.
 ROOMS: dict[str, dict[str, str]] = {
+    "actions": actions.ENGLISH,
     "charts": charts.ENGLISH,
     "cli": cli.ENGLISH,
     "documents": documents.ENGLISH,
@@ -29,6 +32,7 @@ ROOMS: dict[str, dict[str, str]] = {
     "projects": projects.ENGLISH,
     "shell": shell.ENGLISH,
     "start": start.ENGLISH,
+    "starting_lists": starting_lists.ENGLISH,
     "store": store.ENGLISH,
     "today": today.ENGLISH,
     "widgets": widgets.ENGLISH,

@@ -1,0 +1,214 @@
+"""What kinds, fields, values, records and verbs are called on screen."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from egov_desktop.domain.enumerations import ListCode
+from egov_desktop.domain.fields import FieldSpec, FieldType, Labelled
+from egov_desktop.domain.journal import EXISTENCE
+from egov_desktop.domain.records import (
+    KINDS,
+    Agency,
+    Attachment,
+    CapitalPlan,
+    Cause,
+    Contract,
+    Disbursement,
+    Forecast,
+    Funding,
+    LegalDocument,
+    ListItem,
+    Milestone,
+    Note,
+    Package,
+    Project,
+    ProjectGroup,
+    Record,
+    RegisterProfile,
+    Scheme,
+    StageChange,
+    StageMapping,
+    WorkValue,
+)
+from egov_desktop.domain.snapshot import Snapshot
+from egov_desktop.wording.dates import day, month
+from egov_desktop.wording.language import say
+from egov_desktop.wording.numbers import dong, whole
+
+SHORT_TITLE = 80
+"""Characters of a long text that still stand in a line of a list."""
+
+_VERBS = {
+    "begin_register": "mở sổ mới",
+    "fill_demo_register": "nhập dữ liệu minh họa",
+    "move_stage": "chuyển giai đoạn",
+    "add_disbursement": "ghi nhận giải ngân",
+    "edit_disbursement": "sửa lần giải ngân",
+    "remove_disbursement": "xóa lần giải ngân",
+    "add_capital_plan": "ghi nhận kế hoạch vốn",
+    "add_work_value": "ghi nhận khối lượng thực hiện",
+    "add_attachment": "đính kèm tệp",
+    "remove_attachment": "bỏ tệp đính kèm",
+    "add_note": "thêm ghi chú",
+    "edit_register_profile": "sửa thông tin sổ",
+}
+_PATTERNS = {
+    "add": "thêm {what}",
+    "edit": "sửa {what}",
+    "remove": "xóa {what}",
+    "restore": "khôi phục {what}",
+    "paste": "dán {what}",
+    "settle": "giải quyết khác biệt về {what}",
+}
+_PASTED = "dán {n} dòng {what}"
+
+
+def verb_label(verb: str, count: int | None = None) -> str:
+    """Say what a change set did, as it stands in the menu after "Hoàn tác: "; `count` is how many rows were pasted.
+
+    A verb of a newer version of the program is given as it is.
+    """
+    if verb in _VERBS:
+        return say(_VERBS[verb])
+    action, _, kind = verb.partition("_")
+    if action not in _PATTERNS or kind not in KINDS:
+        return verb
+    if action == "paste" and count is not None:
+        return say(_PASTED, n=count, what=kind_label(kind))
+    return say(_PATTERNS[action], what=kind_label(kind))
+
+
+def kind_label(kind: str) -> str:
+    return say(KINDS[kind].LABEL) if kind in KINDS else kind
+
+
+def field_label(kind: str, field: str) -> str:
+    """Name a field as forms do; `*` is the record as a whole, and an unknown field keeps its own name."""
+    if field == EXISTENCE:
+        return say("Cả bản ghi")
+    spec = KINDS[kind].specs().get(field) if kind in KINDS else None
+    return say(spec.label) if spec else field
+
+
+def choice_label(value: Labelled) -> str:
+    return say(value.label)
+
+
+def value_text(snapshot: Snapshot, spec: FieldSpec, value: object) -> str:
+    """Say how a field's value reads on screen, with its unit; empty for a field that is not filled in."""
+    if value is None or value == "":
+        return say("chưa rõ") if spec.type is FieldType.TICK else ""
+    return _READINGS[spec.type](snapshot, spec, value)
+
+
+def coded_label(snapshot: Snapshot, list_code: str, code: str, *, short: bool = False) -> str:
+    """Name a code by the office's own list; a code that the list does not hold is given as it is."""
+    for item in snapshot.children(ListItem, list_code, by="list_code"):
+        if item.code == code:
+            return say((short and item.short_label) or item.label)
+    return code
+
+
+def agency_name(snapshot: Snapshot, agency_id: str | None, *, short: bool = True) -> str:
+    """Name an agency, by its short name where it has one; empty when there is none."""
+    agency = snapshot.get(Agency, agency_id)
+    return ((short and agency.short_name) or agency.name) if agency else ""
+
+
+def record_title(snapshot: Snapshot, record: Record) -> str:
+    """Name one record so that a reader knows which of its kind is meant."""
+    return _shortened(_title(snapshot, record)) or say("(chưa có tên)")
+
+
+def reference_title(snapshot: Snapshot, target_kind: str, record_id: str | None) -> str:
+    """Name the record that a field points at; says so when it is not in the register."""
+    if not record_id:
+        return ""
+    record = snapshot.find(target_kind, record_id)
+    return record_title(snapshot, record) if record else say("(không còn trong sổ)")
+
+
+def _shortened(text: str) -> str:
+    line = text.strip().partition("\n")[0]
+    return line if len(line) <= SHORT_TITLE else f"{line[: SHORT_TITLE - 1].rstrip()}…"
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def _amount(value: int | None) -> str:
+    return "" if value is None else dong(value)
+
+
+def _dated_amount(on: date | None, amount_dong: int | None) -> str:
+    return _joined(day(on), _amount(amount_dong))
+
+
+def _label(value: Labelled | None) -> str:
+    return say(value.label) if value else ""
+
+
+def _title(snapshot: Snapshot, record: Record) -> str:
+    say_title = _TITLES.get(type(record))
+    return say_title(snapshot, record) if say_title else ""
+
+
+def _source_and_amount(snapshot: Snapshot, funding: Funding) -> str:
+    return _joined(
+        coded_label(snapshot, ListCode.FUNDING_SOURCE, funding.source), _amount(funding.amount_dong)
+    )
+
+
+def _plan(_: Snapshot, plan: CapitalPlan) -> str:
+    return _joined(str(plan.plan_year or ""), _label(plan.decision), _amount(plan.amount_dong))
+
+
+def _foreseen(_: Snapshot, forecast: Forecast) -> str:
+    return _joined(month(forecast.month_on) if forecast.month_on else "", _amount(forecast.amount_dong))
+
+
+_TITLES: dict[type[Record], Callable[[Snapshot, Any], str]] = {
+    RegisterProfile: lambda _, profile: profile.title,
+    Agency: lambda _, agency: agency.short_name or agency.name,
+    Scheme: lambda _, scheme: scheme.name,
+    LegalDocument: lambda _, document: document.symbol,
+    ListItem: lambda _, item: say(item.label),
+    StageMapping: lambda _, mapping: _label(mapping.stage),
+    ProjectGroup: lambda _, group: group.name,
+    Project: lambda _, project: _joined(project.code, project.name),
+    Funding: _source_and_amount,
+    StageChange: lambda _, step: _joined(_label(step.stage), day(step.since_on)),
+    Package: lambda _, package: _joined(package.code, package.name),
+    Contract: lambda _, contract: contract.number,
+    Milestone: lambda _, milestone: milestone.name,
+    CapitalPlan: _plan,
+    Disbursement: lambda _, payment: _dated_amount(payment.paid_on, payment.amount_dong),
+    Forecast: _foreseen,
+    WorkValue: lambda _, work: _dated_amount(work.measured_on, work.amount_dong),
+    Cause: lambda _, cause: cause.description,
+    Attachment: lambda _, attachment: attachment.file_name,
+    Note: lambda _, note: _joined(day(note.written_on), note.content),
+}
+
+
+def _whole_text(_: Snapshot, spec: FieldSpec, value: int) -> str:
+    return (
+        whole(value) if not spec.unit else f"{whole(value)}{'' if spec.unit == '%' else ' '}{say(spec.unit)}"
+    )
+
+
+_READINGS: dict[FieldType, Callable[[Snapshot, FieldSpec, Any], str]] = {
+    FieldType.TEXT: lambda _snapshot, _spec, value: str(value),
+    FieldType.LONG_TEXT: lambda _snapshot, _spec, value: str(value),
+    FieldType.DONG: lambda _snapshot, _spec, value: dong(value),
+    FieldType.WHOLE: _whole_text,
+    FieldType.DAY: lambda _snapshot, _spec, value: day(value),
+    FieldType.YEAR: lambda _snapshot, _spec, value: str(value),
+    FieldType.FLAG: lambda _snapshot, _spec, value: say("có") if value else say("không"),
+    FieldType.TICK: lambda _snapshot, _spec, value: say("có") if value else say("không"),
+    FieldType.CHOICE: lambda _snapshot, _spec, value: say(value.label),
+    FieldType.CODED: lambda snapshot, spec, value: coded_label(snapshot, spec.list_code, value),
+    FieldType.REFERENCE: lambda snapshot, spec, value: reference_title(snapshot, spec.target, value),
+}
