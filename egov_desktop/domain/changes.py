@@ -17,7 +17,8 @@ class RecordChange:
     @property
     def record(self) -> Record:
         record = self.after or self.before
-        assert record is not None, "a change is of some record"
+        if record is None:
+            raise ValueError("a change is of some record")
         return record
 
     @property

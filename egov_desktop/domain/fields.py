@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from typing import Any, TypeVar, cast
+from typing import Any, Self, TypeVar, cast
 
 HIGHEST_DONG = 10**15 - 1
 C = TypeVar("C", bound="Labelled")
@@ -44,11 +44,14 @@ class Labelled(StrEnum):
 
     label: str
 
-    def __new__(cls, code: str, label: str) -> "Labelled":
+    def __new__(cls, code: str, label: str) -> Self:
         member = str.__new__(cls, code)
         member._value_ = code
         member.label = label
         return member
+
+
+LabelledClass = type[Labelled]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ class FieldSpec:
     label: str
     required: bool = False
     filled_by: FilledBy = FilledBy.SECRETARIAT
-    choices: type[Labelled] | None = None
+    choices: LabelledClass | None = None
     list_code: str = ""
     target: str = ""
     lowest: int | None = None
@@ -114,7 +117,7 @@ def year(label: str, *, required: bool = False, by: FilledBy = FilledBy.SECRETAR
 
 def flag(label: str, *, by: FilledBy = FilledBy.SECRETARIAT) -> bool:
     """Declare a yes/no that is no until somebody says yes."""
-    return cast("bool", _declare(False, FieldType.FLAG, label, filled_by=by))  # noqa: FBT003 - the default value itself
+    return cast("bool", _declare(False, FieldType.FLAG, label, filled_by=by))
 
 
 def tick(label: str, *, by: FilledBy = FilledBy.SECRETARIAT) -> bool | None:

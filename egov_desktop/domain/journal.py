@@ -140,7 +140,9 @@ def state_of(changes: Iterable[Change], entries: Mapping[str, Entry]) -> RecordS
         field for field, own in heads.items() if field not in (EXISTENCE, "") and _differ(field, own)
     )
     exists, existence_disputed = _existence(heads)
-    return RecordState(exists, values, heads, disputed | ({EXISTENCE} if existence_disputed else frozenset()))
+    if existence_disputed:
+        disputed |= {EXISTENCE}
+    return RecordState(exists, values, heads, disputed)
 
 
 def _heads(

@@ -1,6 +1,5 @@
 """The nouns of the register: every kind of record, each a frozen value."""
 
-from egov_desktop.domain.records.basis import Record
 from egov_desktop.domain.records.agencies import (
     Agency,
     LegalDocument,
@@ -10,6 +9,7 @@ from egov_desktop.domain.records.agencies import (
     Scheme,
     StageMapping,
 )
+from egov_desktop.domain.records.basis import Record
 from egov_desktop.domain.records.money import CapitalPlan, Disbursement, Forecast, WorkValue
 from egov_desktop.domain.records.projects import Attachment, Cause, Funding, Note, Project, StageChange
 from egov_desktop.domain.records.work import Contract, Milestone, Package

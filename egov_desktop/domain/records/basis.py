@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, Self
 
 from egov_desktop.domain.fields import FieldSpec, from_plain, specs_of, to_plain
-
-R = TypeVar("R", bound="Record")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,7 +21,7 @@ class Record:
         return specs_of(cls)
 
     @classmethod
-    def from_plain(cls: type[R], record_id: str, plain: Mapping[str, Any]) -> R:
+    def from_plain(cls, record_id: str, plain: Mapping[str, Any]) -> Self:
         """Build the record from kept values; fields that are absent take their default.
 
         Raises ValueError or TypeError when a value is not of its field's shape.

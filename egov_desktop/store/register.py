@@ -1,0 +1,388 @@
+"""The register that is open: its snapshot, and every way of changing it."""
+
+import dataclasses
+import hashlib
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from egov_desktop.domain.changes import ChangeSet, RecordChange
+from egov_desktop.domain.identifiers import Identifiers, fixed_id
+from egov_desktop.domain.journal import VIETNAM, Change, Entry, Stamp, moment_text
+from egov_desktop.domain.rules import Problem, errors_of
+from egov_desktop.domain.snapshot import Snapshot
+from egov_desktop.errors import (
+    ChangedElsewhere,
+    NothingToUndo,
+    ReadOnlyRegister,
+    RefusedByRules,
+    UnknownInput,
+)
+from egov_desktop.store import joining
+from egov_desktop.store.backup import copy_verified
+from egov_desktop.store.connection import cannot_write, connect, open_register, transaction
+from egov_desktop.store.holding import Hold
+from egov_desktop.store.reading import Known, load_entries, load_snapshot, rebuild
+from egov_desktop.store.schema import VERSION
+from egov_desktop.store.undoing import UndoStack, inverse_of
+from egov_desktop.store.writing import write
+from egov_desktop.wording.labels import record_title
+from egov_desktop.wording.language import say
+from egov_desktop.wording.problems import sentence
+
+_SEED_AT = datetime(2019, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Who is writing, and for which office; every entry carries both."""
+
+    who: str
+    office: str
+
+
+class Register:
+    """One open register. Reading is its `snapshot`; changing it gives the entry that was written.
+
+    Not for several threads at once; the snapshot is.
+    """
+
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, writer: Writer | None, identifiers: Identifiers
+    ) -> None:
+        self.path = path
+        self.writer = writer
+        self._connection = connection
+        self._hold: Hold | None = None
+        self._identifiers = identifiers
+        self._session_id = identifiers.fresh()
+        self.entries: dict[str, Entry] = load_entries(connection)
+        self.snapshot: Snapshot = load_snapshot(connection)
+        self._undo = UndoStack(self._local_entries())
+        self._last = max((entry.stamp for entry in self.entries.values()), default=None)
+        self._version = self._data_version()
+
+    @classmethod
+    def create(
+        cls, path: Path, writer: Writer, seed: ChangeSet, *, now: datetime, identifiers: Identifiers
+    ) -> "Register":
+        """Make a new register born with the records that every register has; the file appears whole or not at all.
+
+        Their entry is the same in every register, so that registers begun in two offices join without doubles.
+        Raises CannotWriteFile; also where a file of that name is there already.
+        """
+        from egov_desktop.store.steps import upgrade
+
+        if path.exists():
+            raise cannot_write(path)
+        hold = Hold(path, writer.who, now)
+        temporary = path.with_name(f".~{path.name}.new")
+        temporary.unlink(missing_ok=True)
+        try:
+            connection = connect(temporary, writing=True, creating=True)
+            connection.execute("PRAGMA journal_mode=TRUNCATE")
+            upgrade(connection, path, now)
+            with transaction(connection, path):
+                write(connection, seed, _seed_entry(seed.verb), {})
+            connection.close()
+            temporary.rename(path)
+        except (OSError, sqlite3.OperationalError) as error:
+            hold.release()
+            raise cannot_write(path) from error
+        except BaseException:
+            hold.release()
+            raise
+        finally:
+            temporary.unlink(missing_ok=True)
+        return cls._opened(path, writer, identifiers, hold)
+
+    @classmethod
+    def open(
+        cls, path: Path, writer: Writer | None, *, now: datetime, identifiers: Identifiers
+    ) -> "Register":
+        """Open a register for writing, or without a writer for reading only; an older form is brought up first.
+
+        Raises MissingFile, NotARegister, NewerRegister, DamagedRegister, HeldByAnother, CannotWriteFile.
+        """
+        if writer is None:
+            return cls(path, open_register(path, writing=False), None, identifiers)
+        open_register(path, writing=False).close()
+        hold = Hold(path, writer.who, now)
+        try:
+            _bring_up(path, now)
+            return cls._opened(path, writer, identifiers, hold)
+        except BaseException:
+            hold.release()
+            raise
+
+    @classmethod
+    def _opened(cls, path: Path, writer: Writer, identifiers: Identifiers, hold: Hold) -> "Register":
+        register = cls(path, open_register(path, writing=True), writer, identifiers)
+        register._hold = hold
+        return register
+
+    def close(self) -> None:
+        self._connection.close()
+        if self._hold:
+            self._hold.release()
+            self._hold = None
+
+    @property
+    def is_read_only(self) -> bool:
+        return self.writer is None
+
+    def perform(
+        self, change_set: ChangeSet, *, now: datetime, contents: Mapping[str, bytes] | None = None
+    ) -> Entry | None:
+        """Save one user action in one transaction; gives its entry, or nothing when nothing changes.
+
+        `contents` are attached files by SHA-256. Raises ReadOnlyRegister, ChangedElsewhere (somebody changed one of the
+        records since it was read), RefusedByRules (an error that was not there before), CannotWriteFile.
+        """
+        if not change_set:
+            return None
+        change_set = _with_settled_records(change_set, self.snapshot)
+        self._refuse_stale(change_set)
+        self._refuse_errors(change_set)
+        return self._write(change_set, now, contents=contents)
+
+    def undo(self, *, now: datetime) -> Entry:
+        """Take back the newest action that is not taken back; raises NothingToUndo, ChangedElsewhere."""
+        return self._take_back(self._undo.undoable, now)
+
+    def redo(self, *, now: datetime) -> Entry:
+        """Do again what was last taken back; raises NothingToUndo, ChangedElsewhere."""
+        return self._take_back(self._undo.redoable, now)
+
+    @property
+    def next_undo(self) -> Entry | None:
+        return self._undo.undoable[-1] if self._undo.undoable else None
+
+    @property
+    def next_redo(self) -> Entry | None:
+        return self._undo.redoable[-1] if self._undo.redoable else None
+
+    def take_in(self, changes: list[Change], their_entries: Mapping[str, Entry], *, now: datetime) -> int:
+        """Join another file's changes by union in one transaction; gives how many were new here."""
+        heard = max((entry.stamp for entry in their_entries.values()), default=None)
+        self._last = max((stamp for stamp in (self._last, heard) if stamp), default=None)
+        entry = self._entry(joining.IMPORT_VERB, now)
+        with transaction(self._writable(), self.path):
+            joined = joining.union(
+                self._connection,
+                changes,
+                their_entries,
+                entry,
+                {**self.entries, entry.id: entry},
+                self.snapshot,
+            )
+        if joined.new_changes:
+            self.entries = load_entries(self._connection)
+            self._adopt(entry, joined.record_changes, joined.conflicts)
+        return joined.new_changes
+
+    def withdraw(self, import_id: str, *, now: datetime) -> Entry:
+        """Take back exactly what an import brought; raises ChangedElsewhere where later work stands on it."""
+        entry = self._entry(joining.WITHDRAW_VERB, now, undoes=import_id)
+        with transaction(self._writable(), self.path):
+            joined = joining.withdraw(
+                self._connection, import_id, entry, {**self.entries, entry.id: entry}, self.snapshot
+            )
+        self._adopt(entry, joined.record_changes, joined.conflicts)
+        return entry
+
+    def outgoing(self, record_ids: frozenset[str] | None = None) -> tuple[list[Change], dict[str, Entry]]:
+        """Give the changes in force for another file: of the whole register, or of the named records."""
+        return joining.outgoing(self._connection, self.entries, record_ids)
+
+    def as_of(self, point: datetime | str) -> Snapshot:
+        """Rebuild the register as it was known at a moment, or right after an entry; raises UnknownInput."""
+        return rebuild(self._connection, Known(self.entries, self._order_at(point)))
+
+    def content(self, digest: str) -> bytes | None:
+        row = self._connection.execute(
+            "SELECT content FROM file_content WHERE digest = ?", [digest]
+        ).fetchone()
+        return bytes(row[0]) if row else None
+
+    def save_copy(self, target: Path) -> Path:
+        return copy_verified(self._connection, target)
+
+    def was_changed_outside(self) -> bool:
+        """Say whether another program has written in the file since this one last did."""
+        return self._data_version() != self._version
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The open file, for the other modules of this room."""
+        return self._connection
+
+    def _take_back(self, stack: list[Entry], now: datetime) -> Entry:
+        if not stack:
+            raise NothingToUndo(
+                what_happened=say("Không còn thao tác nào để hoàn tác hoặc làm lại."),
+                data_safety=say("Số liệu được giữ nguyên như đang thấy."),
+                what_to_do="",
+                code="nothing_to_undo",
+            )
+        entry = stack[-1]
+        if entry.verb == joining.IMPORT_VERB:
+            return self.withdraw(entry.id, now=now)
+        change_set = inverse_of(self._connection, entry, self.snapshot, self.entries)
+        return self._write(change_set, now, undoes=entry.id)
+
+    def _write(
+        self,
+        change_set: ChangeSet,
+        now: datetime,
+        *,
+        undoes: str | None = None,
+        contents: Mapping[str, bytes] | None = None,
+    ) -> Entry:
+        connection = self._writable()
+        entry = self._entry(change_set.verb, now, undoes)
+        with transaction(connection, self.path):
+            self._refuse_outside_edit()
+            open_conflicts = write(connection, change_set, entry, self.entries)
+            _keep_contents(connection, contents or {})
+        touched = {(change.kind, change.record_id) for change in change_set}
+        others = {address for address in self.snapshot.conflicts if address[:2] not in touched}
+        self._adopt(entry, change_set.changes, frozenset(others | open_conflicts))
+        return entry
+
+    def _adopt(
+        self, entry: Entry, changes: tuple[RecordChange, ...], conflicts: frozenset[tuple[str, str, str]]
+    ) -> None:
+        self.entries[entry.id] = entry
+        self._last = entry.stamp
+        self._undo.push(entry)
+        self.snapshot = self.snapshot.apply(changes, conflicts)
+
+    def _entry(self, verb: str, now: datetime, undoes: str | None = None) -> Entry:
+        writer = self.writer or Writer("", "")
+        stamp = Stamp.after(self._last, now)
+        entry_id = self._identifiers.fresh()
+        return Entry(
+            entry_id, verb, writer.who, writer.office, stamp, moment_text(now), self._session_id, undoes
+        )
+
+    def _writable(self) -> sqlite3.Connection:
+        if self.writer is None:
+            raise ReadOnlyRegister(
+                what_happened=say("Sổ đang mở chỉ để xem."),
+                data_safety=say("Số liệu được giữ nguyên."),
+                what_to_do=say("Hãy lưu một bản sao hoặc mở lại sổ để ghi."),
+                code="read_only",
+            )
+        return self._connection
+
+    def _refuse_stale(self, change_set: ChangeSet) -> None:
+        for change in change_set:
+            if not self.snapshot.holds(change):
+                raise ChangedElsewhere(
+                    what_happened=say(
+                        "{title} đã được sửa ở chỗ khác trong lúc bạn đang nhập.",
+                        title=record_title(self.snapshot, change.record),
+                    ),
+                    data_safety=say("Thay đổi vừa nhập chưa được lưu; số liệu đã lưu vẫn nguyên vẹn."),
+                    what_to_do=say("Hãy xem lại giá trị hiện tại rồi nhập lại."),
+                    code="changed_elsewhere",
+                )
+
+    def _refuse_errors(self, change_set: ChangeSet) -> None:
+        after = self.snapshot.apply(change_set)
+        for change in change_set:
+            if change.after is None:
+                continue
+            earlier = set(_keys(errors_of(self.snapshot, change.before))) if change.before else set[object]()
+            found = [own for own in errors_of(after, change.after) if _key(own) not in earlier]
+            if found:
+                raise RefusedByRules(
+                    what_happened=" ".join(sentence(problem, after) for problem in found),
+                    data_safety=say("Thay đổi vừa nhập chưa được lưu; số liệu đã lưu vẫn nguyên vẹn."),
+                    what_to_do=say("Hãy sửa lại giá trị rồi lưu."),
+                    code=found[0].code,
+                )
+
+    def _refuse_outside_edit(self) -> None:
+        if self.was_changed_outside():
+            raise ChangedElsewhere(
+                what_happened=say("Tệp {name} vừa bị một chương trình khác sửa.", name=self.path.name),
+                data_safety=say("Thay đổi vừa nhập chưa được lưu; số liệu trong tệp được giữ nguyên."),
+                what_to_do=say("Hãy đóng sổ rồi mở lại để đọc số liệu mới."),
+                code="changed_outside",
+            )
+
+    def _data_version(self) -> int:
+        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def _local_entries(self) -> list[Entry]:
+        arrived = {
+            entry_id for (entry_id,) in self._connection.execute("SELECT DISTINCT entry_id FROM arrival")
+        }
+        return [entry for entry in self.entries.values() if entry.id not in arrived]
+
+    def _order_at(self, point: datetime | str) -> tuple[str, int, str]:
+        if isinstance(point, datetime):
+            return (moment_text(point), 1 << 62, "")
+        if point in self.entries:
+            return self.entries[point].order
+        raise UnknownInput(
+            what_happened=say("Sổ không có thao tác mang mã {entry}.", entry=point),
+            data_safety=say("Số liệu được giữ nguyên."),
+            what_to_do=say("Hãy xem mã thao tác trong Nhật ký."),
+            code="unknown_entry",
+        )
+
+
+def end_of_day(day_text: str) -> datetime:
+    """Give the last moment of an ISO day in Vietnam, for readings as of that day; raises ValueError."""
+    return datetime.fromisoformat(f"{day_text}T23:59:59.999").replace(tzinfo=VIETNAM)
+
+
+def digest_of(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _bring_up(path: Path, now: datetime) -> None:
+    connection = open_register(path, writing=True)
+    try:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        if version < VERSION:
+            from egov_desktop.store.steps import upgrade
+
+            copy_verified(connection, path.with_name(f"{path.stem}.v{version}{path.suffix}"))
+            upgrade(connection, path, now)
+    finally:
+        connection.close()
+
+
+def _keep_contents(connection: sqlite3.Connection, contents: Mapping[str, bytes]) -> None:
+    connection.executemany(
+        "INSERT OR IGNORE INTO file_content (digest, content) VALUES (?, ?)", list(contents.items())
+    )
+
+
+def _seed_entry(verb: str) -> Entry:
+    at = moment_text(_SEED_AT)
+    return Entry(fixed_id("seed/1"), verb, "", "", Stamp(at), at, fixed_id("seed"))
+
+
+def _with_settled_records(change_set: ChangeSet, snapshot: Snapshot) -> ChangeSet:
+    """Name each record whose conflict is settled among the changes, also where its value stays as shown."""
+    named = {(change.kind, change.record_id) for change in change_set}
+    missing = {(kind, record_id) for kind, record_id, _ in change_set.settles} - named
+    more = [(snapshot.find(kind, record_id)) for kind, record_id in sorted(missing)]
+    return dataclasses.replace(
+        change_set, changes=(*change_set.changes, *(RecordChange(own, own) for own in more))
+    )
+
+
+def _key(problem: Problem) -> tuple[str, str]:
+    return (problem.code, problem.field)
+
+
+def _keys(problems: tuple[Problem, ...]) -> list[tuple[str, str]]:
+    return [_key(problem) for problem in problems]

@@ -1,0 +1,101 @@
+"""What can be undone and redone, read from the journal, so that it outlives the program."""
+
+import dataclasses
+from collections.abc import Iterable, Mapping
+from sqlite3 import Connection
+
+from egov_desktop.domain.changes import ChangeSet, RecordChange
+from egov_desktop.domain.journal import EXISTENCE, Change, Entry, RecordState, state_of
+from egov_desktop.domain.records import Record
+from egov_desktop.domain.snapshot import Snapshot
+from egov_desktop.errors import ChangedElsewhere
+from egov_desktop.store.reading import changes_of_entry, changes_of_record, record_from
+from egov_desktop.wording.labels import record_title
+from egov_desktop.wording.language import say
+
+BIRTH_VERBS = frozenset({"begin_register", "fill_demo_register", "withdraw_import"})
+
+
+class UndoStack:
+    """The local entries that may be taken back, and those taken back that may be done again, newest last."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.undoable: list[Entry] = []
+        self.redoable: list[Entry] = []
+        self._depths: dict[str, int] = {}
+        for entry in entries:
+            self.push(entry)
+
+    def push(self, entry: Entry) -> None:
+        if entry.verb in BIRTH_VERBS:
+            return
+        depth = self._depths.get(entry.undoes, 0) + 1 if entry.undoes else 0
+        self._depths[entry.id] = depth
+        if depth % 2:
+            self.undoable = [own for own in self.undoable if own.id != entry.undoes]
+            self.redoable.append(entry)
+        else:
+            self.redoable = [own for own in self.redoable if own.id != entry.undoes] if depth else []
+            self.undoable.append(entry)
+
+
+def inverse_of(
+    connection: Connection, entry: Entry, snapshot: Snapshot, entries: Mapping[str, Entry]
+) -> ChangeSet:
+    """Give what takes the entry back; raises ChangedElsewhere where later work stands on what it wrote."""
+    by_record: dict[tuple[str, str], set[str]] = {}
+    for change in changes_of_entry(connection, entry.id):
+        by_record.setdefault((change.kind, change.record_id), set()).add(change.field)
+    changes: list[RecordChange] = []
+    for (kind, record_id), fields in reversed(by_record.items()):
+        known = changes_of_record(connection, record_id)
+        before, after = _around(entry, known, entries)
+        changes.append(_inverse(kind, record_id, fields, before, after, snapshot))
+    _refuse_orphans(snapshot, changes)
+    return ChangeSet(entry.verb, tuple(changes))
+
+
+def _around(
+    entry: Entry, known: Iterable[Change], entries: Mapping[str, Entry]
+) -> tuple[RecordState, RecordState]:
+    until = [change for change in known if entries[change.entry_id].order <= entry.order]
+    return state_of([change for change in until if change.entry_id != entry.id], entries), state_of(
+        until, entries
+    )
+
+
+def _inverse(
+    kind: str, record_id: str, fields: set[str], before: RecordState, after: RecordState, snapshot: Snapshot
+) -> RecordChange:
+    current = snapshot.find(kind, record_id)
+    was = record_from(kind, record_id, before) if before.exists else None
+    became = record_from(kind, record_id, after) if after.exists else None
+    if was is None or became is None or current is None:
+        if current != became:
+            raise _later_work(snapshot, current or was)
+        return RecordChange(current, was)
+    own = fields - {EXISTENCE}
+    if any(getattr(current, field) != getattr(became, field) for field in own):
+        raise _later_work(snapshot, current)
+    return RecordChange(
+        current, dataclasses.replace(current, **{field: getattr(was, field) for field in own})
+    )
+
+
+def _refuse_orphans(snapshot: Snapshot, changes: list[RecordChange]) -> None:
+    removed = {change.record_id for change in changes if change.after is None}
+    for change in changes:
+        if change.after is None and change.before is not None:
+            left = [own for own in snapshot.dependants(change.before) if own.id not in removed]
+            if left:
+                raise _later_work(snapshot, change.before)
+
+
+def _later_work(snapshot: Snapshot, record: Record | None) -> ChangedElsewhere:
+    title = record_title(snapshot, record) if record else say("bản ghi đã xóa")
+    return ChangedElsewhere(
+        what_happened=say("Không hoàn tác được: {title} đã được sửa tiếp sau đó.", title=title),
+        data_safety=say("Số liệu được giữ nguyên như đang thấy."),
+        what_to_do=say("Hãy sửa trực tiếp, hoặc khôi phục giá trị cũ trong Nhật ký."),
+        code="later_work",
+    )

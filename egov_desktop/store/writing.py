@@ -1,0 +1,121 @@
+"""Writing one user action: its journal entry, its changes, and the rows of the tables, in the caller's transaction."""
+
+import json
+from collections.abc import Iterable, Mapping
+from sqlite3 import Connection
+from typing import Any
+
+from egov_desktop.domain.changes import ChangeSet, RecordChange
+from egov_desktop.domain.fields import to_plain
+from egov_desktop.domain.journal import (
+    ALIVE,
+    EXISTENCE,
+    REMOVED,
+    Change,
+    ChangeId,
+    Entry,
+    RecordState,
+    canonical,
+    state_of,
+)
+from egov_desktop.domain.records import Record
+from egov_desktop.store.reading import changes_of_record, record_from
+from egov_desktop.store.schema import columns_of
+
+_Written = tuple[str, Any, frozenset[ChangeId]]
+
+
+def write(
+    connection: Connection, change_set: ChangeSet, entry: Entry, entries: Mapping[str, Entry]
+) -> frozenset[tuple[str, str, str]]:
+    """Write the action; gives the (kind, record id, field) still in conflict among the records it touched."""
+    known = {**entries, entry.id: entry}
+    insert_entry(connection, entry)
+    seq = 0
+    open_conflicts: set[tuple[str, str, str]] = set()
+    for change in change_set:
+        before = changes_of_record(connection, change.record_id)
+        settled = {
+            field
+            for kind, record_id, field in change_set.settles
+            if (kind, record_id) == (change.kind, change.record_id)
+        }
+        written = [
+            Change(entry.id, seq + place, change.kind, change.record_id, field, value, parents)
+            for place, (field, value, parents) in enumerate(
+                _changes_for(change, state_of(before, known), settled)
+            )
+        ]
+        seq += len(written)
+        insert_changes(connection, written)
+        put_row(connection, change.kind, change.record_id, change.after)
+        open_conflicts |= note_conflicts(
+            connection, change.kind, change.record_id, state_of([*before, *written], known)
+        )
+    return frozenset(open_conflicts)
+
+
+def _changes_for(change: RecordChange, state: RecordState, settled: set[str]) -> list[_Written]:
+    after = change.after
+    if after is None:
+        return [(EXISTENCE, REMOVED, state.parents_for_removal())]
+    if change.before is None and EXISTENCE not in state.heads:
+        return [(EXISTENCE, after.filled_in(), frozenset())]
+    kept: list[_Written] = []
+    if change.before is None or EXISTENCE in settled:
+        kept.append((EXISTENCE, ALIVE, state.parents_for(EXISTENCE)))
+    before = change.before or record_from(change.kind, change.record_id, state)
+    changed = set(RecordChange(before, after).changed_fields) | (settled - {EXISTENCE})
+    return kept + [
+        (field, to_plain(getattr(after, field)), state.parents_for(field))
+        for field in type(after).specs()
+        if field in changed
+    ]
+
+
+def insert_entry(connection: Connection, entry: Entry) -> None:
+    connection.execute(
+        "INSERT INTO entry (id, verb, who, office, at, tick, clock_at, session_id, undoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            entry.id, entry.verb, entry.who, entry.office, entry.stamp.at, entry.stamp.tick, entry.clock_at,
+            entry.session_id, entry.undoes,
+        ],
+    )  # fmt: skip
+
+
+def insert_changes(connection: Connection, changes: Iterable[Change]) -> None:
+    connection.executemany(
+        "INSERT INTO change (entry_id, seq, kind, record_id, field, value, parents) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                change.entry_id, change.seq, change.kind, change.record_id, change.field,
+                canonical(change.value), json.dumps(sorted(change.parents), separators=(",", ":")),
+            )
+            for change in changes
+        ],
+    )  # fmt: skip
+
+
+def put_row(connection: Connection, kind: str, record_id: str, record: Record | None) -> None:
+    """Make the table's row say what the record says; no record, no row."""
+    if record is None:
+        connection.execute(f"DELETE FROM {kind} WHERE id = ?", [record_id])
+        return
+    columns = columns_of(type(record))
+    marks = ", ".join("?" * len(columns))
+    updates = ", ".join(f"{column} = excluded.{column}" for column in columns[1:])
+    connection.execute(
+        f"INSERT INTO {kind} ({', '.join(columns)}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {updates}",
+        [to_plain(getattr(record, column)) for column in columns],
+    )
+
+
+def note_conflicts(
+    connection: Connection, kind: str, record_id: str, state: RecordState
+) -> set[tuple[str, str, str]]:
+    connection.execute("DELETE FROM conflict WHERE kind = ? AND record_id = ?", [kind, record_id])
+    conflicts = {(kind, record_id, field) for field in state.conflicts}
+    connection.executemany(
+        "INSERT INTO conflict (kind, record_id, field) VALUES (?, ?, ?)", sorted(conflicts)
+    )
+    return conflicts
