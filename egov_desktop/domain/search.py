@@ -4,7 +4,6 @@ from egov_desktop.domain.records import Agency, Contract, Package, Project, Proj
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.vietnamese import fold
 
-
 _Source = tuple[Project, Agency | None, ProjectGroup | None, tuple[Package, ...], tuple[Contract, ...]]
 
 

@@ -1,6 +1,6 @@
 """Rules that one record breaks by itself, whatever else is in the register: these are not saved."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 from operator import attrgetter
@@ -34,7 +34,7 @@ PERIODS: dict[str, tuple[tuple[str, str], ...]] = {
 
 
 @cache
-def _plan(record_class: type[Record]) -> tuple[tuple[FieldSpec, ...], attrgetter[Any]]:
+def _plan(record_class: type[Record]) -> tuple[tuple[FieldSpec, ...], Callable[[Record], tuple[Any, ...]]]:
     specs = tuple(specs_of(record_class).values())
     return specs, attrgetter(*(spec.name for spec in specs))
 
