@@ -49,7 +49,10 @@ def load_entries(connection: Connection) -> dict[str, Entry]:
     rows = connection.execute(
         "SELECT id, verb, who, office, at, tick, clock_at, session_id, undoes FROM entry ORDER BY at, tick, id"
     )
-    return {row[0]: Entry(*row[0:4], Stamp(row[4], row[5]), *row[6:9]) for row in rows}
+    loaded: dict[str, Entry] = {}
+    for entry_id, verb, who, office, at, tick, clock_at, session_id, undoes in rows:
+        loaded[entry_id] = Entry(entry_id, verb, who, office, Stamp(at, tick), clock_at, session_id, undoes)
+    return loaded
 
 
 def changes_of_record(connection: Connection, record_id: str) -> list[Change]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from egov_desktop.domain.changes import ChangeSet, RecordChange
 from egov_desktop.domain.identifiers import Identifiers, fixed_id
 from egov_desktop.domain.journal import VIETNAM, Change, Entry, Stamp, moment_text
-from egov_desktop.domain.rules import Problem, errors_of
+from egov_desktop.domain.rules import refusals
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.errors import (
     ChangedElsewhere,
@@ -292,19 +292,14 @@ class Register:
                 )
 
     def _refuse_errors(self, change_set: ChangeSet) -> None:
-        after = self.snapshot.apply(change_set)
-        for change in change_set:
-            if change.after is None:
-                continue
-            earlier = set(_keys(errors_of(self.snapshot, change.before))) if change.before else set[object]()
-            found = [own for own in errors_of(after, change.after) if _key(own) not in earlier]
-            if found:
-                raise RefusedByRules(
-                    what_happened=" ".join(sentence(problem, after) for problem in found),
-                    data_safety=say("Thay đổi vừa nhập chưa được lưu; số liệu đã lưu vẫn nguyên vẹn."),
-                    what_to_do=say("Hãy sửa lại giá trị rồi lưu."),
-                    code=found[0].code,
-                )
+        if found := refusals(self.snapshot, change_set):
+            after = self.snapshot.apply(change_set)
+            raise RefusedByRules(
+                what_happened=" ".join(sentence(problem, after) for problem in found),
+                data_safety=say("Thay đổi vừa nhập chưa được lưu; số liệu đã lưu vẫn nguyên vẹn."),
+                what_to_do=say("Hãy sửa lại giá trị rồi lưu."),
+                code=found[0].code,
+            )
 
     def _refuse_outside_edit(self) -> None:
         if self.was_changed_outside():
@@ -378,11 +373,3 @@ def _with_settled_records(change_set: ChangeSet, snapshot: Snapshot) -> ChangeSe
     return dataclasses.replace(
         change_set, changes=(*change_set.changes, *(RecordChange(own, own) for own in more))
     )
-
-
-def _key(problem: Problem) -> tuple[str, str]:
-    return (problem.code, problem.field)
-
-
-def _keys(problems: tuple[Problem, ...]) -> list[tuple[str, str]]:
-    return [_key(problem) for problem in problems]
