@@ -1,0 +1,39 @@
+"""Where the program starts: a command runs without a window, anything else opens one."""
+
+import os
+import sys
+from datetime import datetime
+from random import SystemRandom
+
+from egov_desktop.cli import program
+from egov_desktop.domain.identifiers import Identifiers
+from egov_desktop.settings import Settings, cache_folder, settings_folder
+
+
+def main() -> int:
+    # matplotlib reads this when first imported; without it a frozen program rebuilds its font list at every start.
+    os.environ.setdefault("MPLCONFIGDIR", str(cache_folder() / "matplotlib"))
+    arguments = sys.argv[1:]
+    if arguments and program.is_command(arguments[0]):
+        return _command(arguments)
+    from egov_desktop.app import run
+
+    return run(arguments)
+
+
+def _command(arguments: list[str]) -> int:
+    settings = Settings.read(settings_folder() / "settings.json")
+    return program.main(
+        arguments,
+        now=_now,
+        identifiers=Identifiers(_now, SystemRandom()),
+        writer=(settings.who, settings.office),
+    )
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
