@@ -1,0 +1,1 @@
+"""Showing: the only folder that knows Qt."""
