@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date
 from fractions import Fraction
+from operator import attrgetter
 from typing import Literal
 
 from egov_desktop.domain.enumerations import ListCode, PaymentKind, PlanDecision
@@ -96,12 +97,15 @@ class TotalLine:
     projects: int
 
 
-_AMOUNTS = tuple(field.name for field in fields(YearMoney))
+_Amounts = tuple[int, ...]
+"""The amounts of a `YearMoney` in its order: adding up thousands of projects makes no value for each."""
+
+_in_order = attrgetter(*(field.name for field in fields(YearMoney)))
 
 
 def sum_money(several: Iterable[YearMoney]) -> YearMoney:
-    rows = tuple(several)
-    return YearMoney(*(sum(getattr(row, name) for row in rows) for name in _AMOUNTS))
+    rows: list[_Amounts] = [_in_order(row) for row in several]
+    return YearMoney(*map(sum, zip(*rows, strict=True)))
 
 
 def effect_dong(payment: Disbursement) -> int:
@@ -126,26 +130,25 @@ def carried_until(plan: CapitalPlan) -> date:
 
 def plan_of(plans: Iterable[CapitalPlan], year: int, on: date) -> int:
     """Give the plan of record in đồng: the plain sum of the decisions taken up to a day, carry-overs apart."""
-    return sum(
-        plan.amount_dong or 0
-        for plan in plans
-        if plan.plan_year == year
-        and plan.decision is not PlanDecision.CARRY_OVER
-        and (plan.decided_on is None or plan.decided_on <= on)
-    )
+    return _plan_and_carried(plans, year, on)[0]
 
 
 def carried_plan_of(plans: Iterable[CapitalPlan], year: int, on: date) -> int:
     """Give the capital of earlier plan years, in đồng, that may still be paid in this year by decision."""
-    return sum(
-        plan.amount_dong or 0
-        for plan in plans
-        if plan.decision is PlanDecision.CARRY_OVER
-        and plan.plan_year is not None
-        and plan.plan_year < year
-        and carried_until(plan) >= date(year, 1, 1)
-        and (plan.decided_on is None or plan.decided_on <= on)
-    )
+    return _plan_and_carried(plans, year, on)[1]
+
+
+def _plan_and_carried(plans: Iterable[CapitalPlan], year: int, on: date) -> tuple[int, int]:
+    planned = carried = 0
+    for plan in plans:
+        plan_year, amount = plan.plan_year, plan.amount_dong
+        if plan_year is None or amount is None or (plan.decided_on is not None and plan.decided_on > on):
+            continue
+        if plan.decision is not PlanDecision.CARRY_OVER:
+            planned += amount if plan_year == year else 0
+        elif plan_year < year <= carried_until(plan).year:
+            carried += amount
+    return planned, carried
 
 
 def money_of(
@@ -155,22 +158,24 @@ def money_of(
 
     Work done and not yet paid is the value of the work less everything paid, never below 0.
     """
+    return YearMoney(*_amounts(snapshot, project, year, on, since))
+
+
+def _amounts(snapshot: Snapshot, project: Project, year: int, on: date, since: date | None) -> _Amounts:
+    work = 0
+    for value in snapshot.children(WorkValue, project.id):
+        if value.measured_on is None or value.measured_on <= on:
+            work += value.amount_dong or 0
     plans = snapshot.children(CapitalPlan, project.id)
     payments = snapshot.children(Disbursement, project.id)
-    work = sum(
-        value.amount_dong or 0
-        for value in snapshot.children(WorkValue, project.id)
-        if value.measured_on is None or value.measured_on <= on
-    )
-    return _money(plans, payments, year, on, since, work, project.total_investment_dong or 0)
+    return _columns(plans, payments, year, on, since, work, project.total_investment_dong or 0)
 
 
-def _money(
+def _columns(
     plans: Iterable[CapitalPlan], payments: Iterable[Disbursement], year: int, on: date, since: date | None,
     work_dong: int, total_investment_dong: int,
-) -> YearMoney:  # fmt: skip
+) -> _Amounts:  # fmt: skip
     closed_on = year_closes_on(year - 1)
-    plans = tuple(plans)
     paid = carried = before = total = period = advance = 0
     for payment in payments:
         paid_on = payment.paid_on
@@ -192,8 +197,9 @@ def _money(
             carried += amount
         elif plan_year < year:
             before += amount
-    return YearMoney(
-        plan_of(plans, year, on), carried_plan_of(plans, year, on), paid, carried, before, total, period,
+    planned, carried_plan = _plan_and_carried(plans, year, on)
+    return (
+        planned, carried_plan, paid, carried, before, total, period,
         advance, work_dong, max(0, work_dong - total), total_investment_dong,
     )  # fmt: skip
 
@@ -207,7 +213,8 @@ def portfolio_money(
 ) -> YearMoney:
     """Add up the money of the projects given, or of all."""
     chosen = snapshot.all(Project).values() if projects is None else projects
-    return sum_money(money_of(snapshot, project, year, on, since) for project in chosen)
+    rows = [_amounts(snapshot, project, year, on, since) for project in chosen]
+    return YearMoney(*map(sum, zip(*rows, strict=True)))
 
 
 def totals_by(
@@ -304,10 +311,12 @@ def source_money(
         funding[""] = funding.get("", 0) + unfunded
     sources = dict.fromkeys([*funding, *(row.source for row in plans), *(row.source for row in payments)])
     return {
-        source: _money(
-            [row for row in plans if row.source == source],
-            [row for row in payments if row.source == source],
-            year, on, since, 0, funding.get(source, 0),
+        source: YearMoney(
+            *_columns(
+                [row for row in plans if row.source == source],
+                [row for row in payments if row.source == source],
+                year, on, since, 0, funding.get(source, 0),
+            )
         )
         for source in sources
     }  # fmt: skip

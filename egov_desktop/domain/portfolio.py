@@ -12,8 +12,7 @@ from egov_desktop.domain.schedule import (
     LateMilestone,
     Lateness,
     Pace,
-    due_within,
-    late_milestones,
+    late_and_due,
     project_lateness,
 )
 from egov_desktop.domain.snapshot import FieldAddress, Snapshot
@@ -68,6 +67,7 @@ def summarize(snapshot: Snapshot, on: date, year: int | None = None) -> Summary:
     projects = tuple(snapshot.all(Project).values())
     plan_year = on.year if year is None else year
     places = standing(snapshot, on)
+    late, due = late_and_due(snapshot, on)
     return Summary(
         on=on,
         year=plan_year,
@@ -75,27 +75,32 @@ def summarize(snapshot: Snapshot, on: date, year: int | None = None) -> Summary:
         standing=places,
         suspended=tuple(project for project in projects if is_suspended(project, on)),
         money=portfolio_money(snapshot, plan_year, on),
-        late_projects=late_projects(snapshot, on),
-        late_milestones=late_milestones(snapshot, on),
-        due_soon=due_within(snapshot, on),
+        late_projects=late_projects(snapshot, on, places),
+        late_milestones=late,
+        due_soon=due,
         without_figures=without_figures(snapshot, on, places),
         conflicts=snapshot.conflicts,
     )
 
 
-def late_projects(snapshot: Snapshot, on: date) -> tuple[LateProject, ...]:
+def late_projects(snapshot: Snapshot, on: date, places: Standing | None = None) -> tuple[LateProject, ...]:
     """Give the projects that are late, the latest first."""
+    in_use = _in_use(places or standing(snapshot, on))
     judged = (
-        (project, project_lateness(snapshot, project, on)) for project in snapshot.all(Project).values()
+        (project, project_lateness(snapshot, project, on, in_use=project.id in in_use))
+        for project in snapshot.all(Project).values()
     )
     late = [LateProject(project, lateness) for project, lateness in judged if lateness.pace is Pace.LATE]
     return tuple(sorted(late, key=lambda row: (-row.lateness.days, row.project.code)))
 
 
+def _in_use(places: Standing) -> frozenset[str]:
+    return frozenset(project.id for project in places.groups[StageGroup.IN_USE])
+
+
 def without_figures(snapshot: Snapshot, on: date, places: Standing | None = None) -> tuple[Project, ...]:
     """Give the projects still under way whose owner's figures are missing or too old on a day."""
-    places = places or standing(snapshot, on)
-    finished = {project.id for project in places.groups[StageGroup.IN_USE]}
+    finished = _in_use(places or standing(snapshot, on))
     oldest = on - timedelta(days=snapshot.profile.recent_within_days or RECENT_DAYS)
     return tuple(
         project

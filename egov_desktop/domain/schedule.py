@@ -1,6 +1,5 @@
 """What is on time and what is late on a day: milestones and projects, in days."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -111,50 +110,53 @@ def slip_days(milestone: Milestone) -> int | None:
 
 def late_milestones(snapshot: Snapshot, on: date) -> tuple[LateMilestone, ...]:
     """Give the open milestones past their day, the latest first; those of suspended and stopped projects rest."""
-    found = [
-        LateMilestone(project, milestone, (on - due).days)
-        for project, milestone, due in _open_milestones(snapshot, on)
-        if due < on
-    ]
-    return tuple(
-        sorted(found, key=lambda late: (-late.days, late.project.code, late.milestone.position or 0))
-    )
+    return late_and_due(snapshot, on)[0]
 
 
 def due_within(snapshot: Snapshot, on: date, days: int = SOON_DAYS) -> tuple[DueMilestone, ...]:
     """Give the open milestones due from `on` to `days` later, the nearest first."""
+    return late_and_due(snapshot, on, days)[1]
+
+
+def late_and_due(
+    snapshot: Snapshot, on: date, days: int = SOON_DAYS
+) -> tuple[tuple[LateMilestone, ...], tuple[DueMilestone, ...]]:
+    """Give both in one pass over the milestones."""
     last = on + timedelta(days=days)
-    found = [
-        DueMilestone(project, milestone, (due - on).days)
-        for project, milestone, due in _open_milestones(snapshot, on)
-        if on <= due <= last
-    ]
-    return tuple(
-        sorted(found, key=lambda due: (due.days_left, due.project.code, due.milestone.position or 0))
-    )
-
-
-def _open_milestones(snapshot: Snapshot, on: date) -> Iterator[tuple[Project, Milestone, date]]:
-    projects = snapshot.all(Project)
+    late: list[LateMilestone] = []
+    coming: list[DueMilestone] = []
+    resting = {
+        own.id for own in snapshot.all(Project).values() if is_stopped(own, on) or is_suspended(own, on)
+    }
     for milestone in snapshot.all(Milestone).values():
-        due = milestone.approved_on or milestone.baseline_on
-        if due is None or milestone.is_cancelled or done_on(milestone, on) is not None:
+        due, actual = milestone.approved_on or milestone.baseline_on, milestone.actual_on
+        if due is None or due > last or (actual is not None and actual <= on) or milestone.is_cancelled:
             continue
-        project = projects.get(milestone.project_id or "")
-        if project is not None and not is_stopped(project, on) and not is_suspended(project, on):
-            yield project, milestone, due
+        project = snapshot.get(Project, milestone.project_id)
+        if project is None or project.id in resting:
+            continue
+        if due < on:
+            late.append(LateMilestone(project, milestone, (on - due).days))
+        else:
+            coming.append(DueMilestone(project, milestone, (due - on).days))
+    late.sort(key=lambda row: (-row.days, row.project.code, row.milestone.position or 0))
+    coming.sort(key=lambda row: (row.days_left, row.project.code, row.milestone.position or 0))
+    return tuple(late), tuple(coming)
 
 
-def project_lateness(snapshot: Snapshot, project: Project, on: date) -> Lateness:
+def project_lateness(
+    snapshot: Snapshot, project: Project, on: date, *, in_use: bool | None = None
+) -> Lateness:
     """Judge a project: late when an open milestone is past its day, or its planned end is and it is not in use.
 
-    Suspended and stopped projects are not late, but say so.
+    Suspended and stopped projects are not late, but say so. Who knows whether it is in use need not ask again.
     """
     if is_stopped(project, on):
         return Lateness(Pace.STOPPED)
     if is_suspended(project, on):
         return Lateness(Pace.SUSPENDED)
-    in_use = group_of(snapshot, project, on) is StageGroup.IN_USE
+    if in_use is None:
+        in_use = group_of(snapshot, project, on) is StageGroup.IN_USE
     days, milestone, dated = _worst_open(snapshot, project, on)
     end = project.planned_end_on
     if end is not None and not in_use and (on - end).days > days:
@@ -169,11 +171,11 @@ def project_lateness(snapshot: Snapshot, project: Project, on: date) -> Lateness
 def _worst_open(snapshot: Snapshot, project: Project, on: date) -> tuple[int, Milestone | None, bool]:
     days, worst, dated = 0, None, False
     for milestone in snapshot.children(Milestone, project.id):
-        due = due_on(milestone)
+        due, actual = milestone.approved_on or milestone.baseline_on, milestone.actual_on
         if due is None or milestone.is_cancelled:
             continue
         dated = True
-        if due < on and (on - due).days > days and done_on(milestone, on) is None:
+        if due < on and (actual is None or actual > on) and (on - due).days > days:
             days, worst = (on - due).days, milestone
     return days, worst, dated
 

@@ -1,10 +1,11 @@
 """Finding projects by any word in their names, codes, owners, groups, packages and contractors, without accents."""
 
-from egov_desktop.domain.records import Agency, Contract, Package, Project, ProjectGroup
+from collections.abc import Mapping
+from typing import Any
+
+from egov_desktop.domain.records import Agency, Contract, Package, Project, ProjectGroup, Record
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.vietnamese import fold
-
-_Source = tuple[Project, Agency | None, ProjectGroup | None, tuple[Package, ...], tuple[Contract, ...]]
 
 
 class SearchKeys:
@@ -13,7 +14,6 @@ class SearchKeys:
     def __init__(self) -> None:
         self._snapshot: Snapshot | None = None
         self._keys: dict[str, str] = {}
-        self._sources: dict[str, _Source] = {}
 
     def matching(self, snapshot: Snapshot, query: str) -> list[str]:
         """Give the ids of the projects that hold every word of the query, in the register's order."""
@@ -26,37 +26,48 @@ class SearchKeys:
     def _follow(self, snapshot: Snapshot) -> None:
         if snapshot is self._snapshot:
             return
-        keys, sources = self._keys, self._sources
-        self._keys, self._sources = {}, {}
-        for project in snapshot.all(Project).values():
-            source = _source(snapshot, project)
-            held = sources.get(project.id)
-            fresh = held is None or any(now is not then for now, then in zip(source, held, strict=True))
-            self._keys[project.id] = _key(source) if fresh else keys[project.id]
-            self._sources[project.id] = source
+        held, last = self._keys, self._snapshot
+        stale = _touched(last, snapshot) if last else set(held)
+        self._keys = {
+            project.id: held[project.id]
+            if project.id in held and project.id not in stale
+            else _key(snapshot, project)
+            for project in snapshot.all(Project).values()
+        }
         self._snapshot = snapshot
-
-
-def _source(snapshot: Snapshot, project: Project) -> _Source:
-    return (
-        project,
-        snapshot.get(Agency, project.owner_agency_id),
-        snapshot.get(ProjectGroup, project.group_id),
-        snapshot.children(Package, project.id),
-        snapshot.children(Contract, project.id),
-    )
-
-
-def _key(source: _Source) -> str:
-    project, owner, group, packages, contracts = source
-    texts = [project.code, project.name]
-    texts += [owner.name, owner.short_name] if owner else []
-    texts += [group.code, group.name] if group else []
-    texts += [text for package in packages for text in (package.code, package.name)]
-    texts += [contract.contractor for contract in contracts]
-    return fold("\n".join(texts))
 
 
 def matching(snapshot: Snapshot, query: str) -> list[str]:
     """Find once; whoever asks again and again keeps a `SearchKeys`."""
     return SearchKeys().matching(snapshot, query)
+
+
+def _key(snapshot: Snapshot, project: Project) -> str:
+    owner = snapshot.get(Agency, project.owner_agency_id)
+    group = snapshot.get(ProjectGroup, project.group_id)
+    texts = [project.code, project.name]
+    texts += [owner.name, owner.short_name] if owner else []
+    texts += [group.code, group.name] if group else []
+    texts += [text for own in snapshot.children(Package, project.id) for text in (own.code, own.name)]
+    texts += [own.contractor for own in snapshot.children(Contract, project.id)]
+    return fold("\n".join(texts))
+
+
+def _touched(last: Snapshot, now: Snapshot) -> set[str]:
+    """Name the projects whose text may have changed."""
+    if any(_changed(last, now, shared) for shared in (Agency, ProjectGroup)):
+        return set(now.all(Project))
+    stale = {own.id for own in _changed(last, now, Project)}
+    for record_class in (Package, Contract):
+        stale |= {own.project_id or "" for own in _changed(last, now, record_class)}
+    return stale
+
+
+def _changed(last: Snapshot, now: Snapshot, record_class: type[Record]) -> list[Any]:
+    """Give the records of a kind that differ, on both sides."""
+    before, after = last.of_kind(record_class.KIND), now.of_kind(record_class.KIND)
+    return [*_missing(before, after), *_missing(after, before)]
+
+
+def _missing(here: Mapping[str, Record], there: Mapping[str, Record]) -> list[Record]:
+    return [record for record_id, record in here.items() if there.get(record_id) is not record]
