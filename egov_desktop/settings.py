@@ -44,7 +44,9 @@ class Settings:
         """Write the settings, whole or not at all; a full or locked disk costs only the memory of them."""
         if self.path is None:
             return
-        kept = {spec.name: getattr(self, spec.name) for spec in dataclasses.fields(self) if spec.name != "path"}
+        kept = {
+            spec.name: getattr(self, spec.name) for spec in dataclasses.fields(self) if spec.name != "path"
+        }
         temporary = self.path.with_suffix(".part")
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)

