@@ -1,9 +1,7 @@
 """Finding projects by any word in their names, codes, owners, groups, packages and contractors, without accents."""
 
-from collections.abc import Mapping
-from typing import Any
-
-from egov_desktop.domain.records import Agency, Contract, Package, Project, ProjectGroup, Record
+from egov_desktop.domain.differences import differing
+from egov_desktop.domain.records import Agency, Contract, Package, Project, ProjectGroup
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.vietnamese import fold
 
@@ -55,19 +53,9 @@ def _key(snapshot: Snapshot, project: Project) -> str:
 
 def _touched(last: Snapshot, now: Snapshot) -> set[str]:
     """Name the projects whose text may have changed."""
-    if any(_changed(last, now, shared) for shared in (Agency, ProjectGroup)):
+    if any(differing(last, now, shared) for shared in (Agency, ProjectGroup)):
         return set(now.all(Project))
-    stale = {own.id for own in _changed(last, now, Project)}
+    stale = {own.id for own in differing(last, now, Project)}
     for record_class in (Package, Contract):
-        stale |= {own.project_id or "" for own in _changed(last, now, record_class)}
+        stale |= {getattr(own, "project_id", None) or "" for own in differing(last, now, record_class)}
     return stale
-
-
-def _changed(last: Snapshot, now: Snapshot, record_class: type[Record]) -> list[Any]:
-    """Give the records of a kind that differ, on both sides."""
-    before, after = last.of_kind(record_class.KIND), now.of_kind(record_class.KIND)
-    return [*_missing(before, after), *_missing(after, before)]
-
-
-def _missing(here: Mapping[str, Record], there: Mapping[str, Record]) -> list[Record]:
-    return [record for record_id, record in here.items() if there.get(record_id) is not record]

@@ -55,8 +55,9 @@ def payment_within_project(look: Look, payment: Disbursement) -> Iterator[Proble
     start, end = project.planned_start_on, project.planned_end_on
     if start is not None and paid_on < start:
         yield warning(payment, "paid_on", "payment_before_project", value=paid_on, start=start)
-    in_use = group_of(look.snapshot, project, paid_on) is StageGroup.IN_USE
-    if end is not None and paid_on > end and not in_use:
+    if end is None or paid_on <= end:
+        return
+    if group_of(look.snapshot, project, paid_on) is not StageGroup.IN_USE:
         yield warning(payment, "paid_on", "payment_after_project", value=paid_on, end=end)
 
 
