@@ -256,7 +256,7 @@ ENGLISH: dict[str, str] = {
     "Ngày đưa vào": "Added on",
     "Ngày ghi": "Written on",
     # units
-    "đồng": "đồng",
+    "đồng": "dong",
     "ngày": "days",
     "%": "%",
     "byte": "bytes",
