@@ -256,7 +256,6 @@ ENGLISH: dict[str, str] = {
     "Ngày đưa vào": "Added on",
     "Ngày ghi": "Written on",
     # units
-    "đồng": "dong",
     "ngày": "days",
     "%": "%",
     "byte": "bytes",
