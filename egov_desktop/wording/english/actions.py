@@ -43,4 +43,18 @@ ENGLISH: dict[str, str] = {
     "Hãy mở lại danh mục dự án.": "Open the list of projects again.",
     "Ngày chuyển giai đoạn {day} trước ngày của giai đoạn hiện tại ({current}).": "The day of the move, {day}, lies before the day of the present stage ({current}).",
     "Hãy nhập ngày sau đó, hoặc sửa bước cũ trong lịch sử giai đoạn trước.": "Enter a later day, or correct the earlier step in the history of stages first.",
+    # reading typed and pasted texts
+    "Văn bản quá dài: {n} ký tự.": "The text is too long: {n} character.|The text is too long: {n} characters.",
+    "Số này phải từ {lowest} trở lên.": "This number must be {lowest} or more.",
+    "Số này phải từ {lowest} đến {highest}.": "This number must be between {lowest} and {highest}.",
+    "Chưa hiểu {typed}. Hãy viết có hoặc không.": "{typed} is not clear. Write yes or no.",
+    "{field}: có {n} mục cùng tên {typed}. Hãy viết mã hoặc id.": "{field}: {n} items are named {typed}. Write the code or id.",
+    "{field}: không có {typed}.": "{field}: there is no {typed}.",
+    "{field}: không có {typed}. Có thể chọn: {names}.": "{field}: there is no {typed}. You may choose: {names}.",
+    "Không đọc được bảng vừa sao chép.": "The copied cells cannot be read.",
+    "Chưa có gì để dán.": "There is nothing to paste yet.",
+    "Bảng có {n} dòng, nhiều hơn {most} dòng một lần.": "The block has {n} rows, more than {most} at a time.",
+    "Hãy chọn và sao chép lại các ô trong bảng tính rồi dán.": "Select and copy the cells in the spreadsheet again, then paste.",
+    "Bảng dán còn ô chưa đọc được hoặc dòng còn thiếu.": "The block still has cells that cannot be read, or rows with something missing.",
+    "Hãy sửa trong bảng tính rồi dán lại, hoặc chỉ dán các dòng đúng.": "Correct it in the spreadsheet and paste again, or paste only the sound rows.",
 }
