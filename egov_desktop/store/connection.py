@@ -20,7 +20,10 @@ def connect(path: Path, *, writing: bool, creating: bool = False) -> sqlite3.Con
     """
     mode = "rwc" if creating else "rw" if writing else "ro"
     uri = f"file:{quote(path.resolve().as_posix())}?mode={mode}"
-    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_BUSY_SECONDS)
+    # A register is opened in a worker and then used in the window's thread, never by both at once.
+    connection = sqlite3.connect(
+        uri, uri=True, isolation_level=None, timeout=_BUSY_SECONDS, check_same_thread=False
+    )
     connection.execute("PRAGMA trusted_schema=OFF")
     connection.execute("PRAGMA cell_size_check=ON")
     connection.execute("PRAGMA mmap_size=0")

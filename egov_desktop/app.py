@@ -1,0 +1,82 @@
+"""Joins everything that the window needs; owns the clock, the log, and what happens when the program itself fails."""
+
+import faulthandler
+import logging
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from datetime import datetime
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from random import SystemRandom
+from types import TracebackType
+
+from egov_desktop import __version__
+from egov_desktop.domain.identifiers import Identifiers
+from egov_desktop.settings import Settings, log_folder, settings_folder
+
+_LOG = logging.getLogger("egov_desktop")
+
+
+def run(arguments: list[str]) -> int:
+    """Open the window on the file named first, or the start page; gives the exit code."""
+    from egov_desktop.ui.shell.program import run_window
+
+    keep_log()
+    settings = Settings.read(settings_folder() / "settings.json")
+    path = Path(arguments[0]) if arguments else None
+    return run_window(
+        path,
+        settings,
+        now=now,
+        identifiers=Identifiers(now, SystemRandom()),
+        last_crash=watch_for_crashes(),
+        on_bug=catch_bugs,
+    )
+
+
+def now() -> datetime:
+    return datetime.now().astimezone()
+
+
+def keep_log() -> None:
+    """Write what happens to a small file of this user's; never a value out of a register."""
+    try:
+        log_folder().mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            log_folder() / "program.log", maxBytes=500_000, backupCount=2, encoding="utf-8"
+        )
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    _LOG.addHandler(handler)
+    _LOG.setLevel(logging.INFO)
+    _LOG.info("version %s, Python %s, %s", __version__, sys.version.split()[0], sys.platform)
+
+
+def watch_for_crashes() -> str:
+    """Have the program leave a trace when it dies; gives the trace that the last one left, empty if it ended well."""
+    crash = log_folder() / "crash.log"
+    try:
+        left = crash.read_text(encoding="utf-8") if crash.exists() else ""
+        # Kept open for as long as the program lives: faulthandler writes into it when the program dies.
+        faulthandler.enable(crash.open("w", encoding="utf-8"))
+    except OSError:
+        return ""
+    return left
+
+
+def catch_bugs(show: Callable[[str], None]) -> None:
+    """Turn every exception that nobody expected into a report that the user can read and copy."""
+
+    def report(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
+        # The trace without the messages of exceptions, which may quote what somebody typed.
+        where = "".join(traceback.format_tb(trace))
+        _LOG.error("bug: %s\n%s", kind.__name__, where)
+        show(f"{__version__} · {kind.__name__}\n{where}")
+
+    sys.excepthook = report
+    threading.excepthook = lambda about: report(
+        about.exc_type, about.exc_value or Exception(), about.exc_traceback
+    )

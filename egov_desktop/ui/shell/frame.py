@@ -1,0 +1,156 @@
+"""The parts of the window around a page: rooms at the left, where I am above, what was just done below."""
+
+from datetime import date
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from egov_desktop.ui.look.icons import icon
+from egov_desktop.ui.look.spacing import sized, spaced
+from egov_desktop.ui.look.style import dress
+from egov_desktop.ui.widgets.figures import RoomButton
+from egov_desktop.ui.widgets.words import ElidedWords, Words
+from egov_desktop.wording.dates import day_short
+from egov_desktop.wording.language import say
+
+ROOMS: tuple[tuple[str, str, str], ...] = (
+    ("today", "today", "Hôm nay"),
+    ("projects", "projects", "Dự án"),
+    ("timeline", "timeline", "Tiến độ"),
+    ("disbursement", "disbursement", "Giải ngân"),
+    ("causes", "warning", "Nguyên nhân"),
+    ("journal", "journal", "Nhật ký"),
+    ("lists", "settings", "Danh mục & thiết lập"),
+)
+"""The rooms: name, icon, and the word that `say` gives."""
+
+
+class Side(QFrame):
+    """The rooms of the register, each with a word and a count of what waits there."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        dress(self, "side")
+        sized(self, min_width=184, max_width=184)
+        self._title = ElidedWords(look="section", lines=2)
+        self._office = ElidedWords(look="secondary")
+        self._column = spaced(QVBoxLayout(self), gap=2, margins=(10, 14, 10, 10))
+        self._column.addWidget(self._title)
+        self._column.addWidget(self._office)
+        self._column.addSpacing(10)
+        self._buttons: dict[str, RoomButton] = {}
+        group = QButtonGroup(self)
+        for name, icon_name, _ in ROOMS:
+            button = RoomButton("", icon_name)
+            button.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
+            group.addButton(button)
+            self._column.addWidget(button)
+            self._buttons[name] = button
+        self._column.addStretch(1)
+        self._saved = Words(look="secondary")
+        self._column.addWidget(self._saved)
+
+    def tell(self, title: str, office: str, counts: dict[str, str]) -> None:
+        self._title.show_words(title)
+        self._office.show_words(office)
+        for name, _, word in ROOMS:
+            self._buttons[name].tell(say(word), counts.get(name, ""))
+
+    def mark(self, name: str) -> None:
+        if name in self._buttons:
+            self._buttons[name].setChecked(True)
+
+    def say_saved(self, sentence: str) -> None:
+        self._saved.setText(sentence)
+
+
+class Head(QFrame):
+    """Where I am, the search over all projects, and the day up to which figures count."""
+
+    searched = Signal(str)
+    search_entered = Signal()
+    day_chosen = Signal(object)
+    other_day_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        dress(self, "bar")
+        self._title = ElidedWords(look="page-title")
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        sized(self.search, min_width=240, max_width=320)
+        self.search.textEdited.connect(self.searched)
+        self.search.returnPressed.connect(self.search_entered)
+        self._day = QToolButton()
+        self._day.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._day.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._day.setIcon(icon("calendar", "muted"))
+        self._menu = QMenu(self._day)
+        self._day.setMenu(self._menu)
+        row = spaced(QHBoxLayout(self), gap=12, margins=(20, 8, 16, 8))
+        row.addWidget(self._title, 1)
+        row.addWidget(self.search)
+        row.addWidget(self._day)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.search.setPlaceholderText(say("Tìm dự án, không cần gõ dấu"))
+        self.search.setAccessibleName(say("Tìm dự án"))
+
+    def tell(self, title: str) -> None:
+        self._title.show_words(title)
+
+    def show_search(self, text: str) -> None:
+        if self.search.text() != text:
+            self.search.setText(text)
+
+    def offer_days(self, current: date, today: date, own: date | None) -> None:
+        """Name the day in force and offer the others: today, the register's own, another."""
+        self._day.setText(say("Số liệu đến {on}", on=day_short(current)))
+        self._day.setAccessibleName(self._day.text())
+        self._menu.clear()
+        offered = {today: say("Hôm nay, {on}", on=day_short(today))}
+        if own is not None:
+            offered[own] = say("Ngày ghi trong sổ, {on}", on=day_short(own))
+        for on, words in offered.items():
+            action = self._menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(on == current)
+            action.triggered.connect(lambda _checked=False, on=on: self.day_chosen.emit(on))
+        self._menu.addAction(say("Ngày khác…")).triggered.connect(self.other_day_wanted)
+
+
+class Foot(QFrame):
+    """What was just done, and how to take it back."""
+
+    undo_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        dress(self, "foot")
+        self._undo = QToolButton()
+        self._undo.setIcon(icon("undo", "muted"))
+        self._undo.setIconSize(QSize(16, 16))
+        self._undo.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._undo.clicked.connect(self.undo_wanted)
+        row = spaced(QHBoxLayout(self), gap=12, margins=(14, 4, 14, 4))
+        row.addWidget(self._undo)
+        row.addStretch(1)
+
+    def tell(self, words: str) -> None:
+        """Name what the button takes back; nothing to take back hides it."""
+        self._undo.setText(words)
+        self._undo.setAccessibleName(words)
+        self._undo.setVisible(bool(words))

@@ -1,0 +1,100 @@
+"""Which page stands in which room, and what the window may ask of it; each is imported when first shown."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from egov_desktop.settings import Settings
+from egov_desktop.ui.pages.page import Page
+from egov_desktop.ui.session import Navigator, Session
+
+Make = Callable[[Session, Navigator, Settings], Page]
+
+
+@dataclass(frozen=True)
+class Room:
+    """How a page is made; what else the window asks of it goes to the page's own method of that name."""
+
+    make: Make
+
+    def narrow(self, page: Any, project_ids: tuple[str, ...] | None, title: str) -> None:
+        page.show_only(project_ids, title)
+
+    def search(self, page: Any, text: str) -> None:
+        page.search(text)
+
+    def focus(self, page: Any) -> None:
+        page.focus_table()
+
+    def open(self, page: Any, project_id: str, tab: str, record_id: str) -> None:
+        page.open(project_id, tab, record_id)
+
+    def about(self, page: Any, project_id: str | None) -> None:
+        page.show_project(project_id)
+
+    def check(self, page: Any) -> None:
+        page.check()
+
+
+def make_page(name: str, session: Session, navigator: Navigator, settings: Settings) -> Page:
+    return PAGES[name].make(session, navigator, settings)
+
+
+def _today(session: Session, navigator: Navigator, _settings: Settings) -> Page:
+    from egov_desktop.ui.pages.today import TodayPage
+
+    return TodayPage(session, navigator)
+
+
+def _projects(session: Session, navigator: Navigator, settings: Settings) -> Page:
+    from egov_desktop.ui.pages.projects import ProjectsPage
+
+    return ProjectsPage(session, navigator, preferences=settings.layout("projects"))
+
+
+def _dossier(session: Session, navigator: Navigator, _settings: Settings) -> Page:
+    from egov_desktop.ui.pages.dossier import DossierPage
+
+    return DossierPage(session, navigator)
+
+
+def _timeline(session: Session, navigator: Navigator, _settings: Settings) -> Page:
+    from egov_desktop.ui.pages.pictures import TimelinePage
+
+    return TimelinePage(session, navigator)
+
+
+def _disbursement(session: Session, navigator: Navigator, _settings: Settings) -> Page:
+    from egov_desktop.ui.pages.pictures import DisbursementPage
+
+    return DisbursementPage(session, navigator)
+
+
+def _causes(session: Session, navigator: Navigator, _settings: Settings) -> Page:
+    from egov_desktop.ui.pages.pictures import CausesPage
+
+    return CausesPage(session, navigator)
+
+
+def _journal(session: Session, navigator: Navigator, _settings: Settings) -> Page:
+    from egov_desktop.ui.pages.journal import JournalPage
+
+    return JournalPage(session, navigator)
+
+
+def _lists(session: Session, navigator: Navigator, _settings: Settings) -> Page:
+    from egov_desktop.ui.pages.lists import ListsPage
+
+    return ListsPage(session, navigator)
+
+
+PAGES: dict[str, Room] = {
+    "today": Room(_today),
+    "projects": Room(_projects),
+    "dossier": Room(_dossier),
+    "timeline": Room(_timeline),
+    "disbursement": Room(_disbursement),
+    "causes": Room(_causes),
+    "journal": Room(_journal),
+    "lists": Room(_lists),
+}

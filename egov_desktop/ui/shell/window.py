@@ -1,0 +1,297 @@
+"""The main window: one register, its rooms, and where each page may send the user."""
+
+from datetime import date
+from typing import Protocol
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from egov_desktop.domain.journal import Entry, moment_of
+from egov_desktop.domain.records import Project
+from egov_desktop.errors import RegisterError
+from egov_desktop.settings import Settings
+from egov_desktop.ui.pages.page import Page
+from egov_desktop.ui.session import Session
+from egov_desktop.ui.shell.dialogs import choose_day, show_about, show_keys
+from egov_desktop.ui.shell.frame import ROOMS, Foot, Head, Side
+from egov_desktop.ui.shell.menus import Item, add_look, fill
+from egov_desktop.ui.shell.rooms import PAGES, make_page
+from egov_desktop.ui.widgets.message import tell_error
+from egov_desktop.ui.widgets.notices import Banner
+from egov_desktop.wording.labels import verb_label
+from egov_desktop.wording.language import say
+
+_PLACE_SEPARATOR = ";"
+
+
+class Desktop(Protocol):
+    """What the window asks of the desk that opened it."""
+
+    settings: Settings
+
+    def show_start(self) -> None: ...
+    def open_file(self) -> None: ...
+    def new_file(self) -> None: ...
+    def open_demo(self) -> None: ...
+    def set_theme(self, theme: str) -> None: ...
+    def set_zoom(self, percent: int) -> None: ...
+    def step_zoom(self, steps: int) -> None: ...
+    def set_language(self, language: str) -> None: ...
+    def save_copy(self) -> None: ...
+    def try_writing(self) -> None: ...
+
+
+class MainWindow(QMainWindow):
+    """The window on one open register; it is the `Navigator` of its pages."""
+
+    closing = Signal()
+
+    def __init__(self, session: Session, desk: Desktop, *, why_read_only: str = "") -> None:
+        super().__init__()
+        self.session = session
+        self._desk = desk
+        self._why_read_only = why_read_only
+        self._pages: dict[str, Page] = {}
+        self._room = ""
+        self._build()
+        session.changed.connect(lambda _kinds: self._tell())
+        session.saved.connect(self._say_saved)
+        session.trouble.connect(self._show_trouble)
+        session.report_on_changed.connect(lambda _on: self._tell())
+        self.retranslate()
+        self._restore_place()
+
+    def show_room(self, name: str) -> Page:
+        """Bring a page to the front, made when first asked for."""
+        if name not in self._pages:
+            page = make_page(name, self.session, self, self._desk.settings)
+            self._pages[name] = page
+            self._stack.addWidget(page)
+        self._room = name
+        self._stack.setCurrentWidget(self._pages[name])
+        self._side.mark(name)
+        self._head.tell(self._pages[name].title())
+        return self._pages[name]
+
+    def page(self, name: str) -> Page:
+        """Give a page without showing it; made when first asked for."""
+        if name not in self._pages:
+            current = self._room
+            self.show_room(name)
+            if current:
+                self.show_room(current)
+        return self._pages[name]
+
+    def show_today(self) -> None:
+        self.show_room("today")
+
+    def show_projects(self, project_ids: tuple[str, ...] | None = None, title: str = "") -> None:
+        page = self.show_room("projects")
+        PAGES["projects"].narrow(page, project_ids, title)
+        self._head.show_search("")
+
+    def show_project(self, project_id: str, tab: str = "", record_id: str = "") -> None:
+        page = self.show_room("dossier")
+        PAGES["dossier"].open(page, project_id, tab, record_id)
+        self._head.tell(page.title())
+        self._side.mark("projects")
+
+    def show_journal(self, project_id: str | None = None) -> None:
+        PAGES["journal"].about(self.show_room("journal"), project_id)
+
+    def print_brief(self, project_ids: tuple[str, ...] = ()) -> None:
+        from egov_desktop.ui.pages.preview import open_preview
+
+        open_preview(self, self.session, self._desk.settings.layout("brief"), project_ids)
+
+    def retranslate(self) -> None:
+        """Say everything again in the language of the moment."""
+        self._head.retranslate()
+        self._fill_menus()
+        for page in self._pages.values():
+            page.retranslate()
+        self._tell()
+        if self._room:
+            self._head.tell(self._pages[self._room].title())
+
+    def come_to_front(self) -> None:
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settle_typing()
+        settings = self._desk.settings
+        parts = (self.saveGeometry(), self.saveState())
+        settings.window = _PLACE_SEPARATOR.join(bytes(part.toBase64().data()).decode() for part in parts)
+        settings.keep()
+        self.closing.emit()
+        event.accept()
+
+    def _settle_typing(self) -> None:
+        """Leave the field being typed in, which saves it, as clicking elsewhere would."""
+        if focused := self.focusWidget():
+            focused.clearFocus()
+
+    def _build(self) -> None:
+        self._side, self._head, self._foot = Side(), Head(), Foot()
+        self._banner, self._outside = Banner(), Banner()
+        self._stack = QStackedWidget()
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self._head, self._banner, self._outside):
+            column.addWidget(part)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._foot)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._side)
+        row.addWidget(right, 1)
+        self.setCentralWidget(middle)
+        self._wire()
+
+    def _wire(self) -> None:
+        self._side.chosen.connect(self._go)
+        self._head.searched.connect(self._search)
+        self._head.search_entered.connect(lambda: PAGES["projects"].focus(self.show_room("projects")))
+        self._head.day_chosen.connect(self.session.choose_report_day)
+        self._head.other_day_wanted.connect(self._choose_other_day)
+        self._foot.undo_wanted.connect(self.session.undo)
+        self._banner.acted.connect(self._desk.try_writing)
+        self._outside.acted.connect(self._desk.try_writing)
+        watch = QTimer(self, interval=5_000)
+        watch.timeout.connect(self._look_outside)
+        watch.start()
+        find = QShortcut(QKeySequence("Ctrl+F"), self)
+        find.activated.connect(self._find)
+        for place, (name, _, _) in enumerate(ROOMS, start=1):
+            key = QShortcut(QKeySequence(f"Ctrl+{place}"), self)
+            key.activated.connect(lambda name=name: self._go(name))
+
+    def _go(self, name: str) -> None:
+        if name == "projects":
+            self.show_projects()
+        else:
+            self.show_room(name)
+
+    def _find(self) -> None:
+        self._head.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._head.search.selectAll()
+
+    def _search(self, text: str) -> None:
+        PAGES["projects"].search(self.show_room("projects"), text)
+
+    def _choose_other_day(self) -> None:
+        choose_day(self, self.session.report_on, self.session.today, self.session.choose_report_day)
+
+    def _tell(self) -> None:
+        snapshot = self.session.snapshot
+        profile = snapshot.profile
+        counts = {"projects": str(len(snapshot.all(Project)))}
+        if snapshot.conflicts:
+            counts["journal"] = str(len(snapshot.conflicts))
+        self.setWindowTitle(f"{self.session.register.path.name} – {profile.title}")
+        self._side.tell(profile.title, profile.issuing_body, counts)
+        self._head.offer_days(self.session.report_on, self.session.today, self._own_day())
+        self._tell_undo()
+        self._tell_banner()
+
+    def _own_day(self) -> date | None:
+        return self.session.snapshot.profile.report_on
+
+    def _tell_undo(self) -> None:
+        register = self.session.register
+        undo, redo = register.next_undo, register.next_redo
+        undo_words = say("Hoàn tác: {verb}", verb=verb_label(undo.verb)) if undo else say("Hoàn tác")
+        redo_words = say("Làm lại: {verb}", verb=verb_label(redo.verb)) if redo else say("Làm lại")
+        writable = not self.session.is_read_only
+        for name, words, entry in (("undo", undo_words, undo), ("redo", redo_words, redo)):
+            self._actions[name].setText(words)
+            self._actions[name].setEnabled(writable and entry is not None)
+        self._foot.tell(undo_words if undo and writable else "")
+
+    def _tell_banner(self) -> None:
+        if self.session.is_read_only:
+            why = self._why_read_only or say("Sổ đang mở chỉ để xem.")
+            self._banner.tell(why, "warn", action=say("Thử mở để ghi"))
+        elif self.session.snapshot.profile.is_illustrative:
+            self._banner.tell(say("Dữ liệu minh họa: tên dự án và số tiền không phải số liệu thật."))
+        else:
+            self._banner.tell("")
+
+    def _look_outside(self) -> None:
+        if not self.session.is_read_only and self.session.register.was_changed_outside():
+            words = say("Tệp vừa bị một chương trình khác sửa. Hãy mở lại sổ để đọc số liệu mới.")
+            self._outside.tell(words, "bad", action=say("Mở lại sổ"))
+        elif self._outside.sentence():
+            self._outside.tell("")
+
+    def _say_saved(self, entry: Entry) -> None:
+        self._side.say_saved(say("Đã lưu {time}", time=f"{moment_of(entry.clock_at):%H:%M}"))
+        self._tell_undo()
+
+    def _show_trouble(self, error: RegisterError) -> None:
+        tell_error(self, error)
+
+    def _fill_menus(self) -> None:
+        bar = self.menuBar()
+        bar.clear()
+        desk, session = self._desk, self.session
+        fill(
+            bar.addMenu(say("&Sổ")),
+            [
+                Item(say("Mở sổ…"), desk.open_file, "Ctrl+O"),
+                Item(say("Tạo sổ mới…"), desk.new_file, "Ctrl+N"),
+                Item(say("Mở sổ minh họa"), desk.open_demo),
+                Item(say("Các sổ gần đây"), desk.show_start),
+                None,
+                Item(say("Lưu một bản sao…"), desk.save_copy, "Ctrl+Shift+S"),
+                Item(say("Kiểm tra sổ"), lambda: PAGES["lists"].check(self.show_room("lists"))),
+                None,
+                Item(say("Đóng"), self.close, "Ctrl+Q"),
+            ],
+        )
+        self._actions = fill(
+            bar.addMenu(say("S&ửa")),
+            [
+                Item(say("Hoàn tác"), session.undo, "Ctrl+Z", "undo"),
+                Item(say("Làm lại"), session.redo, "Ctrl+Y", "redo"),
+                None,
+                Item(say("Tìm dự án"), self._find),
+            ],
+        )
+        self._add_look_menu()
+        fill(bar.addMenu(say("&In")), [Item(say("In báo cáo họp…"), self.print_brief, "Ctrl+P")])
+        fill(
+            bar.addMenu(say("Trợ &giúp")),
+            [
+                Item(say("Phím tắt"), lambda: show_keys(self), "F1"),
+                Item(say("Giới thiệu"), lambda: show_about(self)),
+            ],
+        )
+
+    def _add_look_menu(self) -> None:
+        settings, desk = self._desk.settings, self._desk
+        add_look(
+            self.menuBar(),
+            theme=settings.theme,
+            zoom=settings.zoom_percent,
+            language=settings.language,
+            set_theme=desk.set_theme,
+            set_zoom=desk.set_zoom,
+            set_language=desk.set_language,
+            step_zoom=desk.step_zoom,
+        )
+
+    def _restore_place(self) -> None:
+        self.resize(1366, 728)
+        geometry, _, state = self._desk.settings.window.partition(_PLACE_SEPARATOR)
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+            self.restoreState(QByteArray.fromBase64(state.encode()))
