@@ -91,10 +91,6 @@ def field_label(kind: str, field: str) -> str:
     return say(spec.label) if spec else field
 
 
-def choice_label(value: Labelled) -> str:
-    return say(value.label)
-
-
 def value_text(snapshot: Snapshot, spec: FieldSpec, value: object) -> str:
     """Say how a field's value reads on screen, with its unit; empty for a field that is not filled in."""
     if value is None or value == "":
