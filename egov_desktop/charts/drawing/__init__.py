@@ -1,0 +1,1 @@
+"""What all charts are drawn with: letters, a sheet in points, scales, and rows of bars."""

@@ -1,0 +1,172 @@
+"""The S-curve of a plan year: what was planned, paid and is foreseen, added up, for a project, a group or all."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import TYPE_CHECKING, Literal
+
+from egov_desktop.charts.chart import Behind, ChartTable, Mark, TableRow
+from egov_desktop.charts.drawing.curve_plot import LINE_NAMES, CurvePlot
+from egov_desktop.charts.drawing.scales import MoneyUnit, money_unit, next_month
+from egov_desktop.charts.drawing.sheet import Sheet
+from egov_desktop.charts.drawing.words import subtitle
+from egov_desktop.charts.style import Style
+from egov_desktop.domain.curves import Points, disbursement_curve
+from egov_desktop.domain.records import CapitalPlan, Disbursement, Forecast, Project
+from egov_desktop.domain.snapshot import Snapshot
+from egov_desktop.wording.dates import day
+from egov_desktop.wording.language import say
+from egov_desktop.wording.numbers import whole
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+LineName = Literal["plan", "actual", "forecast"]
+_SQUARE_ENOUGH = 300
+
+
+@dataclass(frozen=True, slots=True)
+class CurvePoint:
+    """An amount in đồng added up to a day, and the records that came since the point before."""
+
+    on: date
+    amount_dong: int
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CurveLine:
+    """One of the three lines."""
+
+    name: LineName
+    points: tuple[CurvePoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SCurve:
+    """The lines that are known, each from 1 January of the plan year; `plan_dong` is the plan of the whole year."""
+
+    title: str
+    subtitle: str
+    year: int
+    on: date
+    unit: MoneyUnit
+    plan_dong: int
+    lines: tuple[CurveLine, ...]
+
+    def share(self, amount_dong: int) -> Fraction | None:
+        return Fraction(amount_dong, self.plan_dong) if self.plan_dong > 0 else None
+
+    def draw(self, axes: "Axes", style: Style) -> tuple[Mark, ...]:
+        return draw_s_curve(axes, self, style)
+
+    def table(self) -> ChartTable:
+        amounts = {line.name: {point.on: point for point in line.points} for line in self.lines}
+        days = sorted({on for points in amounts.values() for on in points})
+        rows: list[TableRow] = []
+        for on in days:
+            found = {name: points[on] for name, points in amounts.items() if on in points}
+            cells = (whole(found[name].amount_dong) if name in found else "" for name in LINE_NAMES)
+            ids = found["actual"].ids if "actual" in found else ()
+            rows.append(TableRow((day(on), *cells), Behind("disbursement", ids)))
+        header = (
+            say("Đến ngày"),
+            say("Kế hoạch (đồng)"),
+            say("Đã giải ngân (đồng)"),
+            say("Dự kiến (đồng)"),
+        )
+        return ChartTable(header, tuple(rows), ("left", "right", "right", "right"))
+
+    def height(self, style: Style) -> float:
+        return _SQUARE_ENOUGH * style.size / 13
+
+
+def data_s_curve(
+    snapshot: Snapshot,
+    on: date,
+    *,
+    projects: Iterable[Project] | None = None,
+    year: int | None = None,
+    name: str = "",
+) -> SCurve:
+    """Give the curve of the plan year of `on` (or another); `name` says whose it is when it is not all projects'."""
+    plan_year = on.year if year is None else year
+    chosen = tuple(snapshot.all(Project).values() if projects is None else projects)
+    curve = disbursement_curve(snapshot, chosen, plan_year, on)
+    found = (
+        CurveLine("plan", _with_plans(snapshot, chosen, plan_year, curve.plan)),
+        CurveLine("actual", _with_payments(snapshot, chosen, plan_year, curve.actual)),
+        CurveLine("forecast", _with_forecasts(snapshot, chosen, plan_year, curve.forecast)),
+    )
+    has_money = any(point.amount_dong for line in found for point in line.points)
+    lines = tuple(line for line in found if line.points and has_money)
+    unit = money_unit(max((abs(point.amount_dong) for line in lines for point in line.points), default=0))
+    title = say("Giải ngân lũy kế năm {year}", year=plan_year)
+    return SCurve(
+        title=f"{title} · {name}" if name else title,
+        subtitle=subtitle(snapshot, on, say("Đơn vị: {unit}", unit=say(unit.name))),
+        year=plan_year,
+        on=on,
+        unit=unit,
+        plan_dong=curve.plan[-1][1] if curve.plan else 0,
+        lines=lines,
+    )
+
+
+def draw_s_curve(axes: "Axes", data: SCurve, style: Style) -> tuple[Mark, ...]:
+    sheet = Sheet(axes, style)
+    area = sheet.headed(data.title, data.subtitle)
+    if not data.lines:
+        sheet.say_calmly(area, say("Năm {year} chưa có kế hoạch vốn và chưa giải ngân.", year=data.year))
+    elif area.height < style.size * 8 or area.width < style.size * 14:
+        sheet.say_calmly(area, say("Cần khung lớn hơn để vẽ."))
+    else:
+        CurvePlot(sheet, area, data).draw()
+    return sheet.finish()
+
+
+def _with_plans(
+    snapshot: Snapshot, projects: Sequence[Project], year: int, points: Points
+) -> tuple[CurvePoint, ...]:
+    """Behind every point of the plan stand all decisions of the year, which give no months."""
+    plans = (plan for project in projects for plan in snapshot.children(CapitalPlan, project.id))
+    ids = tuple(plan.id for plan in plans if plan.plan_year == year)
+    return tuple(CurvePoint(on, amount, ids) for on, amount in points)
+
+
+def _with_payments(
+    snapshot: Snapshot, projects: Sequence[Project], year: int, points: Points
+) -> tuple[CurvePoint, ...]:
+    payments = (
+        (payment.paid_on, payment.id)
+        for project in projects
+        for payment in snapshot.children(Disbursement, project.id)
+        if payment.plan_year == year and payment.paid_on is not None
+    )
+    return _between(points, sorted(payments))
+
+
+def _with_forecasts(
+    snapshot: Snapshot, projects: Sequence[Project], year: int, points: Points
+) -> tuple[CurvePoint, ...]:
+    forecasts = (
+        (next_month(forecast.month_on) - timedelta(days=1), forecast.id)
+        for project in projects
+        for forecast in snapshot.children(Forecast, project.id)
+        if forecast.plan_year == year and forecast.month_on is not None
+    )
+    start = points[0][0] if points else date.max
+    return _between(points, sorted(row for row in forecasts if row[0] > start))
+
+
+def _between(points: Points, rows: Sequence[tuple[date, str]]) -> tuple[CurvePoint, ...]:
+    """Give each point the records dated after the point before it and up to its own day; the first has none."""
+    found = [CurvePoint(on, amount, ()) for on, amount in points[:1]]
+    place = 0
+    for on, amount in points[1:]:
+        start = place
+        while place < len(rows) and rows[place][0] <= on:
+            place += 1
+        found.append(CurvePoint(on, amount, tuple(own for _, own in rows[start:place])))
+    return tuple(found)

@@ -1,0 +1,57 @@
+"""The S-curve of a plan year."""
+
+from datetime import date
+
+from egov_desktop.charts.chart import table_of
+from egov_desktop.charts.s_curve import data_s_curve
+from tests.builders import MEETING_ON, TY, forecast, payment, plan, project, register
+from tests.charts.drawn import drawn, overlapping
+
+
+def curve(*records):
+    return data_s_curve(register(project(), *records), MEETING_ON)
+
+
+def test_the_three_lines_are_named_at_their_ends():
+    words, _ = drawn(curve(plan(12 * TY), payment(3 * TY), forecast(4 * TY, date(2020, 9, 1))))
+    assert {"Kế hoạch", "12,0", "Đã giải ngân", "3,0 (25,0%)", "Dự kiến", "7,0 (58,3%)"} <= set(words)
+
+
+def test_today_is_one_line_with_its_day():
+    assert "30/6/2020" in drawn(curve(plan(TY)))[0]
+
+
+def test_nothing_paid_yet_is_drawn_as_zero():
+    words, _ = drawn(curve(plan(TY)))
+    assert "0 (0,0%)" in words
+
+
+def test_a_point_opens_the_payments_since_the_point_before():
+    one, other = payment(TY, date(2020, 3, 4)), payment(2 * TY, date(2020, 3, 31))
+    _, marks = drawn(curve(plan(12 * TY), one, other, payment(TY, date(2020, 4, 1))))
+    march = next(mark for mark in marks if "Đã giải ngân đến 31/03/2020" in mark.sentence)
+    assert march.sentence == (
+        "Đã giải ngân đến 31/03/2020: 3.000.000.000 đồng, bằng 25,0% kế hoạch vốn năm 2020"
+    )
+    assert (march.behind.kind, march.behind.ids) == ("disbursement", (one.id, other.id))
+
+
+def test_money_paid_back_below_nothing_is_drawn():
+    assert overlapping(curve(plan(TY), payment(TY), payment(-2 * TY, date(2020, 6, 1)))) == []
+
+
+def test_the_chart_says_whose_curve_it_is():
+    data = data_s_curve(register(project()), MEETING_ON, name="Hạ tầng kỹ thuật")
+    assert data.title == "Giải ngân lũy kế năm 2020 · Hạ tầng kỹ thuật"
+
+
+def test_the_table_has_every_month_to_the_dong():
+    rows = table_of(curve(plan(12 * TY), payment(3 * TY))).rows
+    assert rows[0].cells == ("01/01/2020", "0", "0", "")
+    assert ("30/06/2020", "6.000.000.000", "3.000.000.000", "") in [row.cells for row in rows]
+
+
+def test_a_payment_before_the_year_counts_in_its_first_month():
+    early = payment(TY, date(2019, 12, 30))
+    _, marks = drawn(curve(plan(12 * TY), early))
+    assert any(mark.behind.ids == (early.id,) and "31/01/2020" in mark.sentence for mark in marks)
