@@ -1,3 +1,40 @@
-"""English for the words of the dossier of one project."""
+"""English for the words of the dossier of one project, of grids and of forms."""
 
-ENGLISH: dict[str, str] = {}
+ENGLISH: dict[str, str] = {
+    # grids
+    "(không lấy)": "(left out)",
+    "Chi tiết": "Details",
+    "Chưa dán được": "Cannot be pasted",
+    "Chỉ dán {n} dòng đúng": "Paste only the {n} sound row|Paste only the {n} sound rows",
+    "Các đơn vị ghi khác nhau; hãy chọn trong Nhật ký.": "Offices wrote different values; choose one in the Journal.",
+    "Dán từ bảng tính": "Paste from a spreadsheet",
+    "Dán {n} dòng": "Paste {n} row|Paste {n} rows",
+    "Dán {what} từ bảng tính": "Paste from a spreadsheet: {what}",
+    "Dòng mới": "New row",
+    "Dòng này chưa được lưu, còn thiếu: {fields}.": "This row is not saved yet. Still missing: {fields}.",
+    "Ghi ngày hôm nay": "Write today's date",
+    "Ghi đè {n} dòng đang chọn": "Replace the {n} selected row|Replace the {n} selected rows",
+    "Ghi đè": "Replaces a row",
+    "Không dán": "Do not paste",
+    "Làm trống ô": "Clear the cell",
+    "Sao chép kèm tiêu đề": "Copy with headings",
+    "Sao chép": "Copy",
+    "Sẽ làm": "Will do",
+    "Sửa ô": "Edit the cell",
+    "Thêm dòng mới": "Add new rows",
+    "Thêm dòng": "Add a row",
+    "Thêm {what}…": "Add {what}…",
+    "Xem trước bảng dán": "Preview of what is pasted",
+    "Xóa dòng": "Remove the row",
+    "trống": "empty",
+    "{n} dòng chưa dán được.": "{n} row cannot be pasted.|{n} rows cannot be pasted.",
+    "{n} dòng đọc được từ bảng tính.": "{n} row read from the spreadsheet.|{n} rows read from the spreadsheet.",
+    "{n} dòng": "{n} row|{n} rows",
+    "{n} ô nằm ngoài các cột, không lấy.": "{n} cell lies outside the columns and is left out.|{n} cells lie outside the columns and are left out.",
+    "Đang chọn {n} ô": "{n} cell selected|{n} cells selected",
+    "Đang chọn {n} ô, tổng {total}": "{n} cells selected, sum {total}",
+    "Điền xuống": "Fill down",
+    "Đã dán {n} dòng {what}.": "Pasted {n} row: {what}.|Pasted {n} rows: {what}.",
+    "Đã xóa {n} {what}.": "Removed {n}: {what}.",
+    "Đã xóa {what} “{title}”.": "Removed {what} “{title}”.",
+}

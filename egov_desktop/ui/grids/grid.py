@@ -1,0 +1,332 @@
+"""A grid of records: heading, table, totals and the line about the current row, and all that is done with them."""
+
+import dataclasses
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from egov_desktop.actions.fields import parse_value
+from egov_desktop.actions.paste import preview, read_block, to_change_set
+from egov_desktop.actions.records import remove_all
+from egov_desktop.domain.fields import FieldType
+from egov_desktop.domain.records import Record
+from egov_desktop.errors import RegisterError
+from egov_desktop.ui.forms.dialog import RecordDialog
+from egov_desktop.ui.grids.columns import Column, Rows, heading_of
+from egov_desktop.ui.grids.footer import RowLine, TotalsRow
+from egov_desktop.ui.grids.model import RecordModel
+from egov_desktop.ui.grids.paste_dialog import PasteDialog
+from egov_desktop.ui.grids.view import GridView
+from egov_desktop.ui.look.icons import icon
+from egov_desktop.ui.look.spacing import spaced
+from egov_desktop.ui.look.style import dress
+from egov_desktop.ui.session import Session
+from egov_desktop.ui.widgets.message import tell_error
+from egov_desktop.ui.widgets.words import Words
+from egov_desktop.wording.labels import kind_label, record_title
+from egov_desktop.wording.language import say
+
+
+class RecordGrid(QWidget):
+    """Records of one kind in rows. Each value typed, each row added, pasted or removed is one action, saved at once."""
+
+    done = Signal(str)
+    """Rows went or came in a way that is worth an undo: what was done, in words."""
+    row_changed = Signal()
+    """The cursor stands in another row, or its record has changed."""
+
+    def __init__(
+        self,
+        session: Session,
+        record_class: type[Record],
+        columns: Sequence[Column],
+        *,
+        title: str = "",
+        may_add: bool = True,
+        may_remove: bool = True,
+        most_rows: int = 10,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._class, self._may_remove = session, record_class, may_remove
+        self._title = title or _capital(kind_label(record_class.KIND))
+        self.model = RecordModel(session, record_class, columns, may_add=may_add, parent=self)
+        self.view = GridView(self.model, self._title, most_rows)
+        self.totals = TotalsRow(self.view, self.model)
+        self.line = RowLine()
+        self._buttons: list[QPushButton] = []
+        column = spaced(QVBoxLayout(self), gap=0)
+        column.addLayout(self._head())
+        column.addSpacing(4)
+        column.addWidget(self.view)
+        column.addWidget(self.totals)
+        column.addWidget(self.line)
+        self._connect()
+
+    def show_rows(self, rows: Rows) -> None:
+        """Show other rows; the cursor goes nowhere until it is put somewhere."""
+        self.model.show_rows(rows)
+        self._say_row()
+
+    def refresh(self) -> None:
+        self.model.refresh()
+
+    def reveal(self, record_id: str) -> bool:
+        """Put the cursor on a record; false where it is not in this grid."""
+        row = self.model.row_of(record_id)
+        if row >= 0:
+            self.view.go_to(row, 0)
+        return row >= 0
+
+    def current_record(self) -> Record | None:
+        return self.model.record_at(self.view.currentIndex().row())
+
+    def set_most_rows(self, rows: int) -> None:
+        self.view.set_most_rows(rows)
+
+    def _connect(self) -> None:
+        view = self.view
+        view.remove_wanted.connect(self.remove_rows)
+        view.clear_wanted.connect(self.clear_cells)
+        view.fill_wanted.connect(self.fill_down)
+        view.today_wanted.connect(self.write_today)
+        view.copy_wanted.connect(self.copy)
+        view.paste_wanted.connect(self.paste)
+        view.details_wanted.connect(self.open_details)
+        view.menu_wanted.connect(self._open_menu)
+        view.row_changed.connect(self._say_row)
+        view.cells.noted.connect(self._say_typing)
+        self.model.judged.connect(self._say_row)
+        self.model.modelReset.connect(self._say_row)
+
+    # what is done with rows and cells
+
+    def add_row(self) -> None:
+        self.view.begin_new()
+
+    def remove_rows(self) -> None:
+        """Remove the selected rows as one action; in the row being added, take away what was typed."""
+        if self._session.is_read_only:
+            return
+        rows = self.view.selected_rows()
+        chosen = [record for row in rows if (record := self.model.record_at(row))]
+        if not chosen and rows:
+            self.model.discard_draft()
+        elif chosen and self._may_remove:
+            self._remove(chosen)
+
+    def clear_cells(self) -> None:
+        """Empty the selected cells as one action."""
+        self._write_cells(lambda name, _row: self._class.specs()[name].default)
+
+    def fill_down(self) -> None:
+        """Write the uppermost value of each selected column into the cells below it; a single cell takes the one above."""
+        rows = self.view.selected_rows()
+        if not rows:
+            return
+        source = rows[0] if len(rows) > 1 else rows[0] - 1
+        if record := self.model.record_at(source):
+            self._write_cells(lambda name, row: getattr(record, name) if row != source else _KEEP)
+
+    def write_today(self) -> None:
+        """Write today into the selected cells that hold days."""
+        specs = self._class.specs()
+        self._write_cells(lambda name, _: self._session.today if specs[name].type is FieldType.DAY else _KEEP)
+
+    def copy(self, with_headings: bool = False) -> None:
+        """Copy the selected cells as a spreadsheet takes them."""
+        cells = [cell for cell in self.view.selected() if self.model.record_at(cell.row())]
+        specs, places = self._class.specs(), sorted({cell.column() for cell in cells})
+        lines = [[heading_of(self.model.columns[place], specs) for place in places]] if with_headings else []
+        rows = sorted({cell.row() for cell in cells})
+        lines += [[_as_cell(cell.data()) for cell in cells if cell.row() == row] for row in rows]
+        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
+
+    def paste(self) -> None:
+        """Take what was copied: one text into the selected cells, more through a preview."""
+        index = self.view.currentIndex()
+        if self._session.is_read_only or not index.isValid():
+            return
+        try:
+            block = read_block(QGuiApplication.clipboard().text())
+        except RegisterError as error:
+            tell_error(self, error)
+            return
+        if len(block) == 1 and len(block[0]) == 1:
+            self._paste_one(block[0][0])
+        else:
+            self._paste_block(block, index.column())
+
+    def open_details(self) -> None:
+        """Open every field of the current record."""
+        if record := self.current_record():
+            dialog = RecordDialog(self._session, record, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+    # how it is done
+
+    def _remove(self, chosen: Sequence[Record]) -> None:
+        kind = self._class.KIND
+        entry = self._session.attempt(
+            lambda: remove_all(self._session.snapshot, kind, [record.id for record in chosen])
+        )
+        self.model.refresh()
+        if entry is not None:
+            title = record_title(self._session.snapshot, chosen[0])
+            one = say("Đã xóa {what} “{title}”.", what=kind_label(kind), title=title)
+            many = say("Đã xóa {n} {what}.", n=len(chosen), what=kind_label(kind))
+            self.done.emit(one if len(chosen) == 1 else many)
+
+    def _write_cells(self, value_for: Callable[[str, int], Any]) -> None:
+        """Write into the selected cells of fields, all as one action; the empty row is typed in."""
+        changed: dict[int, dict[str, Any]] = {}
+        for cell in self.view.selected():
+            if self.model.is_editable(cell):
+                name = self.model.columns[cell.column()].field
+                if (value := value_for(name, cell.row())) is not _KEEP:
+                    changed.setdefault(cell.row(), {})[name] = value
+        places = [own.field for own in self.model.columns]
+        records: list[Record] = []
+        for row, values in changed.items():
+            if record := self.model.record_at(row):
+                records.append(dataclasses.replace(record, **values))
+                continue
+            for name, value in values.items():
+                self.model.setData(self.model.index(row, places.index(name)), value)
+        if why := self.model.save(records):
+            self.line.tell(why, "bad")
+
+    def _paste_one(self, text: str) -> None:
+        specs, problems = self._class.specs(), list[str]()
+
+        def read(name: str, _row: int) -> Any:
+            project_id = self.model.given.get("project_id")
+            found = parse_value(specs[name], text, self._session.snapshot, project_id=project_id)
+            problems.extend([found.problem] if found.problem else [])
+            return _KEEP if found.problem else found.value
+
+        self._write_cells(read)
+        if problems:
+            self.line.tell(problems[0], "bad")
+
+    def _paste_block(self, block: tuple[tuple[str, ...], ...], column: int) -> None:
+        names = [own.field for own in self.model.columns[column:]]
+        chosen = [record.id for row in self.view.selected_rows() if (record := self.model.record_at(row))]
+
+        def plan_onto(record_ids: Sequence[str]) -> Any:
+            return preview(
+                self._session.snapshot,
+                self._class.KIND,
+                self.model.given.get("project_id", ""),
+                block,
+                names,
+                new_id=self._session.new_id,
+                onto=record_ids,
+                defaults=self.model.defaults(),
+            )
+
+        dialog = PasteDialog(self._session.snapshot, plan_onto, chosen, self)
+        dialog.accepted.connect(lambda: self._take_in(dialog))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _take_in(self, dialog: PasteDialog) -> None:
+        plan = dialog.plan()
+        if self._session.attempt(lambda: to_change_set(plan)) is not None:
+            what = kind_label(self._class.KIND)
+            self.done.emit(say("Đã dán {n} dòng {what}.", n=len(plan.rows), what=what))
+        self.model.refresh()
+
+    # what is said
+
+    def _say_row(self) -> None:
+        if self.view.is_typing():
+            return
+        said = (
+            self.model.sentences(self.view.currentIndex().row()) if self.view.currentIndex().isValid() else []
+        )
+        words = " ".join(sentence for sentence, _ in said)
+        self.line.tell(words, None if not said else "bad" if said[0][1] else "warn")
+        self._enable()
+        self.row_changed.emit()
+
+    def _say_typing(self, words: str, is_problem: bool) -> None:
+        self.line.tell(words, "bad" if is_problem else None)
+
+    def _enable(self) -> None:
+        has_record = self.current_record() is not None
+        for button, needs_record in zip(self._buttons, (False, False, True, True), strict=True):
+            button.setEnabled(has_record or not needs_record)
+
+    def _head(self) -> QHBoxLayout:
+        row = spaced(QHBoxLayout(), gap=4)
+        row.addWidget(Words(self._title, "section"))
+        row.addStretch(1)
+        for words, name, does, shown in (
+            (say("Thêm dòng"), "add", self.add_row, self.model.may_add()),
+            (say("Dán từ bảng tính"), "table", self._paste_new, self.model.may_add()),
+            (say("Chi tiết"), "open", self.open_details, True),
+            (
+                say("Xóa dòng"),
+                "remove",
+                self.remove_rows,
+                self._may_remove and not self._session.is_read_only,
+            ),
+        ):
+            button = QPushButton(icon(name, "muted"), words)
+            dress(button, "quiet")
+            button.setAccessibleName(f"{words}: {self._title}")
+            button.clicked.connect(does)
+            button.setVisible(shown)
+            self._buttons.append(button)
+            row.addWidget(button)
+        return row
+
+    def _paste_new(self) -> None:
+        """Paste as new rows, from the first column on."""
+        self.view.go_to(self.model.rowCount() - 1, 0)
+        self.paste()
+
+    def _open_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, keys, does in self._menu_lines():
+            action = QAction(f"{words}\t{QKeySequence(keys).toString(_NATIVE)}" if keys else words, menu)
+            action.triggered.connect(does)
+            menu.addAction(action)
+        menu.popup(at)
+
+    def _menu_lines(self) -> Iterable[tuple[str, str, Callable[[], Any]]]:
+        view = self.view
+        if not self._session.is_read_only:
+            yield say("Sửa ô"), "F2", lambda: view.edit(view.currentIndex())
+            yield say("Ghi ngày hôm nay"), "Ctrl+;", self.write_today
+            yield say("Điền xuống"), "Ctrl+D", self.fill_down
+            yield say("Làm trống ô"), "Backspace", self.clear_cells
+        yield say("Chi tiết"), "Alt+Return", self.open_details
+        yield say("Sao chép"), "Ctrl+C", self.copy
+        yield say("Sao chép kèm tiêu đề"), "Ctrl+Shift+C", lambda: self.copy(with_headings=True)
+        if self.model.may_add():
+            yield say("Dán từ bảng tính"), "Ctrl+V", self.paste
+            yield say("Thêm dòng"), "Ctrl+Return", self.add_row
+        if self._may_remove and not self._session.is_read_only:
+            yield say("Xóa dòng"), "Del", self.remove_rows
+
+
+_KEEP = object()
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _as_cell(text: object) -> str:
+    """Quote a text that would break the rows and cells of a spreadsheet."""
+    words = str(text or "")
+    needs_quotes = any(mark in words for mark in '\t\n"')
+    return f'"{words.replace(chr(34), chr(34) * 2)}"' if needs_quotes else words

@@ -1,0 +1,376 @@
+"""The rows of a grid as Qt reads and writes them: records of one kind, and the empty row in which one is added."""
+
+import dataclasses
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor
+
+from egov_desktop.actions.records import add, edit
+from egov_desktop.domain.fields import FieldSpec
+from egov_desktop.domain.journal import EXISTENCE
+from egov_desktop.domain.records import Record
+from egov_desktop.domain.rules import Problem, problems_beside, problems_of
+from egov_desktop.domain.snapshot import Snapshot
+from egov_desktop.ui.forms.inputs import Surroundings
+from egov_desktop.ui.forms.saving import save_or_say
+from egov_desktop.ui.grids.columns import (
+    Column,
+    Reckoned,
+    Rows,
+    alignment_of,
+    cell_text,
+    heading_of,
+    total_of,
+)
+from egov_desktop.ui.grids.draft import Draft, Refused
+from egov_desktop.ui.look.chosen import tokens
+from egov_desktop.ui.look.icons import icon
+from egov_desktop.ui.look.tokens import Tone
+from egov_desktop.ui.session import Session
+from egov_desktop.ui.widgets.words import plain_tip
+from egov_desktop.wording.labels import kind_label, value_text
+from egov_desktop.wording.language import say
+from egov_desktop.wording.problems import sentence
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+NOWHERE = QModelIndex()
+_ALIGNMENTS = {
+    "left": Qt.AlignmentFlag.AlignLeft,
+    "right": Qt.AlignmentFlag.AlignRight,
+    "centre": Qt.AlignmentFlag.AlignHCenter,
+}
+
+
+class RecordModel(QAbstractTableModel):
+    """Records of one kind, a row each, in the order in which they were found or added, and the empty row last.
+
+    A value that the rules refuse stays in its cell as typed, with its reason, until it is corrected or taken back.
+    """
+
+    judged = Signal()
+    """What is said of some row may read differently now."""
+
+    def __init__(
+        self,
+        session: Session,
+        record_class: type[Record],
+        columns: Sequence[Column],
+        *,
+        may_add: bool = True,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._class, self._columns = session, record_class, tuple(columns)
+        self._specs = record_class.specs()
+        self._rows = Rows("", lambda _snapshot: ())
+        self._records: list[Record] = []
+        self._drafts: dict[str, Draft] = {}
+        self._refused: dict[tuple[str, str], Refused] = {}
+        self._found: dict[str, tuple[Problem, ...]] = {}
+        self._may_add = may_add
+        self._born = ""
+
+    # what the grid asks
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        return self._columns
+
+    @property
+    def record_class(self) -> type[Record]:
+        return self._class
+
+    @property
+    def draft(self) -> Draft:
+        return self._drafts.setdefault(self._rows.key, Draft())
+
+    @property
+    def given(self) -> Mapping[str, Any]:
+        return self._rows.given
+
+    def defaults(self) -> dict[str, Any]:
+        return dict(self._rows.defaults(self._session.snapshot, self._records))
+
+    def may_add(self) -> bool:
+        return self._may_add and not self._session.is_read_only
+
+    def records(self) -> tuple[Record, ...]:
+        return tuple(self._records)
+
+    def record_at(self, row: int) -> Record | None:
+        """Give the record of a row; none for the empty row."""
+        return self._records[row] if 0 <= row < len(self._records) else None
+
+    def row_of(self, record_id: str) -> int:
+        return next((row for row, record in enumerate(self._records) if record.id == record_id), -1)
+
+    def spec_at(self, column: int) -> FieldSpec | None:
+        return self._specs.get(self._columns[column].field)
+
+    def around(self, row: int) -> Surroundings:
+        """Give what an input in the row must know; the empty row stands for the record that it may become."""
+        record = self.record_at(row) or self._class(id="", **{**self.given, **self.draft.values})
+        return Surroundings(self._session.snapshot, record, self._session.today)
+
+    def total(self, column: int) -> int:
+        return total_of(self._columns[column], self._records)
+
+    def refused_at(self, index: Index) -> Refused | None:
+        return self._refused.get(self._address(index))
+
+    def sentences(self, row: int) -> list[tuple[str, bool]]:
+        """Say what is wrong with a row, errors first; true marks what keeps it from being saved."""
+        record = self.record_at(row)
+        record_id = record.id if record else ""
+        said = [(own.why, True) for (own_id, _), own in self._refused.items() if own_id == record_id]
+        if record is None:
+            own = self.draft.sentence(self._class, self.given)
+            return [*said, *([(own, bool(self.draft.why))] if own else [])]
+        snapshot, today = self._session.snapshot, self._session.today
+        if any(address[:2] == (record.KIND, record.id) for address in snapshot.conflicts):
+            said.append((say("Các đơn vị ghi khác nhau; hãy chọn trong Nhật ký."), False))
+        beside = problems_beside(snapshot, record, today)
+        return [*said, *((sentence(problem, snapshot), problem.is_error) for problem in beside)]
+
+    # what Qt asks
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._records) + self.may_add()
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._columns)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return plain | Qt.ItemFlag.ItemIsEditable if self.is_editable(index) else plain
+
+    def is_editable(self, index: Index) -> bool:
+        column = self._columns[index.column()]
+        return bool(column.field) and not column.fixed and not self._session.is_read_only
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Vertical:
+            return str(section + 1) if role == Role.DisplayRole else None
+        if role in (Role.DisplayRole, Role.ToolTipRole, Role.AccessibleTextRole):
+            return heading_of(self._columns[section], self._specs)
+        if role == Role.TextAlignmentRole:
+            return self._alignment(section)
+        return None
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= self.rowCount():
+            return None
+        if role == Role.TextAlignmentRole:
+            return self._alignment(index.column())
+        if role == Role.DisplayRole:
+            return self._text(index)
+        if role == Role.EditRole:
+            return self.value(index)
+        if role == Role.AccessibleTextRole:
+            heading = heading_of(self._columns[index.column()], self._specs)
+            return f"{heading}: {self._text(index) or say('trống')}"
+        if role == Role.ForegroundRole:
+            return QColor(self._colour(index))
+        if role == Role.DecorationRole:
+            tone = self._tone(index)
+            return icon(tone, tone) if tone else None
+        if role == Role.ToolTipRole:
+            return self._tip(index) or None
+        return None
+
+    def value(self, index: Index) -> Any:
+        """Give the value that stands in a cell, typed or held."""
+        name = self._columns[index.column()].field
+        record = self.record_at(index.row())
+        if record is None:
+            return self.draft.values.get(name)
+        return getattr(record, name) if name else None
+
+    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
+        if role != Role.EditRole or not self.is_editable(index):
+            return False
+        self._refused.pop(self._address(index), None)
+        record, name = self.record_at(index.row()), self._columns[index.column()].field
+        if record is None:
+            self._type_in_draft(name, value)
+        elif value != getattr(record, name):
+            why = self.save([dataclasses.replace(record, **{name: value})])
+            if why:
+                text = cell_text(self._session.snapshot, self._specs[name], value)
+                self._refused[record.id, name] = Refused(text, why, value, can_be_read=True)
+        self._show_row(index.row())
+        return True
+
+    # what the grid does
+
+    def keep_unread(self, index: Index, text: str, why: str) -> None:
+        """Keep a text that is no value of its field in its cell, with the reason."""
+        self._refused[self._address(index)] = Refused(text, why)
+        self._show_row(index.row())
+
+    def forget_refused(self, index: Index) -> None:
+        if self._refused.pop(self._address(index), None):
+            self._show_row(index.row())
+
+    def save(self, records: Iterable[Record]) -> str:
+        """Save changed records as one action; gives why not, "" when saved."""
+        changed = list(records)
+        if not changed:
+            return ""
+        why = save_or_say(
+            self._session,
+            lambda: edit(
+                self._session.snapshot, *changed, new_id=self._session.new_id, today=self._session.today
+            ),
+        )
+        self.refresh()
+        return why
+
+    def show_rows(self, rows: Rows) -> None:
+        """Show other rows, in their natural order; what was typed and not saved waits for their return."""
+        self.beginResetModel()
+        self._rows = rows
+        self._records = list(rows.find(self._session.snapshot))
+        self._refused.clear()
+        self._found.clear()
+        self.endResetModel()
+
+    def refresh(self) -> None:
+        """Show the register as it is now, every row in its place, what is being typed untouched."""
+        found = list(self._rows.find(self._session.snapshot))
+        self._found.clear()
+        self._take_away({record.id for record in found})
+        by_id = {record.id: record for record in found}
+        self._records = [by_id[record.id] for record in self._records]
+        for place, record in enumerate(found):
+            if self.row_of(record.id) < 0 and record.id == self._born:
+                self._become(record)
+            elif self.row_of(record.id) < 0:
+                self._put_in(record, found[:place])
+        if self._records:
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(self._columns) - 1))
+        self.judged.emit()
+
+    def discard_draft(self) -> None:
+        self.draft.clear()
+        for address in [address for address in self._refused if not address[0]]:
+            del self._refused[address]
+        self._show_row(len(self._records))
+
+    def _take_away(self, staying: set[str]) -> None:
+        for row in reversed(range(len(self._records))):
+            if self._records[row].id not in staying:
+                self.beginRemoveRows(NOWHERE, row, row)
+                del self._records[row]
+                self.endRemoveRows()
+
+    def _put_in(self, record: Record, before: Sequence[Record]) -> None:
+        """Put a record that has come after the row it naturally follows."""
+        row = next((self.row_of(own.id) + 1 for own in reversed(before) if self.row_of(own.id) >= 0), 0)
+        self.beginInsertRows(NOWHERE, row, row)
+        self._records.insert(row, record)
+        self.endInsertRows()
+
+    def _type_in_draft(self, name: str, value: Any) -> None:
+        draft = self.draft
+        draft.take(name, value, self.defaults())
+        if not draft.typed or draft.missing(self._class, self.given) or self._has_unread_draft():
+            return
+        record = self._class(id=self._session.new_id(), **{**self.given, **draft.values})
+        self._born = record.id
+        draft.why = save_or_say(self._session, lambda: add(record))
+        self.refresh()
+        self._born = ""
+
+    def _become(self, record: Record) -> None:
+        """Let the typed row be the record in its place, with a new empty row below it."""
+        last = len(self._records) + 1
+        self.beginInsertRows(NOWHERE, last, last)
+        self._records.append(record)
+        self.draft.clear()
+        self.endInsertRows()
+
+    def _has_unread_draft(self) -> bool:
+        return any(not record_id for record_id, _ in self._refused)
+
+    def _show_row(self, row: int) -> None:
+        if 0 <= row < self.rowCount():
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(self._columns) - 1))
+        self.judged.emit()
+
+    # how a cell reads
+
+    def _address(self, index: Index) -> tuple[str, str]:
+        record = self.record_at(index.row())
+        return (record.id if record else "", self._columns[index.column()].field)
+
+    def _alignment(self, column: int) -> Qt.AlignmentFlag:
+        return _ALIGNMENTS[alignment_of(self._columns[column], self._specs)] | Qt.AlignmentFlag.AlignVCenter
+
+    def _text(self, index: Index) -> str:
+        column, record = self._columns[index.column()], self.record_at(index.row())
+        if refused := self.refused_at(index):
+            return refused.text
+        if column.reckoned:
+            return self._reckoned(column, record).words if record else ""
+        if record is None and not self.draft.typed:
+            label = kind_label(self._class.KIND)
+            return say("Thêm {what}…", what=label) if index.column() == 0 else ""
+        value = self.value(index)
+        return cell_text(self._session.snapshot, self._specs[column.field], value)
+
+    def _reckoned(self, column: Column, record: Record) -> Reckoned:
+        assert column.reckoned is not None
+        return column.reckoned(self._session.snapshot, record, self._session.report_on)
+
+    def _colour(self, index: Index) -> str:
+        if self.refused_at(index):
+            return tokens().bad
+        return tokens().ink if self.record_at(index.row()) or self.draft.typed else tokens().muted
+
+    def _tone(self, index: Index) -> Tone | None:
+        record, column = self.record_at(index.row()), self._columns[index.column()]
+        if self.refused_at(index):
+            return "bad"
+        if record is None:
+            return "warn" if self.draft.typed and index.column() == 0 else None
+        if column.reckoned and (tone := self._reckoned(column, record).tone):
+            return tone
+        problems = [own for own in self._problems(record) if self._stands_at(own.field, index.column())]
+        if self._is_disputed(record, index.column()) or problems:
+            return "bad" if any(own.is_error for own in problems) else "warn"
+        return None
+
+    def _problems(self, record: Record) -> tuple[Problem, ...]:
+        if record.id not in self._found:
+            self._found[record.id] = problems_of(self._session.snapshot, record, self._session.today)
+        return self._found[record.id]
+
+    def _stands_at(self, field: str, column: int) -> bool:
+        """Say whether a mark about a field stands in a column: in its own, else in the first."""
+        shown = [own.field for own in self._columns]
+        return shown.index(field) == column if field and field in shown else column == 0
+
+    def _is_disputed(self, record: Record, column: int) -> bool:
+        return any(
+            self._stands_at("" if field == EXISTENCE else field, column)
+            for kind, record_id, field in self._session.snapshot.conflicts
+            if (kind, record_id) == (record.KIND, record.id)
+        )
+
+    def _tip(self, index: Index) -> str:
+        if refused := self.refused_at(index):
+            return plain_tip(refused.why)
+        record, spec = self.record_at(index.row()), self.spec_at(index.column())
+        if record is None or spec is None:
+            return ""
+        return plain_tip(_in_full(self._session.snapshot, spec, getattr(record, spec.name)))
+
+
+def _in_full(snapshot: Snapshot, spec: FieldSpec, value: Any) -> str:
+    return "" if value is False else value_text(snapshot, spec, value)
