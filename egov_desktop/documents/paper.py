@@ -1,0 +1,205 @@
+"""A document as a plain value: everything it says is decided here, and nothing about how it is drawn."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, Protocol
+
+Align = Literal["left", "center", "right", "justify"]
+
+
+class Picture(Protocol):
+    """A drawing that can set itself at any size: as vectors for PDF, as pixels for Word."""
+
+    def as_pdf(self, width_mm: float, height_mm: float) -> bytes:
+        """One page of exactly that size, its fonts embedded."""
+        ...
+
+    def as_png(self, width_mm: float, height_mm: float, dpi: int) -> bytes: ...
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of text in one weight and slope."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+Runs = tuple[Run, ...]
+
+
+def runs(*parts: str | Run) -> Runs:
+    """The parts of a paragraph; plain text needs no `Run`."""
+    return tuple(Run(part) if isinstance(part, str) else part for part in parts)
+
+
+def bold(text: str) -> Run:
+    return Run(text, bold=True)
+
+
+def italic(text: str) -> Run:
+    return Run(text, italic=True)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of the scheme for reports: level 1 "I. …", level 2 "1. …", level 3 "a) …"; the text holds its number."""
+
+    level: Literal[1, 2, 3]
+    text: str
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph of the text."""
+
+    runs: Runs
+    align: Align = "justify"
+    has_indent: bool = True
+
+
+@dataclass(frozen=True)
+class Bullet:
+    """A point of a list, set behind a dash (level 1) or a plus sign (level 2)."""
+
+    runs: Runs
+    level: Literal[1, 2] = 1
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table: its heading, its share of the width, and the heading that it shares with its neighbours."""
+
+    header: str
+    weight: float = 1.0
+    align: Align = "left"
+    group: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a table, one text per column; totals and subtotals are bold."""
+
+    cells: tuple[str, ...]
+    is_bold: bool = False
+
+
+@dataclass(frozen=True)
+class Band:
+    """A line across the whole table that names the rows under it."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table whose heading is repeated on every page that it reaches."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row | Band, ...]
+    unit_note: str = ""
+    as_of_note: str = ""
+    caption: str = ""
+    font_size: float = 12
+    has_column_numbers: bool = False
+
+    def __post_init__(self) -> None:
+        for row in self.rows:
+            if isinstance(row, Row) and len(row.cells) != len(self.columns):
+                raise ValueError(f"{len(row.cells)} cells for {len(self.columns)} columns: {row.cells!r}")
+
+    @property
+    def has_groups(self) -> bool:
+        return any(column.group for column in self.columns)
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture in the text, with the words that stand for it where it cannot be seen."""
+
+    picture: Picture
+    alt: str
+    caption: str = ""
+    width_mm: float = 165
+    height_mm: float = 90
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A short framed warning, such as that the data are illustrative."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class PageBreak:
+    """The next block opens a new page."""
+
+
+Block = Heading | Paragraph | Bullet | Table | Figure | Notice | PageBreak
+
+
+@dataclass(frozen=True)
+class Head:
+    """What stands above the text: who issues the document, under which number, where and when.
+
+    `symbol` is the part after the stroke ("BC-STTTT"); `year` is printed on drafts, whose day is left blank.
+    """
+
+    parent_body: str
+    issuing_body: str
+    symbol: str
+    place: str
+    year: int
+    number: int | None = None
+    issued_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Signature:
+    """Who signs: "KT. GIÁM ĐỐC" / "PHÓ GIÁM ĐỐC"; `office` stands above the name when the title is one in a board."""
+
+    title: str
+    name: str = ""
+    authority: str = ""
+    office: str = ""
+
+
+@dataclass(frozen=True)
+class Annex:
+    """A part that comes with the document, on its own pages with their own numbers; `number` is "" for the only one."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    number: str = ""
+    reference: str = ""
+    is_landscape: bool = False
+
+
+@dataclass(frozen=True)
+class Document:
+    """A whole document in the form of Nghị định 30/2020/NĐ-CP.
+
+    `title` is for the file's own metadata. A draft carries neither number nor day. `mark` is printed small on every
+    page ("DỮ LIỆU MINH HỌA"). `has_end_mark` puts "./." behind the last words of the text.
+    """
+
+    head: Head
+    kind: str
+    abstract: str
+    blocks: tuple[Block, ...]
+    title: str
+    signature: Signature | None = None
+    recipients: tuple[str, ...] = ()
+    addressees: tuple[str, ...] = ()
+    annexes: tuple[Annex, ...] = ()
+    is_draft: bool = True
+    mark: str = ""
+    has_end_mark: bool = True
+    language: str = field(default="vi-VN")
+
+    def figures(self) -> Iterator[Figure]:
+        parts = (self.blocks, *(annex.blocks for annex in self.annexes))
+        return (block for blocks in parts for block in blocks if isinstance(block, Figure))
