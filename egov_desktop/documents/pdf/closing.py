@@ -1,0 +1,56 @@
+"""Setting the end of the text: Nơi nhận on the left, who signs on the right, on one line."""
+
+from collections.abc import Sequence
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, Spacer
+from reportlab.platypus import Table as SetTable
+
+from egov_desktop.documents import fixed_lines, layout
+from egov_desktop.documents.paper import Document, Signature
+from egov_desktop.documents.pdf.styles import Text, cell_font, plain, style
+
+# More recipients than fit beside the signature go on under it.
+_LONGEST_LIST_MM = 120
+_TALLEST_BLOCK_MM = 240
+
+
+def signature_block(document: Document, signature: Signature) -> list[Flowable]:
+    """The two columns that must stay together, then the recipients for whom there was no room."""
+    lines = [plain(line, style(layout.RECIPIENTS_PT)) for line in fixed_lines.listed(document.recipients)]
+    beside = _fitting(lines, _LONGEST_LIST_MM * mm)
+    heading = plain(fixed_lines.RECIPIENTS, style(layout.RECIPIENTS_HEADING_PT, bold=True, italic=True))
+    left: list[Flowable] = [heading, *lines[:beside]] if lines else []
+    block = SetTable(
+        [[left, _who_signs(signature)]],
+        colWidths=[layout.SIGNATURE_LEFT_MM * mm, layout.SIGNATURE_RIGHT_MM * mm],
+        style=[
+            cell_font(),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+            ("TOPPADDING", (0, 0), (-1, -1), 0),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+        ],
+        hAlign="LEFT",
+    )
+    # Names longer than a page are nobody's, but must not stop the printing.
+    if block.wrap(layout.TEXT_WIDTH_MM * mm, 1e6)[1] > _TALLEST_BLOCK_MM * mm:
+        return [*left, *_who_signs(signature), *lines[beside:]]
+    return [block, *lines[beside:]]
+
+
+def _fitting(lines: Sequence[Text], room: float) -> int:
+    used = 0.0
+    for at, line in enumerate(lines):
+        used += line.wrap(layout.SIGNATURE_LEFT_MM * mm, 1e6)[1]
+        if used > room:
+            return max(at, 1)
+    return len(lines)
+
+
+def _who_signs(signature: Signature) -> list[Flowable]:
+    kind = style(layout.SIGNATURE_PT, "center", bold=True)
+    upper = [plain(line.upper(), kind) for line in (signature.authority, signature.title) if line]
+    lower = [plain(line, kind) for line in (signature.office, signature.name) if line]
+    return [*upper, Spacer(0, layout.SIGNING_GAP_MM * mm), *lower]

@@ -1,0 +1,86 @@
+"""The kinds of paragraph that a page knows, and the one way from text to reportlab's markup."""
+
+from functools import cache
+from typing import Any, Final
+from xml.sax.saxutils import escape
+
+from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.platypus import Paragraph
+
+from egov_desktop.documents import layout
+from egov_desktop.documents.fixed_lines import printable
+from egov_desktop.documents.fonts import face
+from egov_desktop.documents.paper import Align, Run, Runs
+
+_ALIGNMENTS: Final = {"left": TA_LEFT, "center": TA_CENTER, "right": TA_RIGHT, "justify": TA_JUSTIFY}
+
+
+class Text(Paragraph):
+    """A paragraph that breaks its lines once for each width: a table asks for them time and again."""
+
+    _broken_for: float | None = None
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803 - reportlab's names
+        # Splitting takes the lines away.
+        if not hasattr(self, "blPara") or self._broken_for != availWidth:
+            super().wrap(availWidth, availHeight)
+            self._broken_for = availWidth
+        return self.width, self.height
+
+
+def marked_up(text: str) -> str:
+    """The text for a reportlab paragraph; whatever looks like a tag or an entity is printed as it stands."""
+    return escape(printable(text)).replace("\n", "<br/>")
+
+
+def runs_marked_up(runs: Runs) -> str:
+    return "".join(_run(run) for run in runs)
+
+
+def _run(run: Run) -> str:
+    text = marked_up(run.text)
+    text = f"<b>{text}</b>" if run.bold else text
+    return f"<i>{text}</i>" if run.italic else text
+
+
+@cache
+def style(
+    size: float,
+    align: Align = "left",
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    indent_mm: float = 0,
+    after: float = 0,
+    before: float = 0,
+) -> ParagraphStyle:
+    own: dict[str, Any] = {
+        "fontName": face(bold=bold, italic=italic),
+        "fontSize": size,
+        "leading": size * layout.LEADING,
+        "alignment": _ALIGNMENTS[align],
+        "firstLineIndent": indent_mm * mm,
+        "spaceAfter": after,
+        "spaceBefore": before,
+        "bulletFontName": face(),
+        "allowWidows": 0,
+        "allowOrphans": 0,
+        "splitLongWords": 1,
+    }
+    return ParagraphStyle(f"{size} {align}", **own)
+
+
+def text_style(align: Align = "justify", *, has_indent: bool = True) -> ParagraphStyle:
+    indent = layout.FIRST_LINE_INDENT_MM if has_indent else 0
+    return style(layout.BODY_PT, align, indent_mm=indent, after=layout.PARAGRAPH_GAP_PT)
+
+
+def plain(text: str, kind: ParagraphStyle) -> Text:
+    return Text(marked_up(text), kind)
+
+
+def cell_font() -> tuple[Any, ...]:
+    """The table command without which every cell, even an empty one, names a font that is not embedded."""
+    return ("FONTNAME", (0, 0), (-1, -1), face())
