@@ -23,7 +23,7 @@ class Page(QWidget):
         self.navigator = navigator
         self._is_stale = True
         session.changed.connect(self._on_changed)
-        session.report_on_changed.connect(lambda _on: self.mark_stale())
+        session.report_on_changed.connect(self._on_day)
 
     def title(self) -> str:
         """Say where the user is, in the current language."""
@@ -45,6 +45,9 @@ class Page(QWidget):
         super().showEvent(event)
         if self._is_stale:
             self._redraw()
+
+    def _on_day(self, _on: object) -> None:
+        self.mark_stale()
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
         if kinds & self.SHOWS:

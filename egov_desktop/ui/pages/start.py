@@ -93,14 +93,10 @@ class StartPage(QWidget):
 
     def _line(self, path: Path) -> QWidget:
         is_there = path.is_file()
-        row = LinkRow()
+        place = str(path.parent) if is_there else say("không thấy ở {folder}", folder=path.parent)
+        verb = say("Mở") if is_there else say("Bỏ khỏi danh sách")
+        row = LinkRow(f"{path.stem} · {place}", verb=verb)
         row.show_icon("projects" if is_there else "unknown", "ink" if is_there else "muted")
-        words = (
-            f"{path.stem}\n{path.parent}"
-            if is_there
-            else f"{path.stem}\n{say('không thấy ở {folder}', folder=path.parent)}"
-        )
-        row.tell(words.replace("\n", " · "), verb=say("Mở") if is_there else say("Bỏ khỏi danh sách"))
         row.clicked.connect(lambda: self._desk.open(path) if is_there else self._forget(path))
         return row
 
@@ -126,7 +122,7 @@ class StartPage(QWidget):
                 dress(button, look)
             else:
                 button.setIcon(icon(icon_name))
-            button.clicked.connect(lambda _checked=False, act=act: act())
+            button.clicked.connect(act)
             column.addWidget(button)
         column.addStretch(1)
         column.addWidget(Words(self._writer_words(), "secondary", wrap=True))

@@ -22,7 +22,7 @@ from egov_desktop.ui.shell.one_window import Doorbell, ring
 from egov_desktop.ui.shell.window import MainWindow
 from egov_desktop.ui.widgets.background import run_in_background, wait_for_background
 from egov_desktop.ui.widgets.message import tell, tell_error
-from egov_desktop.wording import language
+from egov_desktop.wording import language as spoken_language
 from egov_desktop.wording.language import say
 
 
@@ -162,8 +162,8 @@ class Desk(QObject):
     def step_zoom(self, steps: int) -> None:
         self.set_zoom(style.zoom_step(self.settings.zoom_percent, steps))
 
-    def set_language(self, name: str) -> None:
-        self.settings.language = name
+    def set_language(self, language: str) -> None:
+        self.settings.language = language
         self.settings.keep()
         self._speak()
         self.start.retranslate()
@@ -265,6 +265,6 @@ class Desk(QObject):
             self.window.retranslate()
 
     def _speak(self) -> None:
-        spoken: language.Language = "en" if self.settings.language == "en" else "vi"
-        language.use(spoken)
+        spoken: spoken_language.Language = "en" if self.settings.language == "en" else "vi"
+        spoken_language.use(spoken)
         translation.speak(self._app, spoken)

@@ -98,7 +98,7 @@ class WhoDialog(QDialog):
         for words, field in ((say("&Họ và tên"), self._who), (say("&Mã cơ quan"), self._office)):
             form.addRow(words, field)
             field.setAccessibleName(words.replace("&", ""))
-            field.textChanged.connect(lambda _text: self._look())
+            field.textChanged.connect(self._look)
         self._button = QPushButton(say("Bắt đầu"))
         dress(self._button, "primary")
         self._button.clicked.connect(self.accept)
@@ -116,7 +116,7 @@ class WhoDialog(QDialog):
     def office(self) -> str:
         return clean(self._office.text(), lines=False)
 
-    def _look(self) -> None:
+    def _look(self, _text: str = "") -> None:
         self._button.setEnabled(bool(self.who and self.office))
 
 

@@ -40,10 +40,19 @@ def fill(menu: QMenu, items: list[Item | None]) -> dict[str, QAction]:
         action = menu.addAction(item.words)
         if item.key:
             action.setShortcut(QKeySequence(item.key))
-        action.triggered.connect(lambda _checked=False, act=item.act: act())
+        action.triggered.connect(_slot(item.act))
         if item.name:
             named[item.name] = action
     return named
+
+
+def _slot(act: Callable[[], object]) -> Callable[[bool], None]:
+    """Keep the truth value that Qt sends from a function that has no use for it."""
+
+    def run(_checked: bool) -> None:
+        act()
+
+    return run
 
 
 def add_choices(

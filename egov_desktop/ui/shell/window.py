@@ -55,10 +55,10 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._room = ""
         self._build()
-        session.changed.connect(lambda _kinds: self._tell())
+        session.changed.connect(self._on_news)
         session.saved.connect(self._say_saved)
         session.trouble.connect(self._show_trouble)
-        session.report_on_changed.connect(lambda _on: self._tell())
+        session.report_on_changed.connect(self._on_news)
         self.retranslate()
         self._restore_place()
 
@@ -189,6 +189,9 @@ class MainWindow(QMainWindow):
 
     def _choose_other_day(self) -> None:
         choose_day(self, self.session.report_on, self.session.today, self.session.choose_report_day)
+
+    def _on_news(self, _what: object) -> None:
+        self._tell()
 
     def _tell(self) -> None:
         snapshot = self.session.snapshot
