@@ -31,6 +31,8 @@ def apply(app: QApplication, theme: Theme = "auto", zoom: int = 100) -> Look:
     _wanted.update(theme=theme, zoom=zoom)
     _tell_system(app, theme)
     look = Look(_theme_now(app, theme), zoom)
+    if look == chosen.chosen() and app.styleSheet():
+        return look
     chosen.choose(look)
     fonts.set_font(app, zoom)
     app.setPalette(_palette(look.tokens))
@@ -49,6 +51,8 @@ def set_properties(widget: QWidget, **properties: str | bool) -> None:
     """Set what the style sheet asks about (`kind`, `problem`, …), and let it show at once."""
     for name, value in properties.items():
         widget.setProperty(name, "true" if value is True else "false" if value is False else value)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # it will be polished when it is first shown
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     QWidget.update(widget)  # views have an `update` of their own that wants an index
