@@ -1,6 +1,7 @@
 """Work that would keep the window waiting: done in a thread, shown after a second, stopped on request."""
 
 from collections.abc import Callable
+from threading import Event
 from typing import Any, Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, QThread, QTimer, Signal
@@ -69,7 +70,7 @@ def run_in_background(
 def wait_for_background(milliseconds: int = 10_000) -> None:
     """Ask all work to stop and wait for it; for the end of the program."""
     for task in list(_running):
-        task.requestInterruption()
+        task.stop()
         task.wait(milliseconds)
 
 
@@ -131,6 +132,7 @@ class Task(QThread):
         self._owner, self._text, self._work = parent, text, work
         self._done, self._failed, self._stopped = done, failed, stopped
         self._result: Any = None
+        self._stop_wanted = Event()  # Qt forgets its own request when the thread has ended
         self._error: Exception | None = None
         self._dialog: ProgressDialog | None = None
         self._far: tuple[int, int, str] = (0, 0, "")
@@ -146,9 +148,12 @@ class Task(QThread):
         self._timer.start()
         self.start()
 
+    def stop(self) -> None:
+        self._stop_wanted.set()
+
     def run(self) -> None:
         try:
-            self._result = self._work(self._tell, self.isInterruptionRequested)
+            self._result = self._work(self._tell, self._stop_wanted.is_set)
         except Exception as error:  # noqa: BLE001 - carried over to the window's thread and raised there
             self._error = error
 
@@ -174,7 +179,7 @@ class Task(QThread):
             return
         self._free_the_window()
         self._dialog = ProgressDialog(self._owner, self._text)
-        self._dialog.stop_wanted.connect(self.requestInterruption)
+        self._dialog.stop_wanted.connect(self.stop)
         self._dialog.show_progress(*self._far)
         self._dialog.show()
 
@@ -206,7 +211,7 @@ class Task(QThread):
             self._done(self._result)
 
     def _gave_up(self) -> bool:
-        return self._error is None and self._result is None and self.isInterruptionRequested()
+        return self._error is None and self._result is None and self._stop_wanted.is_set()
 
     def _show_error(self, error: RegisterError) -> None:
         tell_error(self._owner, error)

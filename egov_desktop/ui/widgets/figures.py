@@ -1,12 +1,14 @@
 """Figures and marks: a card with one number, a line with a count, a room of the window, a status."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from egov_desktop.ui.look.icons import Glyph
 from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.look.tokens import Tone
-from egov_desktop.ui.widgets.pressable import Pressable
+from egov_desktop.ui.widgets.pressable import Pressable, tab_only_to_checked
 from egov_desktop.ui.widgets.words import ElidedWords, Words
 
 
@@ -126,6 +128,8 @@ class RoomButton(Pressable):
     def __init__(self, word: str, icon_name: str, parent: QWidget | None = None) -> None:
         super().__init__("room", parent)
         self.setCheckable(True)
+        tab_only_to_checked(self, checked=False)
+        self.toggled.connect(partial(tab_only_to_checked, self))
         self._word = ElidedWords()
         self._count = Words(look="secondary")
         row = spaced(QHBoxLayout(self), gap=10, margins=(10, 6, 10, 6))

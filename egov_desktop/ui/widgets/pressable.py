@@ -70,7 +70,6 @@ class Pressable(QAbstractButton):
         return layout
 
 
-def see_through(widget: QWidget) -> QWidget:
-    """Let the mouse pass through a part to the surface it lies on."""
-    widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    return widget
+def tab_only_to_checked(button: QAbstractButton, checked: bool) -> None:
+    """Of several answers Tab goes to the one that holds, where Qt would go to the first; arrows go on."""
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if checked else Qt.FocusPolicy.ClickFocus)

@@ -7,6 +7,8 @@ ENGLISH: dict[str, str] = {
     "Chưa có": "None yet",
     "Chưa rõ": "Not known",
     "Chọn ngày trên lịch": "Pick a day from the calendar",
+    "Chọn ngày trên lịch (Alt+↓)": "Pick a day from the calendar (Alt+↓)",
+    "Các ngày trong tháng": "Days of the month",
     "Các mục tìm thấy": "Matching entries",
     "Có": "Yes",
     "Danh sách không có {typed}.": "The list has no {typed}.",

@@ -118,13 +118,13 @@ def links():
         LinkRow("Dự án chưa có số liệu trong 30 ngày", icon_name="unknown", count="5", verb="Đôn đốc")
     )
     column.addWidget(LinkRow(LONG_NAME, icon_name="warn", tone="warn", count="12", verb="Dọn"))
-    for tone, words in (
-        ("good", "Đúng hạn"),
-        ("warn", "Sắp đến hạn"),
-        ("bad", "Quá hạn 42 ngày"),
-        ("unknown", "Chưa đủ dữ liệu"),
+    for mark in (
+        StatusMark("good", "Đúng hạn"),
+        StatusMark("warn", "Sắp đến hạn"),
+        StatusMark("bad", "Quá hạn 42 ngày"),
+        StatusMark("unknown", "Chưa đủ dữ liệu"),
     ):
-        column.addWidget(StatusMark(tone, words))
+        column.addWidget(mark)
     column.addStretch(1)
     return frame
 
@@ -231,19 +231,27 @@ def buttons():
     off = QPushButton("Không dùng được")
     off.setEnabled(False)
     row.addWidget(off)
-    chip = QToolButton(text="Nhóm", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+    chip = tool_button("Nhóm")
+    chip.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     dress(chip, "chip")
     chip.setMenu(QMenu(chip))
     row.addWidget(chip)
-    tool = QToolButton(text="Hoàn tác", toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    tool.setIcon(icon("undo"))
-    row.addWidget(tool)
+    row.addWidget(tool_button("Hoàn tác", "undo"))
     for checked in (True, False):
         box = QCheckBox("Hiện dự án đã xong")
         box.setChecked(checked)
         row.addWidget(box)
     row.addStretch(1)
     return row
+
+
+def tool_button(words, picture=""):
+    button = QToolButton()
+    button.setText(words)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    if picture:
+        button.setIcon(icon(picture))
+    return button
 
 
 def tabs():
@@ -256,10 +264,13 @@ def tabs():
     )
     for at, row in enumerate(rows):
         for place, words in enumerate(row):
-            table.setItem(at, place, QTableWidgetItem(words))
-    table.item(0, 3).setIcon(icon("good", "good"))
-    table.item(1, 3).setIcon(icon("bad", "bad"))
+            item = QTableWidgetItem(words)
+            if place == 3:
+                item.setIcon(icon("bad", "bad") if at else icon("good", "good"))
+            table.setItem(at, place, item)
     table.verticalHeader().hide()
+    table.setAccessibleName("Dự án")
+    table.setTabKeyNavigation(False)
     table.setShowGrid(False)
     table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
     table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -280,8 +291,7 @@ def third_page():
     grid = spaced(QGridLayout(icons), gap=8)
     names = sorted(path.stem for path in Path("resources/icons").glob("*.svg"))
     for place, name in enumerate(names):
-        button = QToolButton(text=name, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setIcon(icon(name))
+        button = tool_button(name, name)
         grid.addWidget(button, place // 10, place % 10)
     column.addWidget(icons)
     toast = Toast(page)
@@ -304,8 +314,7 @@ def message():
 PAGES = {"first": first_page, "second": second_page, "third": third_page, "message": message}
 
 
-def draw(folder: Path, only=None):
-    app = QApplication.instance() or QApplication([])
+def draw(app, folder: Path, only=None):
     for theme in THEMES:
         for zoom in (100, 150):
             if only and f"{theme}-{zoom}" not in only:
@@ -326,4 +335,4 @@ def draw(folder: Path, only=None):
 
 
 if __name__ == "__main__":
-    draw(Path(sys.argv[1]), set(sys.argv[2:]))
+    draw(QApplication([]), Path(sys.argv[1]), set(sys.argv[2:]))

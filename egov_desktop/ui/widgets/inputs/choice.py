@@ -1,6 +1,7 @@
 """Inputs that choose: one of a list found by typing, and yes, no or not known."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
@@ -21,6 +22,7 @@ from egov_desktop.domain.vietnamese import fold, matches
 from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.widgets.inputs.base import Input
+from egov_desktop.ui.widgets.pressable import tab_only_to_checked
 from egov_desktop.wording.language import say
 from egov_desktop.wording.parsed import quoted
 
@@ -160,6 +162,8 @@ class TickEdit(Input):
         for value, words in ((True, say("Có")), (False, say("Không")), (None, say("Chưa rõ"))):
             button = QRadioButton(words)
             button.installEventFilter(self)
+            tab_only_to_checked(button, checked=False)
+            button.toggled.connect(partial(tab_only_to_checked, button))
             button.clicked.connect(lambda _=False, value=value: self._on_clicked(value))
             self._buttons.append((value, button))
             self._group.addButton(button)

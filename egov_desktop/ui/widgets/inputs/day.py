@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QPoint, Qt
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QTextCharFormat
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from egov_desktop.ui.look.chosen import px, tokens
@@ -26,9 +26,6 @@ class DayEdit(Input):
         self._line = sized(_DayLine(self), min_width=_WIDTH)
         self._line.setPlaceholderText(say("ngày/tháng/năm"))
         self._line.textEdited.connect(self.edited)
-        pick = QAction(icon("calendar", "muted"), say("Chọn ngày trên lịch"), self._line)
-        pick.triggered.connect(self.open_calendar)
-        self._line.addAction(pick, QLineEdit.ActionPosition.TrailingPosition)
         self._adopt(self._line)
 
     def value(self) -> date | None:
@@ -53,8 +50,7 @@ class DayEdit(Input):
 
     def set_read_only(self, read_only: bool) -> None:
         self._line.setReadOnly(read_only)
-        for action in self._line.actions():
-            action.setVisible(not read_only)
+        self._line.show_button(not read_only)
 
     def set_today(self, today: date) -> None:
         self._today = today
@@ -81,11 +77,27 @@ class DayEdit(Input):
 
 
 class _DayLine(QLineEdit):
-    """The line in which a day is typed."""
+    """The line in which a day is typed, with the calendar's button at its right edge."""
 
     def __init__(self, owner: DayEdit) -> None:
         super().__init__()
         self._owner = owner
+        self._pick = QToolButton(self)
+        self._pick.setIcon(icon("calendar", "muted"))
+        self._pick.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._pick.setCursor(Qt.CursorShape.ArrowCursor)
+        self._pick.setAccessibleName(say("Chọn ngày trên lịch"))
+        self._pick.setToolTip(say("Chọn ngày trên lịch (Alt+↓)"))
+        self._pick.clicked.connect(owner.open_calendar)
+
+    def show_button(self, shown: bool) -> None:
+        self._pick.setVisible(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = self.height() - px(4)
+        self.setTextMargins(0, 0, side, 0)
+        self._pick.setGeometry(self.width() - side - px(2), px(2), side, side)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers()
@@ -112,11 +124,7 @@ class _Calendar(QFrame):
         self._month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self._month.setDateRange(QDate(1900, 1, 1), QDate(2100, 12, 31))
         self._month.setSelectedDate(QDate(shown.year, shown.month, shown.day) if shown else QDate(2000, 1, 1))
-        for part, words in (("prevmonth", say("Tháng trước")), ("nextmonth", say("Tháng sau"))):
-            arrow = self._month.findChild(QToolButton, f"qt_calendar_{part}")
-            if arrow is not None:
-                arrow.setAccessibleName(words)
-                arrow.setToolTip(words)
+        self._name_parts()
         self._month.activated.connect(self._take)
         self._month.clicked.connect(self._take)
         spaced(QVBoxLayout(self), margins=(1, 1, 1, 1)).addWidget(self._month)
@@ -134,6 +142,18 @@ class _Calendar(QFrame):
             self.close()
         else:
             super().keyPressEvent(event)
+
+    def _name_parts(self) -> None:
+        """Qt leaves the parts of its calendar without names."""
+        names = {
+            "qt_calendar_prevmonth": say("Tháng trước"),
+            "qt_calendar_nextmonth": say("Tháng sau"),
+            "qt_calendar_calendarview": say("Các ngày trong tháng"),
+        }
+        for part, words in names.items():
+            found = self._month.findChild(QWidget, part)
+            if found is not None:
+                found.setAccessibleName(words)
 
     def _colour(self) -> None:
         """Qt paints week-ends red, which here would mean that something is wrong."""

@@ -64,7 +64,9 @@ class NumberEdit(Input):
 
     def settle(self) -> None:
         read = self.read(self._line.text())
-        if read.problem is None:
+        if self._is_as_written():
+            self._take(self._value)
+        elif read.problem is None:
             self._take(read.value)
         else:
             self._refuse(read.problem)
@@ -92,6 +94,10 @@ class NumberEdit(Input):
     def _note_for(self, value: Any) -> str:
         return ""
 
+    def _is_as_written(self) -> bool:
+        """An untouched text stands for the value itself, which may be finer or of another unit."""
+        return self._value is not None and self._line.text() == self.write(self._value)
+
     def _on_typed(self, text: str) -> None:
         self.set_note(self._note_for(self.read(text).value))
         self.edited.emit()
@@ -115,8 +121,7 @@ class MoneyEdit(NumberEdit):
         return self._value
 
     def read(self, text: str) -> Parsed[int]:
-        unchanged = self._value is not None and text == self.write(self._value)
-        return numbers.parse_dong(text, unit=1 if unchanged else self._typed_in_dong)
+        return numbers.parse_dong(text, unit=self._typed_in_dong)
 
     def write(self, value: int) -> str:
         return numbers.whole(value)
