@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from egov_desktop.beginning import begin_demo, begin_register
-from egov_desktop.cli.room import DAY, FILE, Clerk, known_at, unknown
+from egov_desktop.cli.room import DAY, FILE, Clerk, known_at, moment_known, record_named
 from egov_desktop.documents.saving import save_document
 from egov_desktop.store.register import Writer, end_of_day
 from egov_desktop.wording.language import say
@@ -51,14 +51,11 @@ def brief_command(
     """In báo cáo họp ra tệp PDF hoặc Word."""
     from egov_desktop.documents.brief import brief_document, meeting_brief
 
-    if since is not None and since >= on:
-        raise unknown(say("Ngày so sánh phải trước ngày số liệu."), "since_not_before_on")
     with clerk.reading(file) as register:
         snapshot = known_at(register, as_of)
         earlier = register.as_of(end_of_day(since.isoformat())) if since else None
-        from egov_desktop.cli.room import record_named
-
         chosen = tuple(record_named(snapshot, "project", name).id for name in sheets)
-        brief = meeting_brief(snapshot, on, since=since, earlier=earlier, sheets=chosen)
+        known = moment_known(register, as_of)
+        brief = meeting_brief(snapshot, on, since=since, earlier=earlier, sheets=chosen, known_at=known)
     save_document(brief_document(brief), output)
     click.echo(say("Đã ghi báo cáo họp vào {file}.", file=output))

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from egov_desktop.domain.identifiers import Identifiers
+from egov_desktop.domain.journal import moment_of
 from egov_desktop.domain.records import KINDS, Record
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.vietnamese import folded_code
@@ -77,6 +78,14 @@ def known_at(register: Register, as_of: str) -> Snapshot:
     if day.value is None:
         return register.as_of(as_of)
     return register.as_of(end_of_day(day.value.isoformat()))
+
+
+def moment_known(register: Register, as_of: str) -> datetime | None:
+    """Give the moment that `known_at` reads the register at; nothing for now."""
+    if as_of in register.entries:
+        return moment_of(register.entries[as_of].stamp.at)
+    day = parse_day(as_of)
+    return end_of_day(day.value.isoformat()) if day.value else None
 
 
 def kind_named(kind: str) -> type[Record]:

@@ -1,3 +1,32 @@
-"""English for the words of the command line."""
+"""English for the command line and for writing documents into files."""
 
-ENGLISH: dict[str, str] = {}
+ENGLISH: dict[str, str] = {
+    "Bản ghi loại {label} không có trường “{name}”. Các trường: {fields}.": "A {label} has no field “{name}”. The fields are: {fields}.",
+    "Cấu trúc tệp: {text}": "File structure: {text}",
+    "Hãy ghi cả loại và mã của bản ghi.": "Give both the kind and the id of the record.",
+    "Hãy ghi ngày.": "Give a day.",
+    "Hãy đóng tệp nếu đang mở ở chương trình khác, kiểm tra ổ đĩa còn chỗ, rồi thử lại hoặc chọn tên khác.": "Close the file if another program has it open, check that the disk has room, then try again or choose another name.",
+    "Hãy đặt tên tệp có đuôi .pdf hoặc .docx.": "Give the file a name that ends in .pdf or .docx.",
+    "Không có gì thay đổi.": "Nothing changed.",
+    "Không có loại bản ghi “{kind}”. Các loại: {kinds}.": "There is no kind of record “{kind}”. The kinds are: {kinds}.",
+    "Không ghi được tệp {file}.": "The file {file} could not be written.",
+    "Không ghi được văn bản thành tệp đuôi “{ending}”.": "A document cannot be written to a file that ends in “{ending}”.",
+    "Kế hoạch vốn năm {year}: {amount} tỷ đồng.": "Capital plan of {year}: {amount} billion đồng.",
+    "Mã bản ghi": "Record id",
+    "Mốc quá hạn: {n}.": "Late milestones: {n}.",
+    "Số liệu trong sổ vẫn nguyên vẹn.": "The figures in the register are safe.",
+    "Số liệu đến ngày {on}: {n} dự án.": "As of {on}: {n} project.|As of {on}: {n} projects.",
+    "Sổ tốt: tệp nguyên vẹn, bảng khớp nhật ký, không có điều cần xem.": "The register is sound: the file is whole, its tables agree with its journal, nothing needs attention.",
+    "Sửa ngoài chương trình: {where}: {before} → {after}": "Edited outside the program: {where}: {before} → {after}",
+    "Thiếu nội dung tệp đính kèm {digest}": "The content of the attached file {digest} is missing",
+    "hoàn tác: ": "undo: ",
+    "Đã ghi báo cáo họp vào {file}.": "The meeting brief was written to {file}.",
+    "Đã giải ngân: {amount} tỷ đồng, đạt {rate} kế hoạch vốn năm.": "Disbursed: {amount} billion đồng, {rate} of the year's capital plan.",
+    "Đã hoàn tác: {verb}.": "Undone: {verb}.",
+    "Đã làm lại: {verb}.": "Done again: {verb}.",
+    "Đã sửa: {title}.": "Edited: {title}.",
+    "Đã tạo sổ minh họa {file}: {n} bản ghi.": "The illustrative register {file} was made: {n} records.",
+    "Đã tạo sổ mới {file}.": "The new register {file} was made.",
+    "Đã xóa {title} cùng {n} bản ghi liên quan.": "Removed {title} and {n} record that belongs to it.|Removed {title} and {n} records that belong to it.",
+    "“{value}” không có dạng TRƯỜNG=GIÁ_TRỊ.": "“{value}” is not of the form FIELD=VALUE.",
+}

@@ -1,3 +1,36 @@
-"""English for the words of the preview of the brief."""
+"""English for the preview of the brief."""
 
-ENGLISH: dict[str, str] = {}
+ENGLISH: dict[str, str] = {
+    "Báo cáo họp": "Meeting brief",
+    "Báo cáo vẫn đang mở, số liệu vẫn nguyên vẹn.": "The brief is still open, and the figures are safe.",
+    "Chưa lập được báo cáo.": "The brief could not be made.",
+    "Các phần": "Parts",
+    "Các trang của báo cáo": "The pages of the brief",
+    "Dàn trang": "Setting the pages",
+    "Dự án kèm phiếu": "Projects with a sheet",
+    "Hãy kiểm tra máy in đã bật và còn giấy, hoặc lưu PDF.": "Check that the printer is on and has paper, or save a PDF.",
+    "Hãy lưu PDF rồi in ở máy khác, hoặc cài máy in rồi thử lại.": "Save a PDF and print it on another machine, or install a printer and try again.",
+    "Hãy lưu PDF rồi mở ở máy khác.": "Save a PDF and open it on another machine.",
+    "In…": "Print…",
+    "Kèm phiếu của dự án": "With sheets of projects",
+    "Lưu PDF…": "Save PDF…",
+    "Lưu Word…": "Save Word…",
+    "Lưu báo cáo": "Save the brief",
+    "Máy in không nhận báo cáo.": "The printer did not take the brief.",
+    "Máy này chưa có chương trình mở tệp PDF.": "This machine has no program that opens PDF files.",
+    "Máy này chưa có máy in.": "This machine has no printer.",
+    "Mở bằng chương trình khác": "Open in another program",
+    "Ngày so sánh phải trước ngày số liệu; báo cáo chưa nêu thay đổi.": "The day to compare with must be before the day of the figures; the brief names no changes.",
+    "Nêu thay đổi kể từ ngày": "Name the changes since",
+    "Theo hiểu biết của sổ đến ngày": "As the register knew on",
+    "Tính số liệu": "Working out the figures",
+    "{n} trang · số liệu đến {on}": "{n} page · as of {on}|{n} pages · as of {on}",
+    "Đang ghi {name}…": "Writing {name}…",
+    "Đang lập báo cáo họp…": "Making the meeting brief…",
+    "Đang lập báo cáo…": "Making the brief…",
+    "Đã dừng theo yêu cầu.": "Stopped as you asked.",
+    "Đã ghi {file}.": "{file} was written.",
+    "Đã gửi {n} trang tới máy in {printer}.": "Sent {n} page to the printer {printer}.|Sent {n} pages to the printer {printer}.",
+    "Để trống: theo số liệu sổ đang có.": "Empty: as the register knows now.",
+    "Đọc số liệu": "Reading the figures",
+}
