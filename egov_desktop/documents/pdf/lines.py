@@ -6,9 +6,9 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from egov_desktop.documents import fixed_lines, layout
-from egov_desktop.documents.fixed_lines import printable
 from egov_desktop.documents.fonts import balanced_lines, face, width_pt
 from egov_desktop.documents.paper import Document
+from egov_desktop.documents.pdf.styles import shown
 
 _SIDE_PT: Final = 3.0
 # The head cannot go over the foot of a page; a name of more lines is nobody's, but must not stop the printing.
@@ -29,7 +29,7 @@ class CentredLines(Flowable):
         after: float = 0,
     ) -> None:
         super().__init__()
-        self._text = printable(text)
+        self._text = shown(text)
         self._size = size
         self._slope = {"bold": bold, "italic": italic}
         self._has_rule = has_rule
@@ -97,18 +97,18 @@ class HeadBlock(Flowable):
     def _draw_issuer(self, middle: float) -> None:
         base = draw_lines(self.canv, self._parent, middle, self.height, layout.AGENCY_PT)
         base = draw_lines(self.canv, self._issuer, middle, base, layout.AGENCY_PT, bold=True)
-        short_rule(self.canv, middle, base - 2, self._issuer[-1:], layout.AGENCY_PT, bold=True)
+        short_rule(self.canv, middle, base - 3, self._issuer[-1:], layout.AGENCY_PT, bold=True)
 
     def _draw_nation(self, middle: float) -> None:
         base = draw_lines(self.canv, (fixed_lines.NATION,), middle, self.height, layout.NATION_PT, bold=True)
         base = draw_lines(self.canv, (fixed_lines.MOTTO,), middle, base, layout.MOTTO_PT, bold=True)
-        rule(self.canv, middle, base - 2, width_pt(fixed_lines.MOTTO, layout.MOTTO_PT, bold=True))
+        rule(self.canv, middle, base - 3, width_pt(fixed_lines.MOTTO, layout.MOTTO_PT, bold=True))
 
 
 def _lines(
     text: str, size: float, room: float, *, bold: bool = False, italic: bool = False
 ) -> tuple[str, ...]:
-    lines = balanced_lines(printable(text), size, room, bold=bold, italic=italic) if text else ()
+    lines = balanced_lines(shown(text), size, room, bold=bold, italic=italic) if text else ()
     return lines if len(lines) <= _MOST_LINES else (*lines[: _MOST_LINES - 1], "…")
 
 

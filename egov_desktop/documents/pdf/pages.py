@@ -25,7 +25,7 @@ from egov_desktop.documents.paper import Annex, Document
 from egov_desktop.documents.pdf.blocks import Outlined, flowables
 from egov_desktop.documents.pdf.closing import signature_block
 from egov_desktop.documents.pdf.lines import CentredLines, HeadBlock
-from egov_desktop.documents.pdf.styles import Text, plain, style
+from egov_desktop.documents.pdf.styles import Text, plain, shown, style
 
 # Streams as they are, not spelled out in letters: a fifth smaller, and quicker.
 rl_config.useA85 = 0
@@ -66,7 +66,7 @@ class _Part(PageTemplate):
         )
         self.name = name
         super().__init__(id=name, frames=[frame], pagesize=size, onPage=self._draw_margin)
-        self._mark = printable(fixed_lines.running_mark(document))
+        self._mark = shown(fixed_lines.running_mark(document))
         self._pages = 0
 
     def _draw_margin(self, canvas: Any, template: BaseDocTemplate) -> None:  # noqa: ARG002 - reportlab's own shape

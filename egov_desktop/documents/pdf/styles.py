@@ -11,7 +11,7 @@ from reportlab.platypus import Paragraph
 
 from egov_desktop.documents import layout
 from egov_desktop.documents.fixed_lines import printable
-from egov_desktop.documents.fonts import face
+from egov_desktop.documents.fonts import face, with_boxes
 from egov_desktop.documents.paper import Align, Run, Runs
 
 _ALIGNMENTS: Final = {"left": TA_LEFT, "center": TA_CENTER, "right": TA_RIGHT, "justify": TA_JUSTIFY}
@@ -30,9 +30,13 @@ class Text(Paragraph):
         return self.width, self.height
 
 
+def shown(text: str) -> str:
+    return with_boxes(printable(text))
+
+
 def marked_up(text: str) -> str:
     """The text for a reportlab paragraph; whatever looks like a tag or an entity is printed as it stands."""
-    return escape(printable(text)).replace("\n", "<br/>")
+    return escape(shown(text)).replace("\n", "<br/>")
 
 
 def runs_marked_up(runs: Runs) -> str:

@@ -28,12 +28,19 @@ class _Slice:
     is_band: bool = False
 
 
+class _Ruled(SetTable):
+    """A table that is closed by a line on each page, also where a long row goes on."""
+
+    def onSplit(self, T: SetTable, byRow: int = 1) -> None:  # noqa: ARG002, N802, N803 - reportlab's names
+        T.setStyle([("LINEBELOW", (0, -1), (-1, -1), layout.GRID_PT, colors.black)])
+
+
 def table_flowable(table: Table, width: float) -> SetTable:
     widths = column_widths(table, width)
     depth = header_rows(table)
     slices = [part for row in table.rows for part in _slices(row, table, widths)]
     header = _header(table)
-    made = SetTable(
+    made = _Ruled(
         [*header, *(part.cells for part in slices)],
         colWidths=widths,
         repeatRows=depth,
@@ -66,7 +73,6 @@ def _frame() -> list[tuple[Any, ...]]:
     return [
         ("BOX", *whole, *line),
         ("LINEBEFORE", *whole, *line),
-        ("LINEBELOW", (0, "splitlast"), (-1, "splitlast"), *line),
         cell_font(),
         ("VALIGN", *whole, "TOP"),
         ("LEFTPADDING", *whole, layout.CELL_SIDE_PT),
