@@ -93,4 +93,21 @@ ENGLISH: dict[str, str] = {
         "{label}: {n} cause ({objective} objective, {subjective} subjective), {days} days late"
         "|{label}: {n} causes ({objective} objective, {subjective} subjective), {days} days late"
     ),
+    # on the screen
+    "Tùy chọn": "Options",
+    "Tùy chọn của biểu đồ {name}": "Options of the chart {name}",
+    "Xem biểu đồ": "Show as a chart",
+    "Xem bảng số liệu": "Show as a table",
+    "Sao chép bảng": "Copy the table",
+    "Sao chép ảnh": "Copy the picture",
+    "Lưu ảnh…": "Save the picture…",
+    "Lưu ảnh biểu đồ": "Save the picture of the chart",
+    "Ảnh PNG (*.png)": "PNG picture (*.png)",
+    "Ảnh vectơ SVG (*.svg)": "SVG vector picture (*.svg)",
+    "Tài liệu PDF (*.pdf)": "PDF document (*.pdf)",
+    "Không ghi được tệp {name}.": "The file {name} could not be written.",
+    "Sổ không bị ảnh hưởng.": "The register is not affected.",
+    "Hãy chọn thư mục khác hoặc kiểm tra dung lượng đĩa, rồi lưu lại. ({reason})": (
+        "Choose another folder or check the room on the disk, then save again. ({reason})"
+    ),
 }
