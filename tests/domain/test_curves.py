@@ -49,6 +49,13 @@ def test_milestones_without_weights_share_alike():
     assert at(curve(plan(4 * TY), *due).plan, date(2020, 2, 29)) == 2 * TY
 
 
+@pytest.mark.parametrize("day", [date(2020, 1, 1), date(2020, 1, 31), date(2021, 1, 31)])
+def test_a_milestone_on_the_edge_of_a_month_or_the_year_counts(day):
+    planned = curve(plan(TY), milestone(day, is_payment_bearing=True)).plan
+    first = next(point for point, amount in planned if amount)
+    assert (first.year, first.month) == (day.year, day.month)
+
+
 def test_without_a_plan_there_is_no_planned_line():
     assert curve(payment(TY)).plan == ()
 
@@ -60,6 +67,10 @@ def test_what_was_paid_is_added_up_to_the_day():
     assert paid[0] == START
     assert paid[-1] == (date(2020, 6, 25), 3 * TY)
     assert at(paid, date(2020, 5, 31)) == TY
+
+
+def test_a_payment_on_the_last_day_of_a_month_is_of_that_month():
+    assert at(curve(payment(TY, date(2020, 2, 29))).actual, date(2020, 2, 29)) == TY
 
 
 def test_recoveries_add_nothing_and_refunds_take_away():
@@ -120,3 +131,9 @@ def test_the_curve_of_several_projects_is_their_sum():
     both = disbursement_curve(known, [OWN, other], 2020, MEETING_ON)
     assert (both.plan[-1][1], both.actual[-1][1]) == (36 * TY, 2 * TY)
     assert disbursement_curve(known, [], 2020, MEETING_ON).plan == ()
+
+
+def test_several_projects_run_to_the_last_day_of_any():
+    known = register(OWN, project("q"), plan(TY, pay_until=date(2021, 3, 31)), plan(TY, project_id="q"))
+    both = disbursement_curve(known, [OWN, project("q")], 2020, MEETING_ON)
+    assert both.plan[-1][0] == date(2021, 3, 31)

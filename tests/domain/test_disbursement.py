@@ -115,6 +115,20 @@ def test_work_done_and_not_yet_paid():
     assert money(work(TY, date(2020, 7, 1))).work_value_dong == 0
 
 
+def test_work_counts_from_the_day_it_was_measured():
+    assert money(work(TY, MEETING_ON)).work_value_dong == TY
+
+
+def test_a_payment_against_a_later_plan_is_in_no_column_of_this_year():
+    seen = money(payment(TY, MEETING_ON, 2021))
+    assert (seen.paid_total_dong, seen.paid_before_dong, seen.paid_carried_dong, seen.paid_dong) == (
+        TY,
+        0,
+        0,
+        0,
+    )
+
+
 def test_the_period_begins_the_day_after_the_earlier_meeting():
     known = (payment(TY, date(2020, 5, 31)), payment(2 * TY, date(2020, 6, 1)), payment(TY, date(2020, 7, 1)))
     assert money(*known, since=date(2020, 5, 31)).paid_in_period_dong == 2 * TY
@@ -152,6 +166,10 @@ class TestTotals:
 
     def test_projects_without_an_owner_come_last(self):
         assert self.lines("owner") == [("b", 5 * TY), ("", 3 * TY)]
+
+    @pytest.mark.parametrize(("key", "labels"), [("group", ["Nhóm ht", "Nhóm tp"]), ("owner", ["Sở b", ""])])
+    def test_lines_carry_the_names(self, key, labels):
+        assert [line.label for line in totals_by(self.known, 2020, MEETING_ON, key)] == labels
 
     def test_sources_are_those_of_plans_and_payments(self):
         assert self.lines("source") == [("central_budget", 3 * TY), ("provincial_budget", 5 * TY)]

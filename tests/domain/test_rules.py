@@ -125,6 +125,11 @@ class TestRefused:
         assert errors(project(objectives="đ" * 32_000, planned_end_on=date(2100, 12, 31))) == set()
         assert errors(project(approved_on=date(1900, 1, 1))) == set()
 
+    def test_the_ends_of_a_range_are_taken(self):
+        assert errors(milestone(weight=0)) == errors(milestone(weight=100)) == set()
+        assert errors(plan(TY, 2100)) == errors(plan(TY, 1990)) == set()
+        assert errors(payment(0, kind=PaymentKind.REFUND)) == set()
+
     @pytest.mark.parametrize("code", ["DA-01", "da 01", "Đa-01", "ĐA.01"])
     def test_the_code_of_another_project(self, code):
         (problem,) = problems_of(register(project("q", code="ĐA-01")), project(code=code))

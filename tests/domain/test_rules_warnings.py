@@ -124,7 +124,41 @@ class TestMoneyWarnings:
         assert "unit_of_plan" in codes(payment(amount), plan(5 * TY))
 
 
+def test_a_sum_equal_to_its_limit_is_fine():
+    own = package(price_dong=10 * TY)
+    known = (
+        plan(10 * TY), payment(10 * TY, package_id="g"), own, contract(10 * TY), funding(10 * TY),
+        payment(TY, kind=PaymentKind.ADVANCE_RECOVERY), payment(TY, kind=PaymentKind.ADVANCE, project_id="q"),
+    )  # fmt: skip
+    assert codes(OWN, *known) == {"recovered_above_advance"}
+    assert codes(own, *known) == set()
+
+
+@pytest.mark.parametrize("amount", [0, TRIEU, 10_000 * TY])
+def test_amounts_at_the_edge_are_taken_as_meant(amount):
+    assert codes(forecast(amount, DAY)) == set()
+
+
+def test_only_what_is_paid_after_31_january_is_held_against_the_carry_over():
+    carried = plan(TY, 2019, decision=PlanDecision.CARRY_OVER, pay_until=date(2020, 12, 31))
+    known = (
+        plan(5 * TY, 2019),
+        carried,
+        payment(2 * TY, date(2020, 1, 31), 2019),
+        payment(TY, date(2020, 2, 1), 2019),
+    )
+    assert codes(OWN, *known) == set()
+
+
 class TestDayWarnings:
+    def test_the_first_and_last_day_of_a_project_are_inside(self):
+        own = project(planned_start_on=DAY, planned_end_on=DAY)
+        assert codes(milestone(DAY, actual_on=DAY), own) == set()
+        assert codes(payment(TY, DAY), own) == set()
+
+    def test_capital_may_be_carried_to_the_last_day_of_the_year_after(self):
+        assert codes(plan(TY, 2019, decision=PlanDecision.CARRY_OVER, pay_until=date(2020, 12, 31))) == set()
+
     @pytest.mark.parametrize(
         ("day", "kind", "code"),
         [
@@ -220,6 +254,17 @@ class TestNameWarnings:
 
     def test_two_packages_with_one_code(self):
         assert codes(package("a", code="XL 01"), package("b", code="xl01")) == {"same_package_code"}
+        assert codes(package("a", code="XL 01"), package("b", code="XL 02")) == set()
+        assert codes(package("a"), package("b")) == set()
+
+    @pytest.mark.parametrize("dates", [{"valid_from": DAY}, {"valid_to": DAY}])
+    def test_a_list_holds_its_codes_on_the_first_and_the_last_day(self, dates):
+        assert (
+            codes(payment(TY, DAY), list_item(ListCode.FUNDING_SOURCE, "provincial_budget", **dates)) == set()
+        )
+
+    def test_an_agency_is_there_on_its_last_day(self):
+        assert codes(project(owner_agency_id="so"), agency(valid_to=MEETING_ON)) == set()
 
     def test_a_code_that_its_list_does_not_hold(self):
         known = list_item(ListCode.FUNDING_SOURCE, "oda")

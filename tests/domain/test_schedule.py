@@ -67,6 +67,10 @@ def test_late_milestones_come_worst_first():
     assert [(row.milestone, row.days) for row in late] == [(far, 60), (near, 10)]
 
 
+def test_what_was_done_on_the_day_is_done():
+    assert late_milestones(register(project(), milestone(YESTERDAY, actual_on=MEETING_ON)), MEETING_ON) == ()
+
+
 @pytest.mark.parametrize("pause", ["suspended_on", "terminated_on"])
 def test_the_milestones_of_a_paused_project_rest(pause):
     own = project("p", **{pause: date(2020, 1, 1)})
@@ -97,6 +101,14 @@ class TestProjectLateness:
     def test_a_planned_end_gone_by_makes_it_late(self):
         judged = lateness(project(stage=Stage.TRIAL, planned_end_on=date(2020, 6, 20)))
         assert (judged.pace, judged.days, judged.milestone) == (Pace.LATE, 10, None)
+
+    def test_the_milestone_is_named_where_both_are_as_late(self):
+        due = milestone(date(2020, 6, 20))
+        assert lateness(project(planned_end_on=date(2020, 6, 20)), due).milestone is due
+
+    @pytest.mark.parametrize("fields", [{"planned_end_on": MEETING_ON}, {}])
+    def test_the_due_day_itself_is_on_time(self, fields):
+        assert not lateness(project("p", **fields), milestone(MEETING_ON, actual_on=MEETING_ON)).is_late
 
     def test_a_project_in_use_is_not_late_for_its_end(self):
         judged = lateness(project(stage=Stage.IN_USE, planned_end_on=date(2020, 6, 20)))

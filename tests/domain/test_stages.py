@@ -80,6 +80,14 @@ def test_the_secretariat_may_count_a_stage_elsewhere():
     assert group_of(register(own, rule), own, MEETING_ON) is StageGroup.PREPARATION
 
 
+def test_an_unfinished_rule_changes_nothing():
+    own = project(stage=Stage.TENDERING)
+    assert (
+        group_of(register(own, StageMapping(id="m", stage=Stage.TENDERING)), own, MEETING_ON)
+        is StageGroup.IMPLEMENTING
+    )
+
+
 class TestStageOnADay:
     own = project(stage=Stage.TRIAL, stage_since=date(2020, 6, 1))
     history = (step(Stage.TENDERING, date(2019, 5, 1)), step(Stage.IMPLEMENTING, date(2019, 9, 1)))
