@@ -12,7 +12,7 @@ from egov_desktop.domain.rules import Problem, Severity, problems_of
 from egov_desktop.wording.english import ENGLISH
 from egov_desktop.wording.language import Language, using
 from egov_desktop.wording.problems import SENTENCES, place, sentence
-from tests.builders import contract, milestone, payment, plan, project, register
+from tests.builders import agency, milestone, payment, plan, project, register
 
 
 def first_sentence(record, language: Language = "vi"):
@@ -39,9 +39,9 @@ def test_every_sentence_is_said_in_english():
     [
         (project(code=""), "Chưa nhập “Mã dự án”.", "“Project code” is not filled in."),
         (
-            contract(start_on=date(2020, 5, 18), end_on=date(2020, 5, 1)),
-            "“Kết thúc” (01/05/2020) trước “Bắt đầu” (18/05/2020).",
-            "“End” (01/05/2020) is before “Start” (18/05/2020).",
+            agency(valid_from=date(2020, 5, 18), valid_to=date(2020, 5, 1)),
+            "“Có đến ngày” (01/05/2020) trước “Có từ ngày” (18/05/2020).",
+            "“Valid to” (01/05/2020) is before “Valid from” (18/05/2020).",
         ),
         (
             payment(-1_200_000),
