@@ -110,6 +110,10 @@ def test_a_word_of_three_hundred_letters_is_broken_not_cut_off():
     assert text.count("A") >= 300
 
 
+def test_an_endless_word_is_printed_whole():
+    assert read_back(one("x" * 32_000)).count("x") == 32_000
+
+
 def test_a_text_of_32_thousand_letters_is_printed_whole():
     words = " ".join(["chữ số"] * 5300)
     assert read_back(one(words)).split().count("chữ") == 5300

@@ -1,5 +1,6 @@
 """The kinds of paragraph that a page knows, and the one way from text to reportlab's markup."""
 
+import re
 from functools import cache
 from typing import Any, Final
 from xml.sax.saxutils import escape
@@ -14,6 +15,9 @@ from egov_desktop.documents.fixed_lines import printable
 from egov_desktop.documents.fonts import face, with_boxes
 from egov_desktop.documents.paper import Align, Run, Runs
 
+# reportlab breaks an endless word again from its start on every page: 32,000 letters would take seconds.
+_LONGEST_WORD: Final = 500
+_ENDLESS: Final = re.compile(rf"\S{{{_LONGEST_WORD}}}(?=\S)")
 _ALIGNMENTS: Final = {"left": TA_LEFT, "center": TA_CENTER, "right": TA_RIGHT, "justify": TA_JUSTIFY}
 
 
@@ -36,7 +40,10 @@ def shown(text: str) -> str:
 
 def marked_up(text: str) -> str:
     """The text for a reportlab paragraph; whatever looks like a tag or an entity is printed as it stands."""
-    return escape(shown(text)).replace("\n", "<br/>")
+    seen = shown(text)
+    if len(seen) > _LONGEST_WORD:
+        seen = _ENDLESS.sub(r"\g<0> ", seen)
+    return escape(seen).replace("\n", "<br/>")
 
 
 def runs_marked_up(runs: Runs) -> str:
