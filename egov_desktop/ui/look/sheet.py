@@ -66,7 +66,7 @@ QPushButton:disabled { background: $shade; color: $muted; border-color: $line; }
 QPushButton::menu-indicator { image: url("look:$name-chevron_down-muted.svg"); width: 12px; height: 12px; right: 6px; subcontrol-position: right center; }
 QPushButton[look="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600; padding: 5px 18px; }
 QPushButton[look="primary"]:hover, QPushButton[look="primary"]:pressed { background: $accent_strong; border-color: $accent_strong; }
-QPushButton[look="primary"]:focus { border: 3px double $on_accent; padding: 3px 16px; }
+QPushButton[look="primary"]:focus { border: 2px solid $ink; padding: 4px 17px; }
 QPushButton[look="primary"]:disabled { background: $shade; color: $muted; border-color: $line; }
 QPushButton[look="quiet"] { background: transparent; border: 1px solid transparent; padding: 3px 8px; }
 QPushButton[look="quiet"]:hover { background: $shade; }
@@ -111,7 +111,7 @@ QAbstractButton[look="room"]:focus { border: 2px solid $accent; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
     background: $surface; color: $ink; border: 1px solid $edge; border-radius: 4px;
     padding: 3px 7px; min-height: 20px;
-    selection-background-color: $accent; selection-color: $on_accent;
+    selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted;
 }
 QPlainTextEdit, QTextEdit { padding: 1px 4px; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid $accent; padding: 2px 6px; }
@@ -149,7 +149,10 @@ QAbstractItemView { background: $surface; color: $ink; border: 1px solid $line; 
 QAbstractItemView:focus { border-color: $accent; }
 QAbstractItemView[look="plain"], QAbstractItemView[look="navigation"] { border: none; background: transparent; border-radius: 0px; }
 QTableView { gridline-color: $line; alternate-background-color: $canvas; }
-QListView[look="navigation"]::item { padding: 7px 10px; border-radius: 6px; border: 1px solid transparent; }
+QListView::item, QTreeView::item { min-height: 24px; padding: 1px 6px; border: none; }
+QListView::item:hover, QTreeView::item:hover { background: $shade; }
+QListView::item:selected, QTreeView::item:selected { background: $tint; color: $ink; }
+QListView[look="navigation"]::item { min-height: 18px; padding: 7px 10px; border-radius: 6px; border: 1px solid transparent; }
 QListView[look="navigation"]::item:hover { background: $shade; }
 QListView[look="navigation"]::item:selected { background: $tint; color: $ink; border-left: 3px solid $accent; border-top-left-radius: 0px; border-bottom-left-radius: 0px; }
 QListView[look="choices"] { border: 1px solid $edge; border-radius: 0px; background: $raised; }

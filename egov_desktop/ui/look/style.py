@@ -8,7 +8,7 @@ from string import Template
 
 from PySide6.QtCore import QDir, Qt, QTemporaryDir
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from egov_desktop.ui.look import chosen, fonts, spacing
 from egov_desktop.ui.look.chosen import Look
@@ -44,6 +44,8 @@ def apply(app: QApplication, theme: Theme = "auto", zoom: int = 100) -> Look:
 def dress(widget: QWidget, look: str, **also: str | bool) -> None:
     """Give a widget one of the looks listed in `sheet`, and let it show at once."""
     widget.setProperty("look", look)
+    if isinstance(widget, QAbstractItemView):
+        widget.ensurePolished()  # it may lay out its rows before it is shown, and would keep their old height
     set_properties(widget, **also)
 
 

@@ -197,6 +197,7 @@ class Stepper(QWidget):
         super().__init__(parent)
         self._stages: tuple[str, ...] = ()
         self._at = -1
+        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_stages(self, stages: Sequence[str], at: int) -> None:

@@ -50,6 +50,7 @@ class MessageDialog(QDialog):
             texts.addWidget(Words(sentence, "strong" if place == 0 else "", wrap=True, selectable=True))
         if code:
             texts.addWidget(Words(say("Mã: {code}", code=code), "secondary", selectable=True))
+        texts.addStretch(1)
         body = spaced(QHBoxLayout(), gap=16, margins=(24, 24, 24, 20))
         body.addWidget(Glyph(*_MARKS[kind], 28), 0, Qt.AlignmentFlag.AlignTop)
         body.addLayout(texts, 1)
@@ -69,6 +70,7 @@ class MessageDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.resize(self.width(), self.heightForWidth(self.width()))
         self._safe.setFocus()
 
     def _foot(self, answers: Sequence[str]) -> QFrame:

@@ -26,9 +26,8 @@ class Words(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
-        policy = QSizePolicy(
-            QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum if wrap else QSizePolicy.Policy.Fixed
-        )
+        height = QSizePolicy.Policy.Preferred if wrap else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, height)
         policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)
         if selectable:
@@ -37,6 +36,11 @@ class Words(QLabel):
         if look:
             dress(self, look)
         self.setText(text)
+
+    def minimumSizeHint(self) -> QSize:
+        """Words that wrap ask for a line; how many they need is known when they know their width."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), self.fontMetrics().lineSpacing()) if self.wordWrap() else least
 
 
 class ElidedWords(QLabel):
