@@ -42,9 +42,9 @@ class Side(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         dress(self, "side")
-        sized(self, min_width=184, max_width=184)
-        self._title = ElidedWords(look="section", lines=2)
-        self._office = ElidedWords(look="secondary")
+        sized(self, min_width=204, max_width=204)
+        self._title = ElidedWords(look="section", lines=3)
+        self._office = ElidedWords(look="secondary", lines=2)
         self._column = spaced(QVBoxLayout(self), gap=2, margins=(10, 14, 10, 10))
         self._column.addWidget(self._title)
         self._column.addWidget(self._office)

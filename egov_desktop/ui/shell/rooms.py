@@ -18,13 +18,17 @@ class Room:
     make: Make
 
     def narrow(self, page: Any, project_ids: tuple[str, ...] | None, title: str) -> None:
-        page.show_only(project_ids, title)
+        if project_ids is not None:
+            page.show_only(project_ids, title)
 
     def search(self, page: Any, text: str) -> None:
         page.search(text)
 
+    def on_query(self, page: Any, show: Callable[[str], None]) -> None:
+        page.query_changed.connect(show)
+
     def focus(self, page: Any) -> None:
-        page.focus_table()
+        page.table.setFocus()
 
     def open(self, page: Any, project_id: str, tab: str, record_id: str) -> None:
         page.open(project_id, tab, record_id)

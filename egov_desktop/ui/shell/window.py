@@ -68,6 +68,8 @@ class MainWindow(QMainWindow):
             page = make_page(name, self.session, self, self._desk.settings)
             self._pages[name] = page
             self._stack.addWidget(page)
+            if name == "projects":
+                PAGES[name].on_query(page, self._head.show_search)
         self._room = name
         self._stack.setCurrentWidget(self._pages[name])
         self._side.mark(name)
@@ -89,7 +91,6 @@ class MainWindow(QMainWindow):
     def show_projects(self, project_ids: tuple[str, ...] | None = None, title: str = "") -> None:
         page = self.show_room("projects")
         PAGES["projects"].narrow(page, project_ids, title)
-        self._head.show_search("")
 
     def show_project(self, project_id: str, tab: str = "", record_id: str = "") -> None:
         page = self.show_room("dossier")

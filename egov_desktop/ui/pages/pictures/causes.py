@@ -1,0 +1,78 @@
+"""Nguyên nhân: why projects are late, objective and subjective, and the causes themselves."""
+
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from egov_desktop.charts.causes import data_causes
+from egov_desktop.domain.records import Cause, Project
+from egov_desktop.domain.schedule import open_causes
+from egov_desktop.ui.charts.view import ChartView
+from egov_desktop.ui.look.spacing import spaced
+from egov_desktop.ui.pages.page import Page
+from egov_desktop.ui.pages.pictures.parts import GroupChoice, card, empty, follow, scrolled
+from egov_desktop.ui.session import Navigator, Session
+from egov_desktop.ui.widgets.figures import LinkRow
+from egov_desktop.ui.widgets.words import Words
+from egov_desktop.wording.language import say
+
+
+class CausesPage(Page):
+    """The chart at the left, every cause that still holds at the right, those that ask for a decision first."""
+
+    SHOWS: ClassVar[frozenset[str]] = frozenset({"project", "project_group", "cause", "list_item"})
+
+    def __init__(self, session: Session, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(session, navigator, parent)
+        self._column = spaced(QVBoxLayout(self), gap=12, margins=(20, 16, 20, 16))
+        self._build()
+
+    def title(self) -> str:
+        return say("Nguyên nhân chậm")
+
+    def retranslate(self) -> None:
+        empty(self._column)
+        self._build()
+        super().retranslate()
+
+    def refresh(self) -> None:
+        self.group.offer(self.session.snapshot)
+        self._draw()
+
+    def _build(self) -> None:
+        self.group = GroupChoice()
+        self.chart = ChartView(say("Nguyên nhân chậm"), grows=True)
+        self.chart.rows_wanted.connect(partial(follow, self.session, self.navigator))
+        self._list = QWidget()
+        self._lines = spaced(QVBoxLayout(self._list), gap=2)
+        middle = QWidget()
+        row = spaced(QHBoxLayout(middle), gap=16)
+        row.addWidget(card(scrolled(self.chart)), 1)
+        row.addWidget(card(Words(say("Nguyên nhân chưa giải quyết"), "section"), scrolled(self._list)), 1)
+        self._column.addWidget(self.group)
+        self._column.addWidget(middle, 1)
+        self.group.value_changed.connect(self._on_group)
+
+    def _on_group(self, _group: object) -> None:
+        self._draw()
+
+    def _draw(self) -> None:
+        snapshot, on = self.session.snapshot, self.session.report_on
+        projects = self.group.projects(snapshot)
+        self.chart.show_chart(partial(data_causes, snapshot, on, projects))
+        empty(self._lines)
+        found: list[tuple[Cause, Project]] = [
+            (cause, own) for own in projects for cause in open_causes(snapshot, own, on)
+        ]
+        for cause, project in sorted(found, key=lambda pair: not pair[0].needs_decision):
+            nature = say(cause.nature.label) if cause.nature else say("chưa phân loại")
+            asked = say("Xin ý kiến · ") if cause.needs_decision else ""
+            row = LinkRow(f"{asked}{nature} · {project.name}: {cause.description}", icon_name="warning")
+            row.clicked.connect(partial(self.navigator.show_project, project.id, "causes", cause.id))
+            self._lines.addWidget(row)
+        if not found:
+            self._lines.addWidget(
+                Words(say("Không còn nguyên nhân nào chưa giải quyết."), "muted", wrap=True)
+            )
+        self._lines.addStretch(1)

@@ -1,0 +1,124 @@
+"""What the pages of charts share: the choice of a group, and where a mark leads."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from egov_desktop.domain.records import Project, ProjectGroup
+from egov_desktop.domain.snapshot import Snapshot
+from egov_desktop.domain.vietnamese import sort_key
+from egov_desktop.ui.look.spacing import sized, spaced
+from egov_desktop.ui.look.style import dress
+from egov_desktop.ui.session import Navigator, Session
+from egov_desktop.ui.widgets.inputs.choice import ChoiceEdit
+from egov_desktop.wording.language import say
+
+_TABS = {
+    "milestone": "work",
+    "package": "work",
+    "cause": "causes",
+    "disbursement": "money",
+    "capital_plan": "money",
+    "forecast": "money",
+}
+
+_ALL = "all"
+
+
+class GroupChoice(ChoiceEdit):
+    """Which group of projects a page shows; empty is all."""
+
+    def __init__(self) -> None:
+        super().__init__(say("Nhóm dự án"))
+        sized(self, min_width=260, max_width=340)
+
+    def offer(self, snapshot: Snapshot) -> None:
+        groups = sorted(
+            snapshot.all(ProjectGroup).values(), key=lambda own: (own.position or 0, sort_key(own.name))
+        )
+        chosen = self.value() or _ALL
+        self.set_choices([(_ALL, say("Tất cả các nhóm")), *((group.id, group.name) for group in groups)])
+        self.set_value(chosen)
+        self.set_name(say("Nhóm dự án"))
+
+    def projects(self, snapshot: Snapshot) -> tuple[Project, ...]:
+        """Give the projects of the chosen group."""
+        if self.value() in (None, _ALL):
+            return tuple(snapshot.all(Project).values())
+        return snapshot.children(Project, str(self.value()), by="group_id")
+
+
+class Segments(QWidget):
+    """A few ways to look at the same thing, of which one is in force."""
+
+    def __init__(self, ways: Iterable[tuple[str, str]], chosen: Callable[[str], None]) -> None:
+        super().__init__()
+        row = spaced(QHBoxLayout(self), gap=0)
+        group = QButtonGroup(self)
+        self._buttons: dict[str, QPushButton] = {}
+        for value, words in ways:
+            button = QPushButton(words)
+            button.setCheckable(True)
+            dress(button, "segment")
+            button.clicked.connect(_choosing(chosen, value))
+            group.addButton(button)
+            row.addWidget(button)
+            self._buttons[value] = button
+        next(iter(self._buttons.values())).setChecked(True)
+
+
+def follow(session: Session, navigator: Navigator, kind: str, ids: tuple[str, ...], title: str = "") -> None:
+    """Lead to the rows behind a mark: one project's file, or the list of several projects."""
+    if kind == "project":
+        project_ids, record_id = ids, ""
+    else:
+        records = [session.snapshot.find(kind, record_id) for record_id in ids]
+        owners = [str(getattr(record, "project_id", "") or "") for record in records if record is not None]
+        project_ids, record_id = tuple(dict.fromkeys(own for own in owners if own)), ids[0] if ids else ""
+    if len(project_ids) == 1:
+        navigator.show_project(project_ids[0], _TABS.get(kind, ""), record_id)
+    elif project_ids:
+        navigator.show_projects(project_ids, title)
+
+
+def card(*widgets: QWidget) -> QFrame:
+    frame = QFrame()
+    dress(frame, "card")
+    column = spaced(QVBoxLayout(frame), gap=8, margins=(14, 12, 14, 12))
+    for widget in widgets:
+        column.addWidget(widget)
+    return frame
+
+
+def scrolled(widget: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    dress(widget, "page")
+    area.setWidget(widget)
+    return area
+
+
+def empty(layout: QVBoxLayout) -> None:
+    while item := layout.takeAt(0):
+        if widget := item.widget():
+            widget.hide()
+            widget.deleteLater()
+
+
+def _choosing(chosen: Callable[[str], None], value: str) -> Callable[[bool], None]:
+    def choose(_checked: bool) -> None:
+        chosen(value)
+
+    return choose

@@ -1,0 +1,95 @@
+"""Tiến độ: the milestones of all projects on one calendar, and those that fall due next."""
+
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from egov_desktop.charts.timeline import data_timeline
+from egov_desktop.domain.schedule import due_on, due_within
+from egov_desktop.ui.charts.view import ChartView
+from egov_desktop.ui.look.spacing import sized, spaced
+from egov_desktop.ui.pages.page import Page
+from egov_desktop.ui.pages.pictures.parts import GroupChoice, Segments, card, empty, follow, scrolled
+from egov_desktop.ui.session import Navigator, Session
+from egov_desktop.ui.widgets.figures import LinkRow
+from egov_desktop.ui.widgets.words import Words
+from egov_desktop.wording.dates import day
+from egov_desktop.wording.language import say
+
+_SPANS = (30, 60, 90)
+
+
+class TimelinePage(Page):
+    """The timeline at the left, what falls due in 30, 60 or 90 days at the right."""
+
+    SHOWS: ClassVar[frozenset[str]] = frozenset(
+        {"project", "project_group", "milestone", "stage_change", "package"}
+    )
+
+    def __init__(self, session: Session, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(session, navigator, parent)
+        self._span = _SPANS[0]
+        self._row = spaced(QHBoxLayout(self), gap=16, margins=(20, 16, 20, 16))
+        self._build()
+
+    def title(self) -> str:
+        return say("Tiến độ các dự án")
+
+    def retranslate(self) -> None:
+        while item := self._row.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        self._build()
+        super().retranslate()
+
+    def refresh(self) -> None:
+        self.group.offer(self.session.snapshot)
+        self._draw()
+
+    def _build(self) -> None:
+        self.group = GroupChoice()
+        self.chart = ChartView(say("Tiến độ các dự án"), grows=True)
+        self.chart.rows_wanted.connect(partial(follow, self.session, self.navigator))
+        self._due = QWidget()
+        self._lines = spaced(QVBoxLayout(self._due), gap=2)
+        left = QWidget()
+        column = spaced(QVBoxLayout(left), gap=12)
+        column.addWidget(self.group)
+        column.addWidget(card(scrolled(self.chart)), 1)
+        spans = Segments([(str(span), say("{n} ngày", n=span)) for span in _SPANS], self._choose_span)
+        right = card(Words(say("Mốc sắp đến hạn"), "section"), spans, scrolled(self._due))
+        sized(right, min_width=330, max_width=330)
+        self._row.addWidget(left, 1)
+        self._row.addWidget(right)
+        self.group.value_changed.connect(self._on_group)
+
+    def _on_group(self, _group: object) -> None:
+        self._draw()
+
+    def _choose_span(self, span: str) -> None:
+        self._span = int(span)
+        self._list_due()
+
+    def _draw(self) -> None:
+        snapshot, on = self.session.snapshot, self.session.report_on
+        self.chart.show_chart(partial(data_timeline, snapshot, on, self.group.projects(snapshot)))
+        self._list_due()
+
+    def _list_due(self) -> None:
+        empty(self._lines)
+        snapshot, on = self.session.snapshot, self.session.report_on
+        shown = {project.id for project in self.group.projects(snapshot)}
+        due = [own for own in due_within(snapshot, on, self._span) if own.project.id in shown]
+        for own in due:
+            words = f"{day(due_on(own.milestone))} · {own.milestone.name} · {own.project.name}"
+            row = LinkRow(words, icon_name="clock")
+            row.clicked.connect(
+                partial(self.navigator.show_project, own.project.id, "work", own.milestone.id)
+            )
+            self._lines.addWidget(row)
+        if not due:
+            words = say("Không có mốc nào đến hạn trong {n} ngày tới.", n=self._span)
+            self._lines.addWidget(Words(words, "muted", wrap=True))
+        self._lines.addStretch(1)
