@@ -99,7 +99,7 @@ class WhoDialog(QDialog):
             form.addRow(words, field)
             field.setAccessibleName(words.replace("&", ""))
             field.textChanged.connect(self._look)
-        self._button = QPushButton(say("Bắt đầu"))
+        self._button = QPushButton(say("Bắt đầu ghi sổ"))
         dress(self._button, "primary")
         self._button.clicked.connect(self.accept)
         column = spaced(QVBoxLayout(self), gap=12, margins=(20, 20, 20, 16))

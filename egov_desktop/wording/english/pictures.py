@@ -14,5 +14,4 @@ ENGLISH: dict[str, str] = {
     "Tất cả các nhóm": "All groups",
     "Xin ý kiến · ": "Decision asked · ",
     "chưa phân loại": "not classified",
-    "{n} ngày": "{n} days",
 }

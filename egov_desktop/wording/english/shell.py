@@ -9,7 +9,7 @@ ENGLISH: dict[str, str] = {
     "Ai đang ghi sổ?": "Who is writing?",
     "Anh chị có thể làm việc tiếp. Hãy chép đoạn dưới đây gửi người phụ trách kỹ thuật:": "You can go on working. Please copy the lines below and send them to your technician:",
     "Bản sao đã được kiểm tra là nguyên vẹn.": "The copy was checked and is whole.",
-    "Bắt đầu": "Begin",
+    "Bắt đầu ghi sổ": "Begin writing",
     "Bỏ sửa": "Leave without changing",
     "Chuyển trang": "Go to a page",
     "Chép và dán với bảng tính": "Copy to and paste from a spreadsheet",
