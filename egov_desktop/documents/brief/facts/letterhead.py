@@ -1,0 +1,41 @@
+"""What stands above and below the text of a brief, out of the register's own head."""
+
+from egov_desktop.documents.brief.facts.names import one_line
+from egov_desktop.documents.brief.value import Letterhead
+from egov_desktop.domain.records import Agency
+from egov_desktop.domain.snapshot import Snapshot
+
+DOTS = "…………………"
+_PROGRAMME = "xây dựng Chính quyền điện tử"
+
+
+def letterhead(snapshot: Snapshot) -> Letterhead:
+    """Read the head; the name of the issuer inside sentences is that of the agency with the office's code."""
+    head = snapshot.profile
+    addressees = _lines(head.addressee)
+    return Letterhead(
+        parent_body=one_line(head.parent_body),
+        issuing_body=one_line(head.issuing_body) or DOTS,
+        issuer=_issuer(snapshot) or one_line(head.issuing_body) or DOTS,
+        symbol=one_line(head.document_symbol) or "BC-……",
+        place=one_line(head.place) or "……………",
+        programme=one_line(head.programme) or _PROGRAMME,
+        legal_basis=_lines(head.legal_basis),
+        addressees=addressees,
+        recipients=_lines(head.recipients) or (*(("Như trên",) if addressees else ()), "Lưu: VT"),
+        signer_authority=one_line(head.signer_authority),
+        signer_title=one_line(head.signer_title),
+        signer_name=one_line(head.signer_name),
+    )
+
+
+def _issuer(snapshot: Snapshot) -> str:
+    code = snapshot.profile.office_code
+    found = (agency.name for agency in snapshot.all(Agency).values() if code and agency.code == code)
+    return one_line(next(found, ""))
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    """Split a list that was typed line by line, with or without dashes and end signs."""
+    bare = (one_line(line).lstrip("-–+ ").rstrip(";., ") for line in text.splitlines())
+    return tuple(line for line in bare if line)

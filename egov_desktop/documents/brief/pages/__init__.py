@@ -1,0 +1,1 @@
+"""Laying out what a brief says: its text and its annexes, as blocks of paper."""

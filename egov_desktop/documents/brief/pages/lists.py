@@ -1,0 +1,178 @@
+"""The three lists that the text may show in part and an annex in full: changes, late projects, matters."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from egov_desktop.documents.brief.pages.room import NO_LIMIT, Room, and_others
+from egov_desktop.documents.brief.pages.words import (
+    NO_CAUSE,
+    NO_PROPOSAL,
+    as_of,
+    description,
+    marked,
+    nature,
+    proposal_text,
+    table_note,
+)
+from egov_desktop.documents.brief.value import ChangeLine, LateLine, Matter, MeetingBrief, Section, Topic
+from egov_desktop.documents.paper import Band, Block, Bullet, Column, Paragraph, Row, Table, bold, runs
+from egov_desktop.wording.dates import day_short
+from egov_desktop.wording.numbers import padded, whole
+
+
+def is_cut(brief: MeetingBrief, room: Room) -> bool:
+    """Say whether the text leaves something out that an annex must then give in full."""
+    changes = brief.changes.lines if brief.changes else ()
+    return (
+        any(len(rows) > room.rows for rows in (brief.late, brief.matters, brief.proposed_additions))
+        or any(_hides(line, room) for line in changes)
+        or any(_reasons(line, room) != _reasons(line, NO_LIMIT) for line in brief.late)
+        or any(room.request(text) != text for own in brief.matters for text in (own.cause, own.proposal))
+        or any(room.name(text) != text for text in _names(brief))
+    )
+
+
+def _names(brief: MeetingBrief) -> Iterable[str]:
+    return chain(
+        (row.name.name for rows in (brief.late, brief.matters) for row in rows),
+        (own.name for own in brief.proposed_additions),
+    )
+
+
+def change_blocks(lines: Sequence[ChangeLine], room: Room, annex: str) -> tuple[Block, ...]:
+    """Tell the changes topic by topic, each clause with its names where they are few."""
+    if not lines:
+        return (Paragraph(runs("Không có thay đổi nào được ghi nhận trong thời gian này.")),)
+    topics = {topic: [line for line in lines if line.topic is topic] for topic in Topic}
+    told = [
+        f"{topic.label}: {'; '.join(_clause(line, room) for line in own)}."
+        for topic, own in topics.items()
+        if own
+    ]
+    if any(_hides(line, room) for line in lines):
+        told[-1] += f" Danh sách đầy đủ tại {annex}."
+    return tuple(Bullet(runs(text)) for text in told)
+
+
+def _clause(line: ChangeLine, room: Room) -> str:
+    if len(line.items) > _most_items(line, room):
+        return line.clause
+    return f"{line.clause} ({'; '.join(room.item(item) for item in line.items)})"
+
+
+def _most_items(line: ChangeLine, room: Room) -> int:
+    """Projects that moved, came or went are the news of the meeting: some are named even where there is little room."""
+    return room.items + 2 if line.topic is Topic.PROJECTS else room.items - 1
+
+
+def _hides(line: ChangeLine, room: Room) -> bool:
+    return len(line.items) > _most_items(line, room) or any(room.item(item) != item for item in line.items)
+
+
+def change_table(brief: MeetingBrief, lines: Sequence[ChangeLine]) -> Table:
+    """List everything that changed, under the clause that counts it."""
+    rows = chain.from_iterable(_change_rows(line) for line in lines)
+    columns = (Column("TT", 0.6, "center"), Column("Nội dung thay đổi", 14))
+    return Table(columns, tuple(rows), as_of_note=as_of(brief.on), font_size=11)
+
+
+def _change_rows(line: ChangeLine) -> Iterator[Row | Band]:
+    yield Band(f"{line.topic.label}: {line.clause}")
+    yield from (Row((str(place), item)) for place, item in enumerate(line.items, start=1))
+
+
+def late_table(brief: MeetingBrief, room: Room, annex: str) -> Table:
+    """List the late projects; only without a limit, in the annex, is the milestone named behind which they are."""
+    shown = brief.late[: room.rows]
+    hidden = len(brief.late) - len(shown)
+    rows = [_late_row(place, line, room) for place, line in enumerate(shown, start=1)]
+    if hidden:
+        rows.append(Row(("", and_others(hidden, "dự án", annex), "", "", "")))
+    return Table(
+        (
+            Column("TT", 0.6, "center"),
+            Column("Dự án (chủ đầu tư)", 4.1),
+            Column("Chậm (ngày)", *((2.4, "left") if room is NO_LIMIT else (1.3, "center"))),
+            Column("Nguyên nhân", 5),
+            Column("Kiến nghị, đề xuất", 4.5),
+        ),
+        tuple(rows),
+        as_of_note=as_of(brief.on)
+        if _are_marks_told(brief, room)
+        else table_note(brief, (line.name for line in shown)),
+        font_size=10,
+    )
+
+
+def _are_marks_told(brief: MeetingBrief, room: Room) -> bool:
+    """Say whether the text itself explains the marks, in the section before the table."""
+    return room is not NO_LIMIT and Section.STAGES in brief.sections
+
+
+def _late_row(place: int, line: LateLine, room: Room) -> Row:
+    owner = f" ({line.name.owner})" if line.name.owner else ""
+    cells = (
+        str(place),
+        f"{marked(line.name, room)}{owner}",
+        _lateness(line, room),
+        *_reasons(line, room),
+    )
+    return Row(cells)
+
+
+def _reasons(line: LateLine, room: Room) -> tuple[str, str]:
+    """Give why the project is late, each cause with its nature, and what is proposed."""
+    told = room.texts([description(cause) for cause in line.causes])
+    causes = [f"{nature(cause)}: {text}" for cause, text in zip(line.causes, told, strict=True)]
+    proposals = room.texts(tuple(dict.fromkeys(filter(None, map(proposal_text, line.causes)))))
+    return "\n".join(causes) or NO_CAUSE, "\n".join(proposals) or NO_PROPOSAL
+
+
+def _lateness(line: LateLine, room: Room) -> str:
+    if room is not NO_LIMIT:
+        return whole(line.days)
+    due = f"hạn {day_short(line.due_on)}" if line.due_on else ""
+    behind = ", ".join(part for part in (line.milestone or "Hoàn thành dự án", due) if part)
+    return f"{whole(line.days)} ngày\n({behind})"
+
+
+def matter_blocks(brief: MeetingBrief, room: Room, annex: str) -> tuple[Block, ...]:
+    """Number the matters one by one; projects proposed to be added are the last of them."""
+    shown = brief.matters[: room.rows]
+    hidden = len(brief.matters) - len(shown)
+    told = (
+        {line.name.project_id for line in brief.late[: room.rows]}
+        if Section.LATE in brief.sections
+        else set[str]()
+    )
+    blocks = [
+        _matter(place, matter, room, is_told=matter.name.project_id in told)
+        for place, matter in enumerate(shown, start=1)
+    ]
+    if hidden:
+        blocks.append(Paragraph(runs(f"{and_others(hidden, 'nội dung', annex)}.")))
+    if brief.proposed_additions:
+        blocks.append(_additions(len(brief.matters) + 1, brief, room))
+    return tuple(blocks)
+
+
+def _matter(place: int, matter: Matter, room: Room, *, is_told: bool) -> Paragraph:
+    """Set one matter; its cause is left out where the table of late projects has just told it."""
+    owner = f" ({matter.name.owner})" if matter.name.owner else ""
+    proposal = room.request(matter.proposal) or NO_PROPOSAL
+    parts = [f" {_ended(room.request(matter.cause))}"] if matter.cause and not is_told else []
+    return Paragraph(
+        runs(bold(f"{place}. {marked(matter.name, room)}{owner}."), *parts, f" Kiến nghị: {_ended(proposal)}")
+    )
+
+
+def _additions(place: int, brief: MeetingBrief, room: Room) -> Paragraph:
+    names = [room.name(own.name) for own in brief.proposed_additions[: room.rows]]
+    hidden = len(brief.proposed_additions) - len(names)
+    rest = f"; … và {padded(hidden)} dự án khác" if hidden else ""
+    count = padded(len(brief.proposed_additions))
+    return Paragraph(runs(bold(f"{place}. Đề xuất bổ sung {count} dự án: "), f"{'; '.join(names)}{rest}."))
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence.endswith((".", "…", "!", "?")) else f"{sentence}."

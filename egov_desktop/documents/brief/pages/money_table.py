@@ -1,0 +1,112 @@
+"""The annex with every project's money in the fourteen columns of the monthly disbursement report."""
+
+from collections.abc import Iterator
+
+from egov_desktop.documents.brief.pages.words import (
+    amount,
+    cause_text,
+    marked,
+    rounding_shows,
+    share,
+    table_note,
+)
+from egov_desktop.documents.brief.value import MeetingBrief, ProjectLine
+from egov_desktop.documents.fixed_lines import roman
+from egov_desktop.documents.paper import Column, Row, Table
+from egov_desktop.domain.disbursement import YearMoney
+from egov_desktop.wording.dates import day_short
+from egov_desktop.wording.numbers import millions, whole
+
+_SUMMED = (
+    "total_investment_dong",
+    "paid_before_dong",
+    "carried_plan_dong",
+    "plan_dong",
+    "paid_in_period_dong",
+    "paid_carried_dong",
+    "paid_dong",
+    "work_value_dong",
+)
+
+
+def money_table(brief: MeetingBrief) -> Table:
+    """Give the table that owners and the treasury know from reports on public investment (TT 82/2017/TT-BTC).
+
+    "Trong kỳ" runs from the day after the earlier day of the brief, else from the first of the month.
+    """
+    moneys = [line.money for group in brief.groups for line in group.projects]
+    is_rounded = rounding_shows([getattr(money, name) for money in moneys] for name in _SUMMED)
+    names = (line.name for group in brief.groups for line in group.projects)
+    return Table(
+        _columns(brief),
+        (*_rows(brief), _row("", "TỔNG SỐ", brief.money)),
+        unit_note="Đơn vị: triệu đồng",
+        as_of_note=table_note(brief, names, is_rounded=is_rounded),
+        font_size=9.5,
+        has_column_numbers=True,
+    )
+
+
+def _columns(brief: MeetingBrief) -> tuple[Column, ...]:
+    year, before = brief.year, brief.year - 1
+    period = f"GN trong kỳ (từ {day_short(brief.period_from)} đến {day_short(brief.on)})"
+    return (
+        Column("TT", 0.7, "center"),
+        Column("Tên dự án", 4.4),
+        Column("Chủ đầu tư", 2.1),
+        Column("QĐ phê duyệt", 2.2),
+        Column("Tổng mức đầu tư", 1.5, "right"),
+        Column(f"Lũy kế GN đến hết năm {before}", 1.5, "right"),
+        Column("KH kéo dài", 1.3, "right"),
+        Column(f"KH vốn năm {year}", 1.4, "right"),
+        Column(period, 1.6, "right"),
+        Column("Lũy kế GN (KH kéo dài)", 1.4, "right"),
+        Column(f"Lũy kế GN (KH năm {year})", 1.4, "right"),
+        Column("Tỷ lệ GN (%)", 1.1, "right"),
+        Column("Khối lượng thực hiện", 1.5, "right"),
+        Column("Khó khăn, vướng mắc/Ghi chú", 4.2),
+    )
+
+
+def _rows(brief: MeetingBrief) -> Iterator[Row]:
+    place = 0
+    for at, group in enumerate(brief.groups, start=1):
+        yield _row(roman(at) if at < 40 else str(at), group.label, group.money)
+        for line in group.projects:
+            place += 1
+            yield _project_row(place, line)
+
+
+def _row(place: str, label: str, money: YearMoney) -> Row:
+    return Row((place, label, "", "", *_figures(money), ""), is_bold=True)
+
+
+def _project_row(place: int, line: ProjectLine) -> Row:
+    cells = (
+        str(place),
+        marked(line.name),
+        line.name.owner,
+        line.approval,
+        *_figures(line.money),
+        _remarks(line),
+    )
+    return Row(cells)
+
+
+def _figures(money: YearMoney) -> tuple[str, ...]:
+    return (
+        amount(money.total_investment_dong),
+        millions(money.paid_before_dong),
+        millions(money.carried_plan_dong),
+        millions(money.plan_dong),
+        millions(money.paid_in_period_dong),
+        millions(money.paid_carried_dong),
+        millions(money.paid_dong),
+        share(money.rate.ratio),
+        millions(money.work_value_dong),
+    )
+
+
+def _remarks(line: ProjectLine) -> str:
+    late = (f"Chậm {whole(line.days_late)} ngày",) if line.days_late else ()
+    return "\n".join((*late, *(cause_text(cause) for cause in line.causes)))

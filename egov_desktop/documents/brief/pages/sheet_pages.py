@@ -1,0 +1,142 @@
+"""One project's sheet as blocks of paper: facts, money, packages, milestones, causes."""
+
+from collections.abc import Iterator
+
+from egov_desktop.documents.brief.pages.words import amount, as_of, cause_text, marked, proposal_text, share
+from egov_desktop.documents.brief.value import CauseLine, MeetingBrief, ProjectLine, ProjectSheet
+from egov_desktop.documents.paper import Block, Bullet, Column, Figure, Heading, Paragraph, Row, Table, runs
+from egov_desktop.domain.disbursement import Rate
+from egov_desktop.wording.dates import day, day_short
+from egov_desktop.wording.numbers import NOTHING, whole
+
+_SIZE = 10
+
+
+def sheet_blocks(brief: MeetingBrief, place: int, sheet: ProjectSheet, curve: Figure) -> Iterator[Block]:
+    line = sheet.line
+    code = f" (mã {line.name.code})" if line.name.code else ""
+    yield Heading(2, f"{place}. {marked(line.name)}{code}")
+    yield _facts(brief, sheet)
+    yield Heading(3, "a) Vốn và giải ngân")
+    yield _money(brief, line)
+    yield curve
+    if sheet.packages:
+        yield Heading(3, "b) Gói thầu")
+        yield _packages(brief, sheet)
+    if sheet.milestones:
+        yield Heading(3, "c) Mốc tiến độ" if sheet.packages else "b) Mốc tiến độ")
+        yield _milestones(brief, sheet)
+    yield from _causes(brief, sheet)
+
+
+def _facts(brief: MeetingBrief, sheet: ProjectSheet) -> Table:
+    line = sheet.line
+    since = f" (từ ngày {day_short(line.stage_since)})" if line.stage_since else ""
+    facts = (
+        *((fact.label, fact.text) for fact in sheet.facts),
+        ("Quyết định phê duyệt", line.approval),
+        ("Giai đoạn", f"{line.stage}{since}" if line.stage else "Chưa cập nhật"),
+        ("Tiến độ", f"Chậm {whole(line.days_late)} ngày" if line.days_late else line.pace),
+        ("Thời gian theo kế hoạch", _span(line)),
+        ("Số liệu của chủ đầu tư đến", day(line.figures_on) or "Chưa có"),
+    )
+    rows = tuple(Row(fact) for fact in facts if fact[1])
+    columns = (Column("Nội dung", 1), Column("Thông tin", 3))
+    return Table(columns, rows, as_of_note=as_of(brief.on), font_size=_SIZE)
+
+
+def _span(line: ProjectLine) -> str:
+    if line.start_on is None and line.end_on is None:
+        return ""
+    return f"{day(line.start_on) or '…'} - {day(line.end_on) or '…'}"
+
+
+def _money(brief: MeetingBrief, line: ProjectLine) -> Table:
+    money = line.money
+    rows = (
+        _rate(f"Kế hoạch vốn năm {brief.year}", money.rate),
+        _rate("Kế hoạch vốn năm trước kéo dài", money.carried_rate),
+        _rate("Tổng mức đầu tư (lũy kế từ khi bắt đầu)", money.total_rate),
+        Row(("Giá trị khối lượng thực hiện", amount(money.work_value_dong), NOTHING, NOTHING)),
+        Row(("Tạm ứng chưa thu hồi", NOTHING, amount(money.advance_outstanding_dong), NOTHING)),
+    )
+    columns = (
+        Column("Nội dung", 3.4),
+        Column("Kế hoạch, giá trị", 1.5, "right"),
+        Column("Giải ngân", 1.5, "right"),
+        Column("Tỷ lệ (%)", 1, "right"),
+    )
+    return _table(brief, columns, rows, unit="Đơn vị: triệu đồng")
+
+
+def _rate(label: str, rate: Rate) -> Row:
+    return Row((label, amount(rate.plan_dong), amount(rate.paid_dong), share(rate.ratio)))
+
+
+def _packages(brief: MeetingBrief, sheet: ProjectSheet) -> Table:
+    rows = tuple(
+        Row(
+            (
+                own.code,
+                own.name,
+                amount(own.price_dong),
+                own.contractor,
+                amount(own.contract_dong),
+                own.status,
+            )
+        )
+        for own in sheet.packages
+    )
+    columns = (
+        Column("Số", 0.8),
+        Column("Gói thầu", 3.6),
+        Column("Giá gói thầu", 1.4, "right"),
+        Column("Nhà thầu", 2.6),
+        Column("Giá trị hợp đồng", 1.4, "right"),
+        Column("Tình trạng", 1.7),
+    )
+    return _table(brief, columns, rows, unit="Đơn vị: triệu đồng")
+
+
+def _milestones(brief: MeetingBrief, sheet: ProjectSheet) -> Table:
+    rows = tuple(
+        Row(
+            (
+                own.name,
+                *map(day, (own.baseline_on, own.approved_on, own.forecast_on, own.actual_on)),
+                own.status,
+            )
+        )
+        for own in sheet.milestones
+    )
+    columns = (
+        Column("Mốc", 3.4),
+        Column("Ngày gốc", 1.4, "center"),
+        Column("Được duyệt", 1.4, "center"),
+        Column("Dự kiến", 1.4, "center"),
+        Column("Thực tế", 1.4, "center"),
+        Column("Tình trạng", 1.7),
+    )
+    return _table(brief, columns, rows)
+
+
+def _table(brief: MeetingBrief, columns: tuple[Column, ...], rows: tuple[Row, ...], unit: str = "") -> Table:
+    return Table(columns, rows, unit_note=unit, as_of_note=as_of(brief.on), font_size=_SIZE)
+
+
+def _causes(brief: MeetingBrief, sheet: ProjectSheet) -> Iterator[Block]:
+    letters = iter("bcd"[bool(sheet.packages) + bool(sheet.milestones) :])
+    yield Heading(3, f"{next(letters)}) Nguyên nhân chậm và kiến nghị")
+    if not sheet.line.causes:
+        yield Paragraph(runs(f"Đến ngày {day_short(brief.on)}, không có nguyên nhân chậm nào được ghi nhận."))
+    for cause in sheet.line.causes:
+        yield Bullet(runs(*_cause(cause)))
+
+
+def _cause(cause: CauseLine) -> Iterator[str]:
+    since = f" (từ ngày {day_short(cause.since_on)})" if cause.since_on else ""
+    whose = f" Trách nhiệm: {cause.responsible}." if cause.responsible else ""
+    proposal = proposal_text(cause)
+    yield f"{cause_text(cause)}{since}.{whose}"
+    if proposal:
+        yield f" Kiến nghị: {proposal}."

@@ -1,0 +1,79 @@
+"""The sentences of the brief that several of its pages share."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from fractions import Fraction
+
+from egov_desktop.documents.brief.pages.room import Room
+from egov_desktop.documents.brief.value import CauseLine, MeetingBrief, ProjectName
+from egov_desktop.wording.dates import day_short
+from egov_desktop.wording.numbers import MILLION, NOTHING, half_up, millions, percent
+
+ROUNDED = "số liệu làm tròn"
+NO_CAUSE = "Chưa nêu nguyên nhân"
+NO_PROPOSAL = "Chưa có kiến nghị"
+_STALE, _CONFLICT = "(*)", "(**)"
+
+
+def as_of(on: date) -> str:
+    return f"Số liệu đến ngày {day_short(on)}"
+
+
+def marked(name: ProjectName, room: Room | None = None) -> str:
+    """Give the project's name, (*) where its figures are old and (**) where offices disagree."""
+    marks = [mark for mark, holds in ((_STALE, name.is_stale), (_CONFLICT, name.has_conflict)) if holds]
+    return " ".join((room.name(name.name) if room else name.name, *marks))
+
+
+def legend(brief: MeetingBrief, names: Iterable[ProjectName]) -> tuple[str, ...]:
+    """Explain the marks that stand beside these names."""
+    shown = tuple(names)
+    lines: list[str] = []
+    if any(name.is_stale for name in shown):
+        days, on = brief.recent_within_days, day_short(brief.on)
+        lines.append(
+            f"{_STALE} Chưa có số liệu của chủ đầu tư, hoặc số liệu cũ hơn {days} ngày so với ngày {on}."
+        )
+    if any(name.has_conflict for name in shown):
+        lines.append(f"{_CONFLICT} Có giá trị khác nhau giữa các nơi nhập, chưa được giải quyết.")
+    return tuple(lines)
+
+
+def table_note(brief: MeetingBrief, names: Iterable[ProjectName] = (), *, is_rounded: bool = False) -> str:
+    first = f"{as_of(brief.on)}; {ROUNDED}" if is_rounded else as_of(brief.on)
+    return "\n".join((first, *legend(brief, names)))
+
+
+def rounding_shows(columns: Iterable[Sequence[int]]) -> bool:
+    """Say whether the figures of a column, as shown in triệu đồng, add up to another total than the one shown."""
+    return any(
+        sum(half_up(Fraction(part, MILLION)) for part in column) != half_up(Fraction(sum(column), MILLION))
+        for column in columns
+    )
+
+
+def share(ratio: Fraction | None) -> str:
+    """Give a percentage for a column whose heading says %."""
+    return percent(ratio).removesuffix("%")
+
+
+def amount(dong: int | None) -> str:
+    return NOTHING if dong is None else millions(dong)
+
+
+def nature(cause: CauseLine) -> str:
+    return cause.nature.label if cause.nature else "Chưa phân loại"
+
+
+def description(cause: CauseLine) -> str:
+    return cause.description or cause.category or NO_CAUSE
+
+
+def cause_text(cause: CauseLine) -> str:
+    return f"{nature(cause)}: {description(cause)}"
+
+
+def proposal_text(cause: CauseLine) -> str:
+    if cause.proposal:
+        return cause.proposal
+    return f"Chủ đầu tư khắc phục: {cause.remedy}" if cause.remedy else ""
