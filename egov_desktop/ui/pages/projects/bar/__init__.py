@@ -1,0 +1,1 @@
+"""The bar over the table: conditions, kept views, order, grouping and columns."""

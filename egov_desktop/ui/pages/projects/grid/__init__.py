@@ -1,0 +1,1 @@
+"""The table itself: its lines, its painting, its frozen columns and its totals."""
