@@ -17,6 +17,7 @@ from egov_desktop.ui.shell.dialogs import choose_day, show_about, show_keys
 from egov_desktop.ui.shell.frame import ROOMS, Foot, Head, Side
 from egov_desktop.ui.shell.menus import Item, add_look, fill
 from egov_desktop.ui.shell.rooms import PAGES, make_page
+from egov_desktop.ui.shell.undo_keys import UndoKeys
 from egov_desktop.ui.widgets.message import tell_error
 from egov_desktop.ui.widgets.notices import Banner
 from egov_desktop.wording.labels import verb_label
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._room = ""
         self._build()
+        self._undo_keys = UndoKeys(self)
         session.changed.connect(self._on_news)
         session.saved.connect(self._say_saved)
         session.trouble.connect(self._show_trouble)

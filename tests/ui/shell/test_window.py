@@ -1,0 +1,119 @@
+"""The window: undo by name, the day of the figures, languages, zoom, rooms."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from egov_desktop.actions.records import edit_fields
+from egov_desktop.domain.records import Milestone, Project
+from egov_desktop.ui.shell.frame import ROOMS
+from tests.ui.walker import rich_text, unnamed
+
+
+def rename(window, name):
+    session = window.session
+    project = next(iter(session.snapshot.all(Project).values()))
+    session.perform(
+        edit_fields(
+            session.snapshot, "project", project.id, new_id=session.new_id, today=session.today, name=name
+        )
+    )
+    return project
+
+
+def name_of(window, project):
+    return window.session.snapshot.get(Project, project.id).name
+
+
+def test_what_was_done_is_named_and_taken_back(open_window, demo):
+    window = open_window(demo)
+    project = rename(window, "Tên khác")
+    assert window._actions["undo"].text() == "Hoàn tác: sửa dự án"
+    window._actions["undo"].trigger()
+    assert name_of(window, project) == project.name
+    assert window._actions["redo"].text() == "Làm lại: sửa dự án"
+
+
+def test_undo_outlives_the_program(open_window, desk, demo):
+    project = rename(open_window(demo), "Tên khác")
+    desk.close_register()
+    window = open_window(demo)
+    window._actions["undo"].trigger()
+    assert name_of(window, project) == project.name
+
+
+def test_undo_takes_back_typing_first_and_then_the_register(qtbot, open_window, demo):
+    window = open_window(demo)
+    project = rename(window, "Tên khác")
+    field = window.findChild(QLineEdit)
+    field.setFocus()
+    qtbot.keyClicks(field, "hau")
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (field.text(), name_of(window, project)) == ("", "Tên khác")
+
+
+def test_the_quiet_word_says_when_it_was_saved(open_window, demo):
+    window = open_window(demo)
+    rename(window, "Tên khác")
+    assert window._side._saved.text().startswith("Đã lưu 08:0")
+
+
+def test_figures_count_up_to_the_registers_own_day_until_another_is_chosen(open_window, demo):
+    window = open_window(demo)
+    assert window.session.report_on == date(2020, 6, 30)
+    window.session.choose_report_day(date(2020, 5, 31))
+    assert "31/5/2020" in window._head._day.text()
+
+
+@pytest.mark.parametrize("room", [name for name, _, _ in ROOMS] + ["dossier"])
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_room_opens_with_every_control_named(open_window, desk, demo, room, language):
+    desk.set_language(language)
+    window = open_window(demo)
+    window.show_room(room)
+    assert unnamed(window) == []
+    assert rich_text(window) == []
+
+
+def test_the_language_changes_at_run_time(open_window, desk, demo):
+    window = open_window(demo)
+    desk.set_language("en")
+    assert window._head._title.words() == "Today"
+    assert window.menuBar().actions()[0].text() == "&Register"
+
+
+@pytest.mark.parametrize("percent", [80, 200])
+def test_zoom_is_for_everything_and_kept(open_window, desk, demo, percent):
+    window = open_window(demo)
+    height = window._head.search.sizeHint().height()
+    desk.set_zoom(percent)
+    assert (window._head.search.sizeHint().height() > height) == (percent > 100)
+    assert desk.settings.zoom_percent == percent
+
+
+def test_a_register_open_for_reading_cannot_be_changed(open_window, demo):
+    window = open_window(demo, read_only=True)
+    said = []
+    window.session.trouble.connect(said.append)
+    assert rename(window, "Khác") is not None
+    assert said[0].code == "read_only"
+    assert not window._actions["undo"].isEnabled()
+
+
+def test_a_milestone_corrected_on_one_page_reads_so_on_all(open_window, demo):
+    window = open_window(demo)
+    session = window.session
+    late = next(iter(session.snapshot.all(Milestone).values()))
+    session.perform(
+        edit_fields(
+            session.snapshot,
+            "milestone",
+            late.id,
+            new_id=session.new_id,
+            today=session.today,
+            name="Mốc đã sửa",
+        )
+    )
+    assert session.register.snapshot.get(Milestone, late.id).name == "Mốc đã sửa"
