@@ -99,12 +99,6 @@ class ProjectsPage(Page):
     def query(self) -> str:
         return self._query
 
-    def go_to_table(self) -> None:
-        """Put the keyboard on the first row that is shown, as Enter in the search line does."""
-        if self.model.rowCount() and not self.table.currentIndex().isValid():
-            self.table.setCurrentIndex(self.model.index(0, 0))
-        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def show_only(self, project_ids: tuple[str, ...], because: str) -> None:
         """Show just these projects, all of them, and say why in a chip."""
         self._let_go_of_query()
@@ -205,7 +199,7 @@ class ProjectsPage(Page):
         foot = spaced(QHBoxLayout(), gap=12)
         foot.addWidget(self._selected, 1)
         foot.addWidget(self._add)
-        column = spaced(QVBoxLayout(self), gap=10, margins=(16, 12, 16, 12))
+        column = spaced(QVBoxLayout(self), gap=10, margins=(20, 12, 16, 12))
         column.addWidget(self._bar)
         column.addWidget(self._stack, 1)
         column.addLayout(foot)

@@ -153,6 +153,13 @@ def test_enter_opens_the_project(qtbot, page):
     assert page.navigator.asked == [("project", page.model.line(2).key, "", "")]
 
 
+def test_coming_from_the_search_line_the_keyboard_stands_on_the_first_row(qtbot, page):
+    page._bar.late.setFocus()
+    page.table.setFocus()
+    press(qtbot, page, Qt.Key.Key_Return)
+    assert page.navigator.asked == [("project", page.model.line(0).key, "", "")]
+
+
 def test_a_double_click_opens_the_project_even_on_the_frozen_columns(qtbot, page):
     page.show_view(
         replace(page.view, columns=(*page.view.columns, "kind", "sources", "approval", "paid_total"))

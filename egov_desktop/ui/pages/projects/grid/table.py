@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from egov_desktop.ui.look.chosen import chosen, px
@@ -138,6 +138,13 @@ class ProjectsTable(QTableView):
 
     def is_current(self, row: int) -> bool:
         return self.hasFocus() and self.currentIndex().row() == row
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard always stands on some row, so that the arrows and Enter work at once."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.projects_model.rowCount():
+            index = self.projects_model.index(0, _CODE)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         line = self._current_line()

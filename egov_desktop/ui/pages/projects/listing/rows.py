@@ -173,7 +173,7 @@ def _row(
     has_conflict: bool,
 ) -> ProjectRow:  # fmt: skip
     stage_group = group_of(snapshot, project, on)
-    lateness = project_lateness(snapshot, project, on)
+    lateness = project_lateness(snapshot, project, on, in_use=stage_group is StageGroup.IN_USE)
     plans = snapshot.children(CapitalPlan, project.id)
     payments = snapshot.children(Disbursement, project.id)
     funding = snapshot.children(Funding, project.id)
