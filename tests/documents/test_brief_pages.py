@@ -55,7 +55,7 @@ def test_an_empty_register_prints_one_page():
 def test_a_list_cut_says_how_many_more_and_where():
     document = brief_document(meeting_brief(crowded(), MEETING_ON, sections=FIRST_PAGES))
     (late,) = [own for own in tables(document.blocks) if own.columns[2].header.startswith("Chậm")]
-    shown = len(cells(late)) - 1
+    shown = len(cells(late))
     assert f"… và {1000 - shown} dự án khác, xem Phụ lục" in words(document.blocks)
     assert len(cells(tables(document.annexes[-1].blocks)[0])) == 1000
 
@@ -73,6 +73,10 @@ def test_a_short_brief_needs_no_annex_of_full_lists():
     titles = [own.title for own in brief_document(meeting_brief(small(), MEETING_ON)).annexes]
     assert len(titles) == 3
     assert not any(title.startswith("Nội dung đầy đủ") for title in titles)
+
+
+def test_a_section_left_out_leaves_no_annex_of_its_list():
+    assert brief_document(meeting_brief(crowded(), MEETING_ON, sections={Section.STAGES})).annexes == ()
 
 
 def test_the_annexes_stand_in_their_order():

@@ -1,6 +1,6 @@
 """The three lists that the text may show in part and an annex in full: changes, late projects, matters."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from egov_desktop.documents.brief.pages.room import NO_LIMIT, Room, and_others
@@ -24,18 +24,28 @@ def is_cut(brief: MeetingBrief, room: Room) -> bool:
     """Say whether the text leaves something out that an annex must then give in full."""
     changes = brief.changes.lines if brief.changes else ()
     return (
-        any(len(rows) > room.rows for rows in (brief.late, brief.matters, brief.proposed_additions))
-        or any(_hides(line, room) for line in changes)
-        or any(_reasons(line, room) != _reasons(line, NO_LIMIT) for line in brief.late)
-        or any(room.request(text) != text for own in brief.matters for text in (own.cause, own.proposal))
-        or any(room.name(text) != text for text in _names(brief))
+        any(_hides(line, room) for line in changes) or _cuts_late(brief, room) or _cuts_matters(brief, room)
     )
 
 
-def _names(brief: MeetingBrief) -> Iterable[str]:
-    return chain(
-        (row.name.name for rows in (brief.late, brief.matters) for row in rows),
-        (own.name for own in brief.proposed_additions),
+def _cuts_late(brief: MeetingBrief, room: Room) -> bool:
+    if Section.LATE not in brief.sections:
+        return False
+    return len(brief.late) > room.rows or any(
+        room.name(line.name.name) != line.name.name or _reasons(line, room) != _reasons(line, NO_LIMIT)
+        for line in brief.late
+    )
+
+
+def _cuts_matters(brief: MeetingBrief, room: Room) -> bool:
+    if Section.MATTERS not in brief.sections:
+        return False
+    asked = [text for own in brief.matters for text in (own.cause, own.proposal)]
+    names = [own.name.name for own in brief.matters] + [own.name for own in brief.proposed_additions]
+    return (
+        max(len(brief.matters), len(brief.proposed_additions)) > room.rows
+        or any(room.request(text) != text for text in asked)
+        or any(room.name(text) != text for text in names)
     )
 
 
@@ -85,9 +95,9 @@ def late_table(brief: MeetingBrief, room: Room, annex: str) -> Table:
     """List the late projects; only without a limit, in the annex, is the milestone named behind which they are."""
     shown = brief.late[: room.rows]
     hidden = len(brief.late) - len(shown)
-    rows = [_late_row(place, line, room) for place, line in enumerate(shown, start=1)]
+    rows: list[Row | Band] = [_late_row(place, line, room) for place, line in enumerate(shown, start=1)]
     if hidden:
-        rows.append(Row(("", and_others(hidden, "dự án", annex), "", "", "")))
+        rows.append(Band(and_others(hidden, "dự án", annex)))
     return Table(
         (
             Column("TT", 0.6, "center"),

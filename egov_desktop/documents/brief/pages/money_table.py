@@ -17,6 +17,7 @@ from egov_desktop.domain.disbursement import YearMoney
 from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.numbers import millions, whole
 
+_SHORT_WORDS = "GN: giải ngân; KH: kế hoạch; QĐ: quyết định."
 _SUMMED = (
     "total_investment_dong",
     "paid_before_dong",
@@ -41,7 +42,7 @@ def money_table(brief: MeetingBrief) -> Table:
         _columns(brief),
         (*_rows(brief), _row("", "TỔNG SỐ", brief.money)),
         unit_note="Đơn vị: triệu đồng",
-        as_of_note=table_note(brief, names, is_rounded=is_rounded),
+        as_of_note=f"{table_note(brief, names, is_rounded=is_rounded)}\n{_SHORT_WORDS}",
         font_size=9.5,
         has_column_numbers=True,
     )
