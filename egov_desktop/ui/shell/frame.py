@@ -82,11 +82,18 @@ class Head(QFrame):
     search_entered = Signal()
     day_chosen = Signal(object)
     other_day_wanted = Signal()
+    back_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         dress(self, "bar")
+        self._back = QToolButton()
+        self._back.setIcon(icon("chevron_left", "ink"))
+        self._back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._back.setShortcut("Alt+Left")
+        self._back.clicked.connect(self.back_wanted)
         self._title = ElidedWords(look="page-title")
+        self._mark = Words(look="warn")
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
@@ -100,7 +107,9 @@ class Head(QFrame):
         self._menu = QMenu(self._day)
         self._day.setMenu(self._menu)
         row = spaced(QHBoxLayout(self), gap=12, margins=(20, 8, 16, 8))
+        row.addWidget(self._back)
         row.addWidget(self._title, 1)
+        row.addWidget(self._mark)
         row.addWidget(self.search)
         row.addWidget(self._day)
         self.retranslate()
@@ -109,8 +118,17 @@ class Head(QFrame):
         self.search.setPlaceholderText(say("Tìm dự án, không cần gõ dấu"))
         self.search.setAccessibleName(say("Tìm dự án"))
 
-    def tell(self, title: str) -> None:
+    def tell(self, title: str, back_to: str = "") -> None:
+        """Say where I am; `back_to` names the page from which I came, and offers to return there."""
         self._title.show_words(title)
+        self._back.setText(back_to)
+        self._back.setAccessibleName(say("Trở về {page}", page=back_to))
+        self._back.setVisible(bool(back_to))
+
+    def mark(self, words: str) -> None:
+        """Say quietly what holds for the whole register, as that its data are illustrative."""
+        self._mark.setText(words)
+        self._mark.setVisible(bool(words))
 
     def show_search(self, text: str) -> None:
         if self.search.text() != text:

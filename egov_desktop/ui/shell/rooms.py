@@ -45,19 +45,19 @@ def make_page(name: str, session: Session, navigator: Navigator, settings: Setti
 
 
 def _today(session: Session, navigator: Navigator, _settings: Settings) -> Page:
-    from egov_desktop.ui.pages.today import TodayPage
+    from egov_desktop.ui.pages.today.page import TodayPage
 
     return TodayPage(session, navigator)
 
 
 def _projects(session: Session, navigator: Navigator, settings: Settings) -> Page:
-    from egov_desktop.ui.pages.projects import ProjectsPage
+    from egov_desktop.ui.pages.projects.page import ProjectsPage
 
     return ProjectsPage(session, navigator, preferences=settings.layout("projects"))
 
 
 def _dossier(session: Session, navigator: Navigator, _settings: Settings) -> Page:
-    from egov_desktop.ui.pages.dossier import DossierPage
+    from egov_desktop.ui.pages.dossier.page import DossierPage
 
     return DossierPage(session, navigator)
 

@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         self._why_read_only = why_read_only
         self._pages: dict[str, Page] = {}
         self._room = ""
+        self._came_from = ""
         self._build()
         self._undo_keys = UndoKeys(self)
         session.changed.connect(self._on_news)
@@ -74,8 +75,7 @@ class MainWindow(QMainWindow):
                 PAGES[name].on_query(page, self._head.show_search)
         self._room = name
         self._stack.setCurrentWidget(self._pages[name])
-        self._side.mark(name)
-        self._head.tell(self._pages[name].title())
+        self._name_page()
         return self._pages[name]
 
     def page(self, name: str) -> Page:
@@ -95,10 +95,11 @@ class MainWindow(QMainWindow):
         PAGES["projects"].narrow(page, project_ids, title)
 
     def show_project(self, project_id: str, tab: str = "", record_id: str = "") -> None:
+        if self._room != "dossier":
+            self._came_from = self._room
         page = self.show_room("dossier")
         PAGES["dossier"].open(page, project_id, tab, record_id)
-        self._head.tell(page.title())
-        self._side.mark("projects")
+        self._name_page()
 
     def show_journal(self, project_id: str | None = None) -> None:
         PAGES["journal"].about(self.show_room("journal"), project_id)
@@ -116,7 +117,7 @@ class MainWindow(QMainWindow):
             page.retranslate()
         self._tell()
         if self._room:
-            self._head.tell(self._pages[self._room].title())
+            self._name_page()
 
     def come_to_front(self) -> None:
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -163,6 +164,7 @@ class MainWindow(QMainWindow):
         self._side.chosen.connect(self._go)
         self._head.searched.connect(self._search)
         self._head.search_entered.connect(lambda: PAGES["projects"].focus(self.show_room("projects")))
+        self._head.back_wanted.connect(self._go_back)
         self._head.day_chosen.connect(self.session.choose_report_day)
         self._head.other_day_wanted.connect(self._choose_other_day)
         self._foot.undo_wanted.connect(self.session.undo)
@@ -176,6 +178,19 @@ class MainWindow(QMainWindow):
         for place, (name, _, _) in enumerate(ROOMS, start=1):
             key = QShortcut(QKeySequence(f"Ctrl+{place}"), self)
             key.activated.connect(lambda name=name: self._go(name))
+
+    def _name_page(self) -> None:
+        """A project's file names its project itself; the head says what it is and the way back."""
+        if self._room == "dossier":
+            back = self._pages.get(self._came_from)
+            self._head.tell(say("Hồ sơ dự án"), back.title() if back else "")
+            self._side.mark(self._came_from or "projects")
+            return
+        self._head.tell(self._pages[self._room].title())
+        self._side.mark(self._room)
+
+    def _go_back(self) -> None:
+        self.show_room(self._came_from or "projects")
 
     def _go(self, name: str) -> None:
         if name == "projects":
@@ -226,10 +241,10 @@ class MainWindow(QMainWindow):
         if self.session.is_read_only:
             why = self._why_read_only or say("Sổ đang mở chỉ để xem.")
             self._banner.tell(why, "warn", action=say("Thử mở để ghi"))
-        elif self.session.snapshot.profile.is_illustrative:
-            self._banner.tell(say("Dữ liệu minh họa: tên dự án và số tiền không phải số liệu thật."))
         else:
             self._banner.tell("")
+        illustrative = self.session.snapshot.profile.is_illustrative
+        self._head.mark(say("Dữ liệu minh họa") if illustrative else "")
 
     def _look_outside(self) -> None:
         if not self.session.is_read_only and self.session.register.was_changed_outside():
