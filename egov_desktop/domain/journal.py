@@ -142,7 +142,8 @@ def state_of(changes: Iterable[Change], entries: Mapping[str, Entry]) -> RecordS
     exists, existence_disputed = _existence(heads)
     if existence_disputed:
         disputed |= {EXISTENCE}
-    return RecordState(exists, values, heads, disputed)
+    # Whoever removed a record had seen what was in dispute about it; the dispute returns with the record.
+    return RecordState(exists, values, heads, disputed if exists else frozenset())
 
 
 def _heads(

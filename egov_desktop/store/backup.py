@@ -4,7 +4,7 @@ import os
 import sqlite3
 from pathlib import Path
 
-from egov_desktop.store.connection import cannot_write, connect, damaged
+from egov_desktop.store.connection import cannot_write, connect, damaged, discard
 
 
 def copy_verified(source: sqlite3.Connection, target: Path) -> Path:
@@ -19,12 +19,12 @@ def copy_verified(source: sqlite3.Connection, target: Path) -> Path:
     except (OSError, sqlite3.OperationalError) as error:
         raise cannot_write(target) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        discard(temporary)
     return target
 
 
 def _copy(source: sqlite3.Connection, temporary: Path) -> None:
-    temporary.unlink(missing_ok=True)
+    discard(temporary)
     copy = connect(temporary, writing=True, creating=True)
     try:
         source.backup(copy)

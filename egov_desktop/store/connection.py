@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -33,6 +33,23 @@ def connect(path: Path, *, writing: bool, creating: bool = False) -> sqlite3.Con
     return connection
 
 
+def close(connection: sqlite3.Connection) -> None:
+    """Close the file, and leave no empty journal beside it."""
+    with suppress(sqlite3.Error):
+        connection.execute("PRAGMA journal_mode=DELETE")
+    connection.close()
+
+
+def discard(unfinished: Path) -> None:
+    """Remove a file that never got its name, with the journal that a killed program left beside it."""
+    unfinished.unlink(missing_ok=True)
+    _journal_of(unfinished).unlink(missing_ok=True)
+
+
+def _journal_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}-journal")
+
+
 def open_register(path: Path, *, writing: bool) -> sqlite3.Connection:
     """Open a file that must be a register of a version that this program knows.
 
@@ -46,6 +63,7 @@ def open_register(path: Path, *, writing: bool) -> sqlite3.Connection:
             code="missing_file",
         )
     with _sqlite_errors_explained(path):
+        _roll_back_what_was_cut_off(path)
         connection = connect(path, writing=False)
         try:
             _admit(connection, path)
@@ -55,6 +73,20 @@ def open_register(path: Path, *, writing: bool) -> sqlite3.Connection:
         if writing:
             connection.execute("PRAGMA journal_mode=TRUNCATE")
         return connection
+
+
+def _roll_back_what_was_cut_off(path: Path) -> None:
+    """Let SQLite finish what a killed program or a power cut left in the journal; a reader alone may not."""
+    journal = _journal_of(path.resolve())
+    if not journal.is_file() or not journal.stat().st_size:
+        return
+    connection = connect(path, writing=True)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.OperationalError:
+        return  # a folder that may only be read: opening says so
+    finally:
+        connection.close()
 
 
 def _admit(connection: sqlite3.Connection, path: Path) -> None:
@@ -130,7 +162,9 @@ def transaction(connection: sqlite3.Connection, path: Path) -> Generator[None]:
         connection.execute("COMMIT")
     except BaseException as error:
         if connection.in_transaction:
-            connection.execute("ROLLBACK")
+            # A disk that fails even here leaves a journal, from which the next open restores the state before.
+            with suppress(sqlite3.OperationalError):
+                connection.execute("ROLLBACK")
         if isinstance(error, sqlite3.OperationalError):
             raise cannot_write(path) from error
         raise
@@ -142,4 +176,13 @@ def cannot_write(path: Path) -> CannotWriteFile:
         data_safety=say("Thay đổi vừa rồi chưa được lưu; số liệu đã lưu trước đó vẫn nguyên vẹn."),
         what_to_do=say("Hãy kiểm tra ổ đĩa còn chỗ trống và còn cắm vào máy, rồi làm lại."),
         code="cannot_write",
+    )
+
+
+def name_is_taken(path: Path) -> CannotWriteFile:
+    return CannotWriteFile(
+        what_happened=say("Không ghi đè lên tệp {name} đang có.", name=path.name),
+        data_safety=say("Tệp được giữ nguyên, không bị thay đổi."),
+        what_to_do=say("Hãy chọn tên khác hoặc thư mục khác."),
+        code="name_is_taken",
     )

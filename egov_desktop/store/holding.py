@@ -4,6 +4,7 @@ import getpass
 import json
 import os
 import socket
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -53,12 +54,18 @@ class Hold:
         holder = Holder(
             who or getpass.getuser(), machine_name(), os.getpid(), now.isoformat(timespec="seconds")
         )
-        self._note.write_text(json.dumps(asdict(holder), ensure_ascii=False), encoding="utf-8")
+        try:
+            self._note.write_text(json.dumps(asdict(holder), ensure_ascii=False), encoding="utf-8")
+        except OSError as error:
+            self.release()
+            raise _cannot_hold(path) from error
 
     def release(self) -> None:
-        self._note.unlink(missing_ok=True)
+        """Let go, and leave no file behind; they go while the lock is still held, so that no two can hold it."""
+        for left in (self._note, Path(self._lock.lock_file)):
+            with suppress(OSError):
+                left.unlink(missing_ok=True)
         self._lock.release()
-        Path(self._lock.lock_file).unlink(missing_ok=True)
 
 
 def holder_of(path: Path) -> Holder | None:
@@ -93,4 +100,5 @@ def machine_name() -> str:
 
 
 def _beside(path: Path, what: str) -> Path:
-    return path.with_name(f".~{path.name}.{what}")
+    real = path.resolve()
+    return real.with_name(f".~{real.name}.{what}")

@@ -8,7 +8,7 @@ from egov_desktop.domain.changes import RecordChange
 from egov_desktop.domain.journal import Change, ChangeId, Entry, state_of
 from egov_desktop.domain.records import KINDS
 from egov_desktop.domain.snapshot import FieldAddress, Snapshot
-from egov_desktop.errors import ChangedElsewhere
+from egov_desktop.errors import ChangedElsewhere, NothingToUndo
 from egov_desktop.store.reading import (
     all_changes,
     changes_of_record,
@@ -17,6 +17,7 @@ from egov_desktop.store.reading import (
     record_from,
 )
 from egov_desktop.store.writing import insert_changes, insert_entry, note_conflicts, put_row
+from egov_desktop.wording.labels import record_title
 from egov_desktop.wording.language import say
 
 IMPORT_VERB, WITHDRAW_VERB = "take_in", "withdraw_import"
@@ -78,6 +79,8 @@ def withdraw(
         WHERE a.arrived_with = ? AND a.withdrawn_with IS NULL""",
         [import_id],
     ).fetchall()
+    if not rows:
+        raise _nothing_left()
     brought = {(entry_id, seq) for entry_id, seq, _, _ in rows}
     touched = {(kind, record_id) for _, _, kind, record_id in rows}
     _refuse_later_work(connection, brought, touched, entries)
@@ -87,7 +90,15 @@ def withdraw(
         [withdraw_entry.id, import_id],
     )
     changes = _refresh(connection, touched, entries, snapshot)
+    _refuse_orphans(changes, snapshot)
     return Joined(len(brought), changes, load_conflicts(connection))
+
+
+def withdrawn_with(connection: Connection, withdraw_id: str) -> list[Change]:
+    """Give the changes that were taken back with an entry, so that they can be taken in again."""
+    rows = connection.execute("SELECT entry_id, seq FROM arrival WHERE withdrawn_with = ?", [withdraw_id])
+    wanted = set(rows)
+    return [change for change in all_changes(connection) if change.id in wanted]
 
 
 def outgoing(
@@ -117,15 +128,42 @@ def _refuse_later_work(
     }
     if standing:
         later = sorted((entries[entry_id] for entry_id in standing), key=lambda entry: entry.order)
-        raise ChangedElsewhere(
-            what_happened=say(
+        raise _later_work(
+            say(
                 "Không hoàn tác được lần nhận: {n} thao tác sau đó dựa vào số liệu đã nhận, gần nhất của {who}.",
                 n=len(later), who=later[-1].who,
-            ),
-            data_safety=say("Số liệu được giữ nguyên như đang thấy."),
-            what_to_do=say("Hãy hoàn tác các thao tác đó trước, hoặc sửa trực tiếp."),
-            code="later_work",
+            )
         )  # fmt: skip
+
+
+def _refuse_orphans(changes: tuple[RecordChange, ...], snapshot: Snapshot) -> None:
+    after = snapshot.apply(changes)
+    for change in changes:
+        if change.after is None and any(after.dependants(change.record)):
+            raise _later_work(
+                say(
+                    "Không hoàn tác được lần nhận: {title} đã nhận nay có số liệu khác gắn vào.",
+                    title=record_title(snapshot, change.record),
+                )
+            )
+
+
+def _later_work(what_happened: str) -> ChangedElsewhere:
+    return ChangedElsewhere(
+        what_happened=what_happened,
+        data_safety=say("Số liệu được giữ nguyên như đang thấy."),
+        what_to_do=say("Hãy hoàn tác các thao tác đó trước, hoặc sửa trực tiếp."),
+        code="later_work",
+    )
+
+
+def _nothing_left() -> NothingToUndo:
+    return NothingToUndo(
+        what_happened=say("Lần nhận này không còn số liệu nào để hoàn tác."),
+        data_safety=say("Số liệu được giữ nguyên như đang thấy."),
+        what_to_do="",
+        code="nothing_to_undo",
+    )
 
 
 def _refresh(

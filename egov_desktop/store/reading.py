@@ -79,6 +79,46 @@ def changes_of_record(connection: Connection, record_id: str) -> list[Change]:
     return [_change(row) for row in rows]
 
 
+def local_entries(connection: Connection, entries: Mapping[str, Entry]) -> list[Entry]:
+    """Give the entries that were made in this file, oldest first; the others came with an import."""
+    arrived = {entry_id for (entry_id,) in connection.execute("SELECT DISTINCT entry_id FROM arrival")}
+    return [entry for entry in entries.values() if entry.id not in arrived]
+
+
+def orders_known(
+    connection: Connection, record_id: str, entries: Mapping[str, Entry]
+) -> dict[ChangeId, tuple[str, int, str]]:
+    """Say since which entry of its own this file knows each change to a record: its own, or the import's."""
+    rows = connection.execute(
+        """SELECT c.entry_id, c.seq, a.arrived_with FROM change c
+        LEFT JOIN arrival a ON a.entry_id = c.entry_id AND a.seq = c.seq AND a.withdrawn_with IS NULL
+        WHERE c.record_id = ?""",
+        [record_id],
+    )
+    return {(entry_id, seq): entries[arrived or entry_id].order for entry_id, seq, arrived in rows}
+
+
+def order_at_moment(
+    connection: Connection, entries: Mapping[str, Entry], moment: str
+) -> tuple[str, int, str]:
+    """Name the last entry of this file by the moment, by its own clock, which is never taken to run backwards."""
+    clock, last = "", ("", 0, "")
+    for entry in sorted(local_entries(connection, entries), key=lambda own: own.order):
+        clock = max(clock, entry.clock_at)
+        if clock > moment:
+            break
+        last = entry.order
+    return last
+
+
+def order_of_arrival(
+    connection: Connection, entries: Mapping[str, Entry], entry_id: str
+) -> tuple[str, int, str]:
+    """Name the entry of this file with which it came to know an entry: the entry itself, or its first import."""
+    rows = connection.execute("SELECT DISTINCT arrived_with FROM arrival WHERE entry_id = ?", [entry_id])
+    return min((entries[arrived].order for (arrived,) in rows), default=entries[entry_id].order)
+
+
 def changes_of_entry(connection: Connection, entry_id: str) -> list[Change]:
     rows = connection.execute(
         f"SELECT {_COLUMNS} FROM change c WHERE c.entry_id = ? ORDER BY c.seq", [entry_id]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from egov_desktop.domain.changes import ChangeSet, RecordChange
 from egov_desktop.domain.identifiers import Identifiers, fixed_id
-from egov_desktop.domain.journal import VIETNAM, Change, Entry, Stamp, moment_text
+from egov_desktop.domain.journal import VIETNAM, Change, Entry, Stamp, canonical, moment_text
 from egov_desktop.domain.rules import refusals
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.errors import (
@@ -22,12 +22,29 @@ from egov_desktop.errors import (
 )
 from egov_desktop.store import joining
 from egov_desktop.store.backup import copy_verified
-from egov_desktop.store.connection import cannot_write, connect, open_register, transaction
+from egov_desktop.store.connection import (
+    cannot_write,
+    close,
+    connect,
+    damaged,
+    discard,
+    name_is_taken,
+    open_register,
+    transaction,
+)
 from egov_desktop.store.holding import Hold
-from egov_desktop.store.reading import Known, load_entries, load_snapshot, rebuild
+from egov_desktop.store.reading import (
+    Known,
+    load_entries,
+    load_snapshot,
+    local_entries,
+    order_at_moment,
+    order_of_arrival,
+    rebuild,
+)
 from egov_desktop.store.schema import VERSION
 from egov_desktop.store.undoing import UndoStack, inverse_of
-from egov_desktop.store.writing import write
+from egov_desktop.store.writing import Sides, write
 from egov_desktop.wording.labels import record_title
 from egov_desktop.wording.language import say
 from egov_desktop.wording.problems import sentence
@@ -50,17 +67,22 @@ class Register:
     """
 
     def __init__(
-        self, path: Path, connection: sqlite3.Connection, writer: Writer | None, identifiers: Identifiers
+        self,
+        path: Path,
+        connection: sqlite3.Connection,
+        writer: Writer | None,
+        identifiers: Identifiers,
+        hold: Hold | None = None,
     ) -> None:
         self.path = path
         self.writer = writer
         self._connection = connection
-        self._hold: Hold | None = None
+        self._hold = hold
         self._identifiers = identifiers
         self._session_id = identifiers.fresh()
         self.entries: dict[str, Entry] = load_entries(connection)
-        self.snapshot: Snapshot = load_snapshot(connection)
-        self._undo = UndoStack(self._local_entries())
+        self.snapshot: Snapshot = _what_the_file_says(connection)
+        self._undo = UndoStack(local_entries(connection, self.entries))
         self._last = max((entry.stamp for entry in self.entries.values()), default=None)
         self._version = self._data_version()
 
@@ -76,17 +98,18 @@ class Register:
         from egov_desktop.store.steps import upgrade
 
         if path.exists():
-            raise cannot_write(path)
+            raise name_is_taken(path)
         hold = Hold(path, writer.who, now)
         temporary = path.with_name(f".~{path.name}.new")
-        temporary.unlink(missing_ok=True)
+        discard(temporary)
         try:
             connection = connect(temporary, writing=True, creating=True)
-            connection.execute("PRAGMA journal_mode=TRUNCATE")
-            upgrade(connection, path, now)
-            with transaction(connection, path):
-                write(connection, seed, _seed_entry(seed.verb), {})
-            connection.close()
+            try:
+                upgrade(connection, path, now)
+                with transaction(connection, path):
+                    write(connection, seed, _seed_entry(seed), {})
+            finally:
+                connection.close()
             temporary.rename(path)
         except (OSError, sqlite3.OperationalError) as error:
             hold.release()
@@ -95,8 +118,12 @@ class Register:
             hold.release()
             raise
         finally:
-            temporary.unlink(missing_ok=True)
-        return cls._opened(path, writer, identifiers, hold)
+            discard(temporary)
+        try:
+            return cls._loaded(path, writer, identifiers, hold)
+        except BaseException:
+            hold.release()
+            raise
 
     @classmethod
     def open(
@@ -107,24 +134,32 @@ class Register:
         Raises MissingFile, NotARegister, NewerRegister, DamagedRegister, HeldByAnother, CannotWriteFile.
         """
         if writer is None:
-            return cls(path, open_register(path, writing=False), None, identifiers)
+            return cls._loaded(path, None, identifiers, None)
         open_register(path, writing=False).close()
         hold = Hold(path, writer.who, now)
         try:
             _bring_up(path, now)
-            return cls._opened(path, writer, identifiers, hold)
+            return cls._loaded(path, writer, identifiers, hold)
         except BaseException:
             hold.release()
             raise
 
     @classmethod
-    def _opened(cls, path: Path, writer: Writer, identifiers: Identifiers, hold: Hold) -> "Register":
-        register = cls(path, open_register(path, writing=True), writer, identifiers)
-        register._hold = hold
-        return register
+    def _loaded(
+        cls, path: Path, writer: Writer | None, identifiers: Identifiers, hold: Hold | None
+    ) -> "Register":
+        connection = open_register(path, writing=writer is not None)
+        try:
+            return cls(path, connection, writer, identifiers, hold)
+        except (sqlite3.DatabaseError, ValueError, TypeError, KeyError) as error:
+            connection.close()
+            raise damaged(path) from error
+        except BaseException:
+            connection.close()
+            raise
 
     def close(self) -> None:
-        self._connection.close()
+        close(self._connection)
         if self._hold:
             self._hold.release()
             self._hold = None
@@ -165,40 +200,56 @@ class Register:
         return self._undo.redoable[-1] if self._undo.redoable else None
 
     def take_in(self, changes: list[Change], their_entries: Mapping[str, Entry], *, now: datetime) -> int:
-        """Join another file's changes by union in one transaction; gives how many were new here."""
-        heard = max((entry.stamp for entry in their_entries.values()), default=None)
-        self._last = max((stamp for stamp in (self._last, heard) if stamp), default=None)
-        entry = self._entry(joining.IMPORT_VERB, now)
-        with transaction(self._writable(), self.path):
-            joined = joining.union(
-                self._connection,
-                changes,
-                their_entries,
-                entry,
-                {**self.entries, entry.id: entry},
-                self.snapshot,
-            )
-        if joined.new_changes:
-            self.entries = load_entries(self._connection)
-            self._adopt(entry, joined.record_changes, joined.conflicts)
-        return joined.new_changes
+        """Join another file's changes by union in one transaction; gives how many were new here.
+
+        Raises ReadOnlyRegister, ChangedElsewhere (the file was written by another program), CannotWriteFile.
+        """
+        return self._join(changes, their_entries, now)[1]
 
     def withdraw(self, import_id: str, *, now: datetime) -> Entry:
-        """Take back exactly what an import brought; raises ChangedElsewhere where later work stands on it."""
+        """Take back exactly what an import brought.
+
+        Raises ChangedElsewhere where later work stands on it, NothingToUndo where nothing of it is left to take back.
+        """
+        connection = self._writable()
         entry = self._entry(joining.WITHDRAW_VERB, now, undoes=import_id)
-        with transaction(self._writable(), self.path):
+        with transaction(connection, self.path):
+            self._refuse_outside_edit()
             joined = joining.withdraw(
-                self._connection, import_id, entry, {**self.entries, entry.id: entry}, self.snapshot
+                connection, import_id, entry, {**self.entries, entry.id: entry}, self.snapshot
             )
         self._adopt(entry, joined.record_changes, joined.conflicts)
         return entry
+
+    def _join(
+        self,
+        changes: list[Change],
+        their_entries: Mapping[str, Entry],
+        now: datetime,
+        undoes: str | None = None,
+    ) -> tuple[Entry, int]:
+        connection = self._writable()
+        heard = [entry.stamp for entry in their_entries.values()]
+        self._last = max([*heard, self._last] if self._last else heard, default=None)
+        entry = self._entry(joining.IMPORT_VERB, now, undoes)
+        known = {**self.entries, entry.id: entry}
+        with transaction(connection, self.path):
+            self._refuse_outside_edit()
+            joined = joining.union(connection, changes, their_entries, entry, known, self.snapshot)
+        if joined.new_changes:
+            self.entries = load_entries(connection)
+            self._adopt(entry, joined.record_changes, joined.conflicts)
+        return entry, joined.new_changes
 
     def outgoing(self, record_ids: frozenset[str] | None = None) -> tuple[list[Change], dict[str, Entry]]:
         """Give the changes in force for another file: of the whole register, or of the named records."""
         return joining.outgoing(self._connection, self.entries, record_ids)
 
     def as_of(self, point: datetime | str) -> Snapshot:
-        """Rebuild the register as it was known at a moment, or right after an entry; raises UnknownInput."""
+        """Rebuild the register as this file knew it at a moment, or right after an entry; raises UnknownInput.
+
+        The moment is by this file's own clock: an office whose clock is years wrong does not shift it.
+        """
         return rebuild(self._connection, Known(self.entries, self._order_at(point)))
 
     def content(self, digest: str) -> bytes | None:
@@ -208,6 +259,9 @@ class Register:
         return bytes(row[0]) if row else None
 
     def save_copy(self, target: Path) -> Path:
+        """Write a checked copy; raises CannotWriteFile, also where the target is the open register itself."""
+        if target.exists() and target.samefile(self.path):
+            raise name_is_taken(target)
         return copy_verified(self._connection, target)
 
     def was_changed_outside(self) -> bool:
@@ -230,8 +284,11 @@ class Register:
         entry = stack[-1]
         if entry.verb == joining.IMPORT_VERB:
             return self.withdraw(entry.id, now=now)
-        change_set = inverse_of(self._connection, entry, self.snapshot, self.entries)
-        return self._write(change_set, now, undoes=entry.id)
+        if entry.verb == joining.WITHDRAW_VERB:
+            withdrawn = joining.withdrawn_with(self._connection, entry.id)
+            return self._join(withdrawn, {}, now, undoes=entry.id)[0]
+        change_set, reopened = inverse_of(self._connection, entry, self.snapshot, self.entries)
+        return self._write(change_set, now, undoes=entry.id, reopened=reopened)
 
     def _write(
         self,
@@ -240,12 +297,13 @@ class Register:
         *,
         undoes: str | None = None,
         contents: Mapping[str, bytes] | None = None,
+        reopened: Sides | None = None,
     ) -> Entry:
         connection = self._writable()
         entry = self._entry(change_set.verb, now, undoes)
         with transaction(connection, self.path):
             self._refuse_outside_edit()
-            open_conflicts = write(connection, change_set, entry, self.entries)
+            open_conflicts = write(connection, change_set, entry, self.entries, reopened)
             _keep_contents(connection, contents or {})
         touched = {(change.kind, change.record_id) for change in change_set}
         others = {address for address in self.snapshot.conflicts if address[:2] not in touched}
@@ -313,17 +371,11 @@ class Register:
     def _data_version(self) -> int:
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
-    def _local_entries(self) -> list[Entry]:
-        arrived = {
-            entry_id for (entry_id,) in self._connection.execute("SELECT DISTINCT entry_id FROM arrival")
-        }
-        return [entry for entry in self.entries.values() if entry.id not in arrived]
-
     def _order_at(self, point: datetime | str) -> tuple[str, int, str]:
         if isinstance(point, datetime):
-            return (moment_text(point), 1 << 62, "")
+            return order_at_moment(self._connection, self.entries, moment_text(point))
         if point in self.entries:
-            return self.entries[point].order
+            return order_of_arrival(self._connection, self.entries, point)
         raise UnknownInput(
             what_happened=say("Sổ không có thao tác mang mã {entry}.", entry=point),
             data_safety=say("Số liệu được giữ nguyên."),
@@ -339,6 +391,14 @@ def end_of_day(day_text: str) -> datetime:
 
 def digest_of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
+
+
+def _what_the_file_says(connection: sqlite3.Connection) -> Snapshot:
+    """Load the tables; where another tool left a value in them that no record can hold, the journal alone."""
+    try:
+        return load_snapshot(connection)
+    except (TypeError, ValueError):
+        return rebuild(connection)
 
 
 def _bring_up(path: Path, now: datetime) -> None:
@@ -360,9 +420,12 @@ def _keep_contents(connection: sqlite3.Connection, contents: Mapping[str, bytes]
     )
 
 
-def _seed_entry(verb: str) -> Entry:
+def _seed_entry(seed: ChangeSet) -> Entry:
+    """Give the entry of birth: the same for the same first records, another where a later program's lists differ."""
+    records = [[change.kind, change.record_id, change.record.to_plain()] for change in seed]
     at = moment_text(_SEED_AT)
-    return Entry(fixed_id("seed/1"), verb, "", "", Stamp(at), at, fixed_id("seed"))
+    name = f"seed/{digest_of(canonical(records).encode())}"
+    return Entry(fixed_id(name), seed.verb, "", "", Stamp(at), at, fixed_id("seed"))
 
 
 def _with_settled_records(change_set: ChangeSet, snapshot: Snapshot) -> ChangeSet:

@@ -3,17 +3,19 @@
 import dataclasses
 from collections.abc import Iterable, Mapping
 from sqlite3 import Connection
+from typing import Any
 
 from egov_desktop.domain.changes import ChangeSet, RecordChange
-from egov_desktop.domain.journal import EXISTENCE, Change, Entry, RecordState, state_of
+from egov_desktop.domain.journal import EXISTENCE, Entry, RecordState, state_of
 from egov_desktop.domain.records import Record
-from egov_desktop.domain.snapshot import Snapshot
+from egov_desktop.domain.snapshot import FieldAddress, Snapshot
 from egov_desktop.errors import ChangedElsewhere
-from egov_desktop.store.reading import changes_of_entry, changes_of_record, record_from
+from egov_desktop.store.reading import changes_of_entry, changes_of_record, orders_known, record_from
+from egov_desktop.store.writing import Sides
 from egov_desktop.wording.labels import record_title
 from egov_desktop.wording.language import say
 
-BIRTH_VERBS = frozenset({"begin_register", "fill_demo_register", "withdraw_import"})
+BIRTH_VERBS = frozenset({"begin_register", "fill_demo_register"})
 
 
 class UndoStack:
@@ -41,27 +43,35 @@ class UndoStack:
 
 def inverse_of(
     connection: Connection, entry: Entry, snapshot: Snapshot, entries: Mapping[str, Entry]
-) -> ChangeSet:
-    """Give what takes the entry back; raises ChangedElsewhere where later work stands on what it wrote."""
+) -> tuple[ChangeSet, Sides]:
+    """Give what takes the entry back, and the sides of the conflicts that it had settled, to stand open again.
+
+    Raises ChangedElsewhere where later work, or the work of another office, stands on what it wrote.
+    """
     by_record: dict[tuple[str, str], set[str]] = {}
     for change in changes_of_entry(connection, entry.id):
         by_record.setdefault((change.kind, change.record_id), set()).add(change.field)
     changes: list[RecordChange] = []
+    settles: set[FieldAddress] = set()
+    reopened: dict[FieldAddress, tuple[Any, ...]] = {}
     for (kind, record_id), fields in reversed(by_record.items()):
-        known = changes_of_record(connection, record_id)
-        before, after = _around(entry, known, entries)
+        before, after = _around(connection, entry, record_id, entries)
         changes.append(_inverse(kind, record_id, fields, before, after, snapshot))
+        settles |= {(kind, record_id, field) for field in after.conflicts - before.conflicts}
+        for field in before.conflicts - after.conflicts:
+            reopened[kind, record_id, field] = tuple(head.value_of(field) for head in before.heads[field])
     _refuse_orphans(snapshot, changes)
-    return ChangeSet(entry.verb, tuple(changes))
+    return ChangeSet(entry.verb, tuple(changes), frozenset(settles)), reopened
 
 
 def _around(
-    entry: Entry, known: Iterable[Change], entries: Mapping[str, Entry]
+    connection: Connection, entry: Entry, record_id: str, entries: Mapping[str, Entry]
 ) -> tuple[RecordState, RecordState]:
-    until = [change for change in known if entries[change.entry_id].order <= entry.order]
-    return state_of([change for change in until if change.entry_id != entry.id], entries), state_of(
-        until, entries
-    )
+    """Judge the record as this file knew it right before and right after the entry."""
+    known_since = orders_known(connection, record_id, entries)
+    until = [own for own in changes_of_record(connection, record_id) if known_since[own.id] <= entry.order]
+    earlier = [own for own in until if own.entry_id != entry.id]
+    return state_of(earlier, entries), state_of(until, entries)
 
 
 def _inverse(
@@ -70,6 +80,9 @@ def _inverse(
     current = snapshot.find(kind, record_id)
     was = record_from(kind, record_id, before) if before.exists else None
     became = record_from(kind, record_id, after) if after.exists else None
+    disputed = {field for field in fields if (kind, record_id, field) in snapshot.conflicts}
+    if disputed - after.conflicts:
+        raise _later_work(snapshot, current or was)
     if was is None or became is None or current is None:
         if current != became:
             raise _later_work(snapshot, current or was)

@@ -19,20 +19,29 @@ from egov_desktop.domain.journal import (
     state_of,
 )
 from egov_desktop.domain.records import Record
+from egov_desktop.domain.snapshot import FieldAddress
 from egov_desktop.store.reading import changes_of_record, record_from
 from egov_desktop.store.schema import columns_of
 
+Sides = Mapping[FieldAddress, tuple[Any, ...]]
 _Written = tuple[str, Any, frozenset[ChangeId]]
 
 
 def write(
-    connection: Connection, change_set: ChangeSet, entry: Entry, entries: Mapping[str, Entry]
-) -> frozenset[tuple[str, str, str]]:
-    """Write the action; gives the (kind, record id, field) still in conflict among the records it touched."""
+    connection: Connection,
+    change_set: ChangeSet,
+    entry: Entry,
+    entries: Mapping[str, Entry],
+    reopened: Sides | None = None,
+) -> frozenset[FieldAddress]:
+    """Write the action; gives the (kind, record id, field) still in conflict among the records it touched.
+
+    `reopened` are fields whose settled conflict stands open again, each with the values of its sides.
+    """
     known = {**entries, entry.id: entry}
     insert_entry(connection, entry)
     seq = 0
-    open_conflicts: set[tuple[str, str, str]] = set()
+    open_conflicts: set[FieldAddress] = set()
     for change in change_set:
         before = changes_of_record(connection, change.record_id)
         settled = {
@@ -43,7 +52,7 @@ def write(
         written = [
             Change(entry.id, seq + place, change.kind, change.record_id, field, value, parents)
             for place, (field, value, parents) in enumerate(
-                _changes_for(change, state_of(before, known), settled)
+                _changes_for(change, state_of(before, known), settled, _own_sides(change, reopened or {}))
             )
         ]
         seq += len(written)
@@ -55,22 +64,34 @@ def write(
     return frozenset(open_conflicts)
 
 
-def _changes_for(change: RecordChange, state: RecordState, settled: set[str]) -> list[_Written]:
+def _own_sides(change: RecordChange, reopened: Sides) -> dict[str, tuple[Any, ...]]:
+    return {
+        field: sides
+        for (kind, record_id, field), sides in reopened.items()
+        if (kind, record_id) == (change.kind, change.record_id)
+    }
+
+
+def _changes_for(
+    change: RecordChange, state: RecordState, settled: set[str], sides: Mapping[str, tuple[Any, ...]]
+) -> list[_Written]:
     after = change.after
     if after is None:
         return [(EXISTENCE, REMOVED, state.parents_for_removal())]
     if change.before is None and EXISTENCE not in state.heads:
         return [(EXISTENCE, after.filled_in(), frozenset())]
     kept: list[_Written] = []
-    if change.before is None or EXISTENCE in settled:
+    if EXISTENCE in sides:
+        kept = [(EXISTENCE, side, state.parents_for(EXISTENCE)) for side in (REMOVED, ALIVE)]
+    elif change.before is None or EXISTENCE in settled:
         kept.append((EXISTENCE, ALIVE, state.parents_for(EXISTENCE)))
     before = change.before or record_from(change.kind, change.record_id, state)
-    changed = set(RecordChange(before, after).changed_fields) | (settled - {EXISTENCE})
-    return kept + [
-        (field, to_plain(getattr(after, field)), state.parents_for(field))
-        for field in type(after).specs()
-        if field in changed
-    ]
+    changed = set(RecordChange(before, after).changed_fields) | (settled | sides.keys()) - {EXISTENCE}
+    for field in type(after).specs():
+        if field in changed:
+            values = sides.get(field, (to_plain(getattr(after, field)),))
+            kept += [(field, value, state.parents_for(field)) for value in values]
+    return kept
 
 
 def insert_entry(connection: Connection, entry: Entry) -> None:
