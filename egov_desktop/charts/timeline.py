@@ -1,7 +1,7 @@
 """Milestones on a line of days: many projects, one to a row, or one project with a row for each milestone."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -36,18 +36,19 @@ _TAILS = {
     ),
     "milestone": ("và {n} mốc khác", "và {n} mốc khác, trong đó {late} chậm", "{n} mốc chưa có ngày"),
 }
+_LAST = 10**6
 
 
 @dataclass(frozen=True, slots=True)
 class Station:
-    """A milestone on its row: the day it was done or is expected, and the day first promised."""
+    """A milestone on its row: the day it was done or is due, and the later day on which it is foreseen, if any."""
 
     on: date
     is_done: bool
     is_late: bool
     sentence: str
     behind: Behind
-    baseline_on: date | None
+    forecast_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +124,10 @@ def data_timeline(snapshot: Snapshot, on: date, projects: Iterable[Project] | No
 
 
 def data_milestones(snapshot: Snapshot, project: Project, on: date) -> Timeline:
-    """Lay out the milestones of one project: each bar runs from the milestone before it."""
+    """Lay out the milestones of one project in their own order: each bar runs from the milestone before it."""
     milestones = sorted(
         (own for own in snapshot.children(Milestone, project.id) if not own.is_cancelled),
-        key=lambda own: (_stands_on(own) or date.max, own.position or 0),
+        key=lambda own: (_LAST if own.position is None else own.position, _stands_on(own) or date.max),
     )
     dated = [own for own in milestones if _stands_on(own) is not None]
     starts = [project.planned_start_on, *(_stands_on(own) for own in dated)]
@@ -218,7 +219,7 @@ def _milestone_row(own: Milestone, start: date | None, base: date | None, on: da
         ghost=(min(base or own.baseline_on, own.baseline_on), own.baseline_on) if own.baseline_on else None,
         late_from=due if late else None,
         days_late=late,
-        stations=(station,),
+        stations=(replace(station, forecast_on=_foreseen_on(own, on)),),
         sentence=station.sentence,
         behind=station.behind,
     )
@@ -235,8 +236,13 @@ def _station(own: Milestone, on: date) -> Station | None:
         is_late=status in (MilestoneStatus.LATE, MilestoneStatus.DONE_LATE),
         sentence=_milestone_sentence(own, on, status),
         behind=Behind("milestone", (own.id,)),
-        baseline_on=own.baseline_on,
     )
+
+
+def _foreseen_on(own: Milestone, on: date) -> date | None:
+    """Give the day on which an open milestone is foreseen, where that is not the day it is due."""
+    is_news = done_on(own, on) is None and own.forecast_on != due_on(own)
+    return own.forecast_on if is_news else None
 
 
 def _stands_on(own: Milestone) -> date | None:

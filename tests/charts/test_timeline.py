@@ -25,7 +25,6 @@ def test_a_milestone_keeps_its_baseline_as_a_ghost():
     own = milestone(date(2020, 8, 1), baseline_on=date(2020, 3, 1))
     row = data_timeline(register(project(), own), MEETING_ON).rows[0]
     assert row.ghost == (date(2020, 3, 1), date(2020, 3, 1))
-    assert row.stations[0].baseline_on == date(2020, 3, 1)
 
 
 def test_pointing_at_a_milestone_gives_its_dates():
@@ -88,3 +87,18 @@ def test_a_day_that_has_not_come_yet_is_not_done():
     (row,) = data_milestones(snapshot, project(), MEETING_ON).rows
     assert row.done_until is None
     assert table_of(data_milestones(snapshot, project(), MEETING_ON)).rows[0].cells[3] == "01/08/2020"
+
+
+def test_milestones_stand_in_the_order_that_the_office_gave_them():
+    own = project()
+    later, sooner = milestone(MEETING_ON, position=1), milestone(date(2020, 1, 1), position=2)
+    rows = data_milestones(register(own, sooner, later), own, MEETING_ON).rows
+    assert [row.behind.ids for row in rows] == [(later.id,), (sooner.id,)]
+
+
+def test_an_open_milestone_shows_when_it_is_foreseen():
+    own, foreseen = project(), date(2020, 9, 11)
+    open_one = milestone(date(2020, 4, 15), forecast_on=foreseen)
+    done = milestone(date(2020, 4, 15), forecast_on=foreseen, actual_on=date(2020, 5, 1))
+    rows = data_milestones(register(own, open_one, done), own, MEETING_ON).rows
+    assert [row.stations[0].forecast_on for row in rows] == [foreseen, None]

@@ -140,6 +140,8 @@ class TimelineDrawing:
 
     def _draw_station(self, y: float, half: float, station: "Station") -> None:
         style, sheet = self._style, self._sheet
+        if station.forecast_on is not None:
+            self._draw_forecast(y, half, station.on, station.forecast_on)
         if not self._days.holds(station.on):
             return
         x, across = self._days.place(station.on), max(3.2, half * 1.5)
@@ -151,11 +153,18 @@ class TimelineDrawing:
         reach = max(half * 1.2, 4.0)
         sheet.mark(Area(x - reach, y - reach, x + reach, y + reach), station.sentence, station.behind)
 
+    def _draw_forecast(self, y: float, half: float, due_on: date, foreseen_on: date) -> None:
+        start, end = self._days.place(due_on), self._days.place(foreseen_on)
+        self._sheet.line([(start, y), (end, y)], self._style.ink, 1.2, (1.0, 1.8))
+        if self._days.holds(foreseen_on):
+            self._sheet.dot((end, y), max(3.0, half * 1.2), Paint(self._style.surface, self._style.ink))
+
 
 def _span(on: date, rows: "Sequence[TimelineRow]") -> tuple[date, date]:
     days = [on]
     for row in rows:
         days += [row.start_on, row.end_on, *(row.ghost or ()), *(station.on for station in row.stations)]
+        days += [station.forecast_on for station in row.stations if station.forecast_on is not None]
     near = [own for own in days if abs(own - on) <= _FARTHEST]
     margin = timedelta(days=max(3, (max(near) - min(near)).days // 50))
     return min(near) - margin, max(near) + margin

@@ -3,8 +3,8 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from egov_desktop.charts.chart import Behind, ChartTable
 from egov_desktop.ui.look.chosen import px
@@ -19,6 +19,7 @@ _SIDES = {
     "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
 }
 _NO_PARENT = QModelIndex()
+_NAMES = 260
 
 
 class ChartModel(QAbstractTableModel):
@@ -69,7 +70,7 @@ class ChartTableView(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows = ChartModel()
+        self._rows, self._wanted = ChartModel(), 0
         self.setModel(self._rows)
         dress(self, "plain")
         self.setTabKeyNavigation(False)
@@ -78,6 +79,7 @@ class ChartTableView(QTableView):
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
@@ -90,8 +92,12 @@ class ChartTableView(QTableView):
         self.setAccessibleName(name)
         self.verticalHeader().setDefaultSectionSize(px(ROW))
         self.resizeColumnsToContents()
-        if table.header:
-            self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._wanted = self.columnWidth(0)
+        self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
 
     def copy(self) -> None:
         QGuiApplication.clipboard().setText(self._rows.text())
@@ -103,6 +109,13 @@ class ChartTableView(QTableView):
             self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def _share_width(self) -> None:
+        """Give the first column, which names the rows, what the figures leave, and never less than its words need."""
+        count = self._rows.columnCount()
+        others = sum(self.columnWidth(column) for column in range(1, count))
+        if count:
+            self.setColumnWidth(0, max(min(self._wanted, px(_NAMES)), self.viewport().width() - others))
 
     def _open(self, index: QModelIndex) -> None:
         behind = self._rows.behind(index.row())

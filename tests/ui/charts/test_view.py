@@ -1,5 +1,7 @@
 """A chart on a page, as a clerk meets it."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -246,3 +248,17 @@ def test_the_view_can_be_walked_by_keyboard_and_is_named(qtbot, view):
     assert traps(qtbot, view) == []
     view.show_as_table(True)
     assert (unnamed(view), clipped(view), traps(qtbot, view)) == ([], [], [])
+
+
+def test_nothing_heavy_is_loaded_before_the_first_paint():
+    code = (
+        "import sys; from PySide6.QtWidgets import QApplication; app = QApplication([]);"
+        "from egov_desktop.ui.charts.view import ChartView;"
+        "view = ChartView('a'); view.show_chart(lambda: None);"
+        "view.canvas.paint_wanted.connect(lambda: print({'numpy', 'matplotlib'} & set(sys.modules)));"
+        "view.canvas.paint_wanted.connect(app.quit); view.show(); app.exec()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert set(done.stdout.split()) == {"set()"}
