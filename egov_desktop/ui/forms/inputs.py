@@ -78,7 +78,7 @@ def from_input(spec: FieldSpec, value: Any) -> Any:
 def choices_for(spec: FieldSpec, around: Surroundings) -> list[Choice]:
     """Give what may be chosen for a field, each with words that differ; what is chosen now is always among it."""
     if spec.type in (FieldType.FLAG, FieldType.TICK):
-        return [(True, say("có")), (False, say("không"))]
+        return [(True, say("Có")), (False, say("Không"))]
     if spec.type is FieldType.CODED:
         return _told_apart(_codes(spec, around))
     if spec.type is FieldType.REFERENCE:
@@ -92,6 +92,8 @@ def written(spec: FieldSpec, around: Surroundings, value: Any) -> str:
     """Say how a field's value reads in a form: as everywhere, but agencies by their full name."""
     if spec.target == Agency.KIND and (agency := around.snapshot.get(Agency, value)):
         return agency.name
+    if isinstance(value, bool):
+        return say("Có") if value else say("Không")
     if isinstance(value, Stage) and isinstance(around.record, Project):
         return say(stage_label(around.record, value))
     return value_text(around.snapshot, spec, value)

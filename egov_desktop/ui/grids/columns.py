@@ -33,7 +33,8 @@ class Column:
     """A column of a grid: a field edited in it, or a figure reckoned from the record on the report day.
 
     `width` is in the design's pixels; a column that `stretches` takes the room that is left, at least its width.
-    A total stands in the footer where `adds_up`.
+    A total stands in the footer where `adds_up`; `counts_as` says what a record adds to it, where that is not the
+    field itself, and `total_note` says so in words. `written` is how a value reads, where not as everywhere.
     """
 
     field: str = ""
@@ -44,6 +45,9 @@ class Column:
     reckoned: Reckoning | None = None
     at_right: bool = False
     fixed: bool = False
+    counts_as: Callable[[Any], int] | None = None
+    total_note: str = ""
+    written: Callable[[Snapshot, Any], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +106,11 @@ def cell_text(snapshot: Snapshot, spec: FieldSpec, value: Any) -> str:
     if spec.type in (FieldType.DONG, FieldType.WHOLE):
         return whole(value)
     if spec.type is FieldType.CODED:
-        return coded_label(snapshot, spec.list_code, value, short=True)
+        return coded_label(snapshot, spec.list_code, value)
     return value_text(snapshot, spec, value)
 
 
 def total_of(column: Column, records: Iterable[Record]) -> int:
+    if column.counts_as:
+        return sum(column.counts_as(record) for record in records)
     return sum(getattr(record, column.field) or 0 for record in records)

@@ -2,20 +2,30 @@
 
 from typing import Any, cast
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from egov_desktop.ui.forms.inputs import from_input, input_for, to_input
 from egov_desktop.ui.grids.model import RecordModel
 from egov_desktop.ui.look.chosen import px, tokens
+from egov_desktop.ui.look.icons import draw
 from egov_desktop.ui.widgets.inputs.base import Input
 from egov_desktop.ui.widgets.inputs.number import MoneyEdit
 from egov_desktop.ui.widgets.inputs.text import LongTextEdit
 from egov_desktop.wording.amounts import in_words
 
 Index = QModelIndex | QPersistentModelIndex
-_LINES = 5
+_LINES, _PADDING, _MARK = 5, 8, 12
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -87,11 +97,25 @@ class CellDelegate(QStyledItemDelegate):
         return False
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        super().paint(painter, option, index)
-        place = cast("Any", option).rect
+        """Paint the cell: a hairline under it, its mark, its words, and a frame where the keyboard is."""
+        given, look = cast("Any", option), tokens()
+        place: QRect = given.rect
         painter.save()
-        painter.setPen(QColor(tokens().line))
+        if given.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(place, QColor(look.tint))
+        painter.setPen(QColor(look.line))
         painter.drawLine(place.bottomLeft(), place.bottomRight())
+        if given.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(look.accent), px(2)))
+            painter.drawRect(place.adjusted(1, 1, -px(1), -px(1)))
+        inner = place.adjusted(px(_PADDING), 0, -px(_PADDING), 0)
+        if tone := index.data(Qt.ItemDataRole.UserRole):
+            side = px(_MARK)
+            mark = QRect(inner.left(), inner.center().y() - side // 2 + 1, side, side)
+            draw(painter, mark, tone, str(getattr(look, tone)))
+            inner.adjust(side + px(6), 0, 0, 0)
+        painter.setPen(index.data(Qt.ItemDataRole.ForegroundRole))
+        _paint_words(painter, inner, index)
         painter.restore()
 
     def _on_key(self, made: Input, event: QKeyEvent) -> bool:
@@ -136,6 +160,14 @@ class CellDelegate(QStyledItemDelegate):
             self.noted.emit("" if amount is None else in_words(amount), False)
         else:
             self.noted.emit("", False)
+
+
+def _paint_words(painter: QPainter, room: QRect, index: Index) -> None:
+    """Write the words on one line; long ones are cut inside, and stand in full in the tool tip."""
+    words = " ".join(str(index.data() or "").split())
+    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, room.width())
+    alignment = index.data(Qt.ItemDataRole.TextAlignmentRole)
+    painter.drawText(room, int(alignment) | int(Qt.TextFlag.TextSingleLine), shown)
 
 
 _NONE = Qt.KeyboardModifier.NoModifier

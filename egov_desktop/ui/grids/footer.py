@@ -32,7 +32,7 @@ class TotalsRow(QWidget):
 
     def tell(self) -> None:
         """Count anew; a selection of several cells is counted instead of the rows."""
-        self._counted = self._selection() or say("{n} dòng", n=len(self._model.records()))
+        self._counted = self._selection() or self._rows()
         sums = [
             f"{heading_of(own, self._model.record_class.specs())}: {words}" for own, _, words in self._sums()
         ]
@@ -72,7 +72,11 @@ class TotalsRow(QWidget):
 
     def _place(self, column: int) -> QRect:
         left = self._view.columnViewportPosition(column) + self._view.frameWidth()
-        return QRect(left, 0, self._view.columnWidth(column) - px(4), self.height())
+        return QRect(left, 0, self._view.columnWidth(column) - px(8), self.height())
+
+    def _rows(self) -> str:
+        notes = [say(own.total_note) for own in self._model.columns if own.total_note]
+        return " · ".join([say("{n} dòng", n=len(self._model.records())), *notes])
 
     def _selection(self) -> str:
         cells = self._view.selectedIndexes()

@@ -25,7 +25,7 @@ from egov_desktop.ui.look.spacing import spaced
 from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.message import tell_error
-from egov_desktop.ui.widgets.words import Words
+from egov_desktop.ui.widgets.words import ElidedWords
 from egov_desktop.wording.labels import kind_label, record_title
 from egov_desktop.wording.language import say
 
@@ -47,17 +47,18 @@ class RecordGrid(QWidget):
         title: str = "",
         may_add: bool = True,
         may_remove: bool = True,
-        most_rows: int = 10,
+        has_details: bool = True,
+        most_rows: int = 14,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session, self._class, self._may_remove = session, record_class, may_remove
+        self._has_details = has_details
         self._title = title or _capital(kind_label(record_class.KIND))
         self.model = RecordModel(session, record_class, columns, may_add=may_add, parent=self)
         self.view = GridView(self.model, self._title, most_rows)
         self.totals = TotalsRow(self.view, self.model)
         self.line = RowLine()
-        self._buttons: list[QPushButton] = []
         column = spaced(QVBoxLayout(self), gap=0)
         column.addLayout(self._head())
         column.addSpacing(4)
@@ -79,6 +80,7 @@ class RecordGrid(QWidget):
         row = self.model.row_of(record_id)
         if row >= 0:
             self.view.go_to(row, 0)
+            self.view.setFocus()
         return row >= 0
 
     def current_record(self) -> Record | None:
@@ -162,7 +164,8 @@ class RecordGrid(QWidget):
 
     def open_details(self) -> None:
         """Open every field of the current record."""
-        if record := self.current_record():
+        record = self.current_record()
+        if record and self._has_details:
             dialog = RecordDialog(self._session, record, self)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
@@ -251,39 +254,36 @@ class RecordGrid(QWidget):
         )
         words = " ".join(sentence for sentence, _ in said)
         self.line.tell(words, None if not said else "bad" if said[0][1] else "warn")
-        self._enable()
+        self._show_buttons()
         self.row_changed.emit()
 
     def _say_typing(self, words: str, is_problem: bool) -> None:
         self.line.tell(words, "bad" if is_problem else None)
 
-    def _enable(self) -> None:
+    def _show_buttons(self) -> None:
+        """What is done with a row is offered only where there is one."""
         has_record = self.current_record() is not None
-        for button, needs_record in zip(self._buttons, (False, False, True, True), strict=True):
-            button.setEnabled(has_record or not needs_record)
+        for button in self._row_buttons:
+            button.setVisible(has_record)
 
     def _head(self) -> QHBoxLayout:
         row = spaced(QHBoxLayout(), gap=4)
-        row.addWidget(Words(self._title, "section"))
-        row.addStretch(1)
-        for words, name, does, shown in (
-            (say("Thêm dòng"), "add", self.add_row, self.model.may_add()),
-            (say("Dán từ bảng tính"), "table", self._paste_new, self.model.may_add()),
-            (say("Chi tiết"), "open", self.open_details, True),
-            (
-                say("Xóa dòng"),
-                "remove",
-                self.remove_rows,
-                self._may_remove and not self._session.is_read_only,
-            ),
+        row.addWidget(ElidedWords(self._title, "section"), 1)
+        may_remove = self._may_remove and not self._session.is_read_only
+        self._row_buttons: list[QPushButton] = []
+        for words, name, keys, does, offered in (
+            (say("Xóa dòng"), "remove", "Del", self.remove_rows, may_remove),
+            (say("Chi tiết"), "open", "Alt+Return", self.open_details, self._has_details),
+            (say("Dán"), "table", "Ctrl+V", self._paste_new, self.model.may_add()),
+            (say("Thêm dòng"), "add", "Ctrl+Return", self.add_row, self.model.may_add()),
         ):
-            button = QPushButton(icon(name, "muted"), words)
-            dress(button, "quiet")
-            button.setAccessibleName(f"{words}: {self._title}")
-            button.clicked.connect(does)
-            button.setVisible(shown)
-            self._buttons.append(button)
-            row.addWidget(button)
+            if offered:
+                button = _quiet_button(words, name, f"{words}: {self._title}", keys)
+                button.clicked.connect(does)
+                row.addWidget(button)
+                if name in ("remove", "open"):
+                    self._row_buttons.append(button)
+        self._show_buttons()
         return row
 
     def _paste_new(self) -> None:
@@ -307,7 +307,8 @@ class RecordGrid(QWidget):
             yield say("Ghi ngày hôm nay"), "Ctrl+;", self.write_today
             yield say("Điền xuống"), "Ctrl+D", self.fill_down
             yield say("Làm trống ô"), "Backspace", self.clear_cells
-        yield say("Chi tiết"), "Alt+Return", self.open_details
+        if self._has_details:
+            yield say("Chi tiết"), "Alt+Return", self.open_details
         yield say("Sao chép"), "Ctrl+C", self.copy
         yield say("Sao chép kèm tiêu đề"), "Ctrl+Shift+C", lambda: self.copy(with_headings=True)
         if self.model.may_add():
@@ -315,6 +316,14 @@ class RecordGrid(QWidget):
             yield say("Thêm dòng"), "Ctrl+Return", self.add_row
         if self._may_remove and not self._session.is_read_only:
             yield say("Xóa dòng"), "Del", self.remove_rows
+
+
+def _quiet_button(words: str, icon_name: str, name: str, keys: str) -> QPushButton:
+    button = QPushButton(icon(icon_name, "muted"), words)
+    dress(button, "quiet")
+    button.setAccessibleName(name)
+    button.setToolTip(f"{words} ({QKeySequence(keys).toString(_NATIVE)})")
+    return button
 
 
 _KEEP = object()

@@ -30,7 +30,7 @@ from egov_desktop.ui.look.icons import icon
 from egov_desktop.ui.look.tokens import Tone
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.words import plain_tip
-from egov_desktop.wording.labels import kind_label, value_text
+from egov_desktop.wording.labels import value_text
 from egov_desktop.wording.language import say
 from egov_desktop.wording.problems import sentence
 
@@ -42,6 +42,7 @@ _ALIGNMENTS = {
     "right": Qt.AlignmentFlag.AlignRight,
     "centre": Qt.AlignmentFlag.AlignHCenter,
 }
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class RecordModel(QAbstractTableModel):
@@ -166,11 +167,13 @@ class RecordModel(QAbstractTableModel):
         if not index.isValid() or index.row() >= self.rowCount():
             return None
         if role == Role.TextAlignmentRole:
-            return self._alignment(index.column())
+            return _LEFT if self._is_hint(index) else self._alignment(index.column())
         if role == Role.DisplayRole:
             return self._text(index)
         if role == Role.EditRole:
             return self.value(index)
+        if role == Role.UserRole:
+            return self._tone(index)
         if role == Role.AccessibleTextRole:
             heading = heading_of(self._columns[index.column()], self._specs)
             return f"{heading}: {self._text(index) or say('trống')}"
@@ -318,11 +321,16 @@ class RecordModel(QAbstractTableModel):
             return refused.text
         if column.reckoned:
             return self._reckoned(column, record).words if record else ""
-        if record is None and not self.draft.typed:
-            label = kind_label(self._class.KIND)
-            return say("Thêm {what}…", what=label) if index.column() == 0 else ""
+        if self._is_hint(index):
+            return say("Thêm…")
         value = self.value(index)
+        if column.written:
+            return "" if value is None else column.written(self._session.snapshot, value)
         return cell_text(self._session.snapshot, self._specs[column.field], value)
+
+    def _is_hint(self, index: Index) -> bool:
+        """Say whether a cell invites to add a row."""
+        return index.column() == 0 and self.record_at(index.row()) is None and not self.draft.typed
 
     def _reckoned(self, column: Column, record: Record) -> Reckoned:
         assert column.reckoned is not None

@@ -140,7 +140,8 @@ class PasteDialog(QDialog):
         self._new.setChecked(True)
         for way, onto in ((self._new, ()), (self._over, self._selected)):
             way.clicked.connect(lambda _=False, onto=onto: self._choose(onto))
-            way.setVisible(bool(self._selected))
+            if not self._selected:
+                way.hide()
             row.addWidget(way)
         row.addStretch(1)
         return row

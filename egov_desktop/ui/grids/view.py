@@ -58,6 +58,7 @@ class GridView(QTableView):
         header.setSectionsClickable(False)
         header.sectionResized.connect(self.scrolled_or_sized)
         self.horizontalScrollBar().valueChanged.connect(self.scrolled_or_sized)
+        self.horizontalScrollBar().rangeChanged.connect(self.updateGeometry)
         for changed in (model.rowsInserted, model.rowsRemoved, model.modelReset):
             changed.connect(self.updateGeometry)
         self.selectionModel().selectionChanged.connect(self.selection_changed)

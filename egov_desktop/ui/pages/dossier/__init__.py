@@ -1,0 +1,1 @@
+"""Hồ sơ dự án: all that the register knows of one project, to be read and edited in place."""

@@ -1,0 +1,107 @@
+"""Moving a project to another stage: which stage, from which day, by which document."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from egov_desktop.actions.stages import move_stage
+from egov_desktop.domain.enumerations import Stage
+from egov_desktop.domain.records import Project
+from egov_desktop.domain.stages import ROUTE_STAGES, stage_label
+from egov_desktop.ui.forms.saving import save_or_say
+from egov_desktop.ui.look.spacing import sized, spaced
+from egov_desktop.ui.look.style import dress
+from egov_desktop.ui.session import Session
+from egov_desktop.ui.widgets.inputs.choice import ChoiceEdit
+from egov_desktop.ui.widgets.inputs.day import DayEdit
+from egov_desktop.ui.widgets.inputs.field import FieldRow
+from egov_desktop.ui.widgets.inputs.text import LongTextEdit, TextEdit
+from egov_desktop.ui.widgets.words import ElidedWords
+from egov_desktop.wording.language import say
+
+
+class StageDialog(QDialog):
+    """Asks for the step and saves it; the next stage of the route and today stand there already."""
+
+    def __init__(self, session: Session, project: Project, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._project = session, project
+        self.setWindowTitle(say("Chuyển giai đoạn"))
+        stages = ROUTE_STAGES[project.route] if project.route else tuple(Stage)
+        choices = [(stage, say(stage_label(project, stage))) for stage in stages]
+        self.stage = FieldRow(
+            say("Sang giai đoạn"), ChoiceEdit(choices=choices, may_be_empty=False), always_open=True
+        )
+        self.since = FieldRow(say("Từ ngày"), DayEdit(today=session.today), always_open=True)
+        self.document = FieldRow(say("Văn bản"), TextEdit(), always_open=True)
+        self.note = FieldRow(say("Ghi chú"), LongTextEdit(least_lines=2), always_open=True)
+        self.stage.set_value(_next(stages, project.stage))
+        self.since.set_value(session.today)
+        column = spaced(QVBoxLayout(self), gap=12, margins=(24, 20, 24, 0))
+        column.addWidget(ElidedWords(f"{project.code} · {project.name}", "section", lines=2))
+        for row in (self.stage, self.since, self.document, self.note):
+            column.addWidget(row)
+        column.addWidget(self._foot())
+        sized(self, min_width=460)
+        self.stage.edit()
+
+    def save(self) -> None:
+        """Save the step; what keeps it from being saved is said at the day."""
+        rows = (self.stage, self.since, self.document, self.note)
+        for row in rows:
+            row.input().settle()
+        if not all(row.input().can_be_read() for row in rows):
+            return
+        stage, since_on = self.stage.value(), self.since.value()
+        if stage is None or since_on is None:
+            self.since.show_problem(say("Hãy ghi ngày chuyển giai đoạn.") if since_on is None else "")
+            self.stage.show_problem(say("Hãy chọn giai đoạn.") if stage is None else "")
+            return
+        refused = self._refusal(stage)
+        self.since.show_problem(refused)
+        if not refused:
+            self.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        with_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if with_control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.save()
+        else:
+            super().keyPressEvent(event)
+
+    def _refusal(self, stage: Stage) -> str:
+        return save_or_say(
+            self._session,
+            lambda: move_stage(
+                self._session.snapshot,
+                self._project.id,
+                stage,
+                self.since.value(),
+                self.document.value(),
+                self.note.value(),
+                new_id=self._session.new_id,
+            ),
+        )
+
+    def _foot(self) -> QFrame:
+        foot = QFrame()
+        dress(foot, "foot")
+        row = spaced(QHBoxLayout(foot), gap=8, margins=(0, 12, 0, 12))
+        row.addStretch(1)
+        stay, go = QPushButton(say("Không chuyển")), QPushButton(say("Chuyển giai đoạn"))
+        dress(go, "primary")
+        stay.setAutoDefault(False)
+        go.setAutoDefault(False)
+        stay.clicked.connect(self.reject)
+        go.clicked.connect(self.save)
+        row.addWidget(stay)
+        row.addWidget(go)
+        return foot
+
+
+def _next(stages: tuple[Stage, ...], stage: Stage | None) -> Stage | None:
+    """Give the stage after this one in the route, the first where none is known yet."""
+    if stage not in stages:
+        return stages[0]
+    following = stages[stages.index(stage) + 1 :]
+    return following[0] if following else stage
