@@ -41,14 +41,30 @@ _LAST = 10**6
 
 @dataclass(frozen=True, slots=True)
 class Station:
-    """A milestone on its row: the day it was done or is due, and the later day on which it is foreseen, if any."""
+    """A milestone on its row, as judged on a day; its words are made when they are drawn, since most never are."""
 
+    milestone: Milestone
+    judged_on: date
     on: date
-    is_done: bool
-    is_late: bool
-    sentence: str
-    behind: Behind
     forecast_on: date | None = None
+
+    @property
+    def is_done(self) -> bool:
+        return done_on(self.milestone, self.judged_on) is not None
+
+    @property
+    def is_late(self) -> bool:
+        late = (MilestoneStatus.LATE, MilestoneStatus.DONE_LATE)
+        return status_on(self.milestone, self.judged_on) in late
+
+    @property
+    def sentence(self) -> str:
+        own = self.milestone
+        return _milestone_sentence(own, self.judged_on, status_on(own, self.judged_on))
+
+    @property
+    def behind(self) -> Behind:
+        return Behind("milestone", (self.milestone.id,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,14 +245,7 @@ def _station(own: Milestone, on: date) -> Station | None:
     stands_on = done_on(own, on) or due_on(own) or own.forecast_on
     if stands_on is None:
         return None
-    status = status_on(own, on)
-    return Station(
-        on=stands_on,
-        is_done=done_on(own, on) is not None,
-        is_late=status in (MilestoneStatus.LATE, MilestoneStatus.DONE_LATE),
-        sentence=_milestone_sentence(own, on, status),
-        behind=Behind("milestone", (own.id,)),
-    )
+    return Station(own, on, stands_on)
 
 
 def _foreseen_on(own: Milestone, on: date) -> date | None:

@@ -18,6 +18,8 @@ Shape = Literal["o", "D"]
 LINE_HEIGHT = 1.4
 HATCH = "//////"
 MARGIN = 2.0
+_DESIGNED_AT = 12.0
+"""The size of letters for which strokes have their given thickness; with larger letters they grow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +174,11 @@ class Sheet:
         from matplotlib.markers import MarkerStyle
         from matplotlib.transforms import IdentityTransform
 
+        thick = self.style.size / _DESIGNED_AT
         for (layer, paint), boxes in self._boxes.items():
             shapes = PolyCollection(
                 boxes, facecolors=paint.fill, edgecolors=paint.edge or "none",
-                linewidths=paint.line if paint.edge else 0, zorder=layer,
+                linewidths=paint.line * thick if paint.edge else 0, zorder=layer,
             )  # fmt: skip
             if paint.is_hatched:
                 shapes.set_hatch(HATCH)
@@ -183,7 +186,7 @@ class Sheet:
         for (layer, colour, thickness, dashes), lines in self._lines.items():
             style = (0, dashes) if dashes else "solid"
             drawn = LineCollection(
-                lines, colors=colour, linewidths=thickness, linestyles=[style], zorder=layer
+                lines, colors=colour, linewidths=thickness * thick, linestyles=[style], zorder=layer
             )  # pyright: ignore[reportArgumentType] - sequences of points are what it takes
             drawn.set_capstyle("butt" if dashes else "round")
             self._axes.add_collection(drawn, autolim=False)
@@ -192,7 +195,7 @@ class Sheet:
             path = style.get_path().transformed(style.get_transform())
             dots = PathCollection(
                 [path], sizes=[across**2], offsets=points, offset_transform=self._axes.transData,
-                facecolors=paint.fill, edgecolors=paint.edge or "none", linewidths=paint.line, zorder=4,
+                facecolors=paint.fill, edgecolors=paint.edge or "none", linewidths=paint.line * thick, zorder=4,
             )  # fmt: skip
             dots.set_transform(IdentityTransform())
             self._axes.add_collection(dots, autolim=False)

@@ -43,7 +43,7 @@ class TimelineDrawing:
             *(sheet.measure(whole(row.days_late), bold=True) for row in rows),
         )
         widest = max(sheet.measure(row.label, size=self._letters) for row in rows) * 1.03
-        label = min(widest, area.width * 0.36)
+        label = min(widest, area.width * 0.4)
         self._label = label
         left, right = area.left + label + style.size * 0.8, area.right - self._late - style.size * 0.8
         first, last = _span(on, rows)
