@@ -3,6 +3,7 @@
 import dataclasses
 import json
 import os
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self, cast
@@ -30,12 +31,17 @@ class Settings:
 
     @classmethod
     def read(cls, path: Path) -> Self:
-        """Read the file; a missing one gives the defaults, a broken one is set aside and gives them too."""
+        """Read the file; a missing one gives the defaults, a broken one is set aside and gives them too.
+
+        One that the machine will not let be read is whole, perhaps: it stays, and nothing is written over it.
+        """
         try:
-            kept = json.loads(path.read_text(encoding="utf-8"))
-        except FileNotFoundError:
+            kept = json.loads(path.read_text(encoding="utf-8-sig"))
+        except (FileNotFoundError, NotADirectoryError):
             return cls(path=path)
-        except (OSError, ValueError):
+        except OSError:
+            return cls()
+        except (ValueError, RecursionError):
             _set_aside(path)
             return cls(path=path)
         return cls(**_fitting(kept), path=path)
@@ -50,10 +56,12 @@ class Settings:
         temporary = self.path.with_suffix(".part")
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            temporary.write_text(json.dumps(kept, ensure_ascii=False, indent=1), encoding="utf-8")
+            # In ASCII, because the name of a recent file may hold bytes that are no text.
+            temporary.write_text(json.dumps(kept, indent=1), encoding="ascii")
             temporary.replace(self.path)
         except OSError:
-            temporary.unlink(missing_ok=True)
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
 
     def layout(self, page: str) -> dict[str, Any]:
         """Give what a page remembers; the page changes it in place and calls `keep`."""
@@ -96,12 +104,18 @@ def log_folder() -> Path:
 
 
 def _fitting(kept: Any) -> dict[str, Any]:
+    """Take what is of its setting's shape; the rest, as from another version or a hand, is forgotten."""
     if not isinstance(kept, dict):
         return {}
     read = cast("dict[str, Any]", kept)
     defaults = Settings()
     names = [spec.name for spec in dataclasses.fields(Settings) if spec.name != "path"]
-    return {name: read[name] for name in names if type(read.get(name)) is type(getattr(defaults, name))}
+    own = {name: read[name] for name in names if type(read.get(name)) is type(getattr(defaults, name))}
+    if "recent" in own:
+        own["recent"] = [name for name in own["recent"] if isinstance(name, str)]
+    if "layouts" in own:
+        own["layouts"] = {page: kept for page, kept in own["layouts"].items() if isinstance(kept, dict)}
+    return own
 
 
 def _set_aside(path: Path) -> None:
