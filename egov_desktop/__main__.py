@@ -14,7 +14,7 @@ def main() -> int:
     # matplotlib reads this when first imported; without it a frozen program rebuilds its font list at every start.
     os.environ.setdefault("MPLCONFIGDIR", str(cache_folder() / "matplotlib"))
     arguments = sys.argv[1:]
-    if arguments and program.is_command(arguments[0]):
+    if program.is_command(arguments):
         return _command(arguments)
     from egov_desktop.app import run
 
@@ -28,6 +28,7 @@ def _command(arguments: list[str]) -> int:
         now=_now,
         identifiers=Identifiers(_now, SystemRandom()),
         writer=(settings.who, settings.office),
+        language=settings.language,
     )
 
 

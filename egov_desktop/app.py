@@ -2,6 +2,7 @@
 
 import faulthandler
 import logging
+import os
 import sys
 import threading
 import traceback
@@ -15,16 +16,27 @@ from types import TracebackType
 from egov_desktop import __version__
 from egov_desktop.domain.identifiers import Identifiers
 from egov_desktop.settings import Settings, log_folder, settings_folder
+from egov_desktop.wording.language import say, using
 
+_NO_DISPLAY = 2
 _LOG = logging.getLogger("egov_desktop")
 
 
 def run(arguments: list[str]) -> int:
-    """Open the window on the file named first, or the start page; gives the exit code."""
+    """Open the window on the file named first, or the start page; gives the exit code, 2 where nothing can show it."""
+    settings = Settings.read(settings_folder() / "settings.json")
+    if not has_display():
+        with using("en" if settings.language == "en" else "vi"):
+            sys.stderr.write(
+                say(
+                    "Máy này không có màn hình nên không mở được cửa sổ. Số liệu vẫn nguyên vẹn. Các lệnh không cần cửa sổ: egov-desktop --help"
+                )
+                + "\n"
+            )
+        return _NO_DISPLAY
     from egov_desktop.ui.shell.program import run_window
 
     keep_log()
-    settings = Settings.read(settings_folder() / "settings.json")
     path = Path(arguments[0]) if arguments else None
     return run_window(
         path,
@@ -34,6 +46,13 @@ def run(arguments: list[str]) -> int:
         last_crash=watch_for_crashes(),
         on_bug=catch_bugs,
     )
+
+
+def has_display() -> bool:
+    """Qt ends a program that finds no display by killing it, so this is asked before."""
+    if sys.platform != "linux":
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def now() -> datetime:
@@ -59,7 +78,7 @@ def watch_for_crashes() -> str:
     """Have the program leave a trace when it dies; gives the trace that the last one left, empty if it ended well."""
     crash = log_folder() / "crash.log"
     try:
-        left = crash.read_text(encoding="utf-8") if crash.exists() else ""
+        left = crash.read_text(encoding="utf-8", errors="replace") if crash.exists() else ""
         # Kept open for as long as the program lives: faulthandler writes into it when the program dies.
         faulthandler.enable(crash.open("w", encoding="utf-8"))
     except OSError:
@@ -70,7 +89,10 @@ def watch_for_crashes() -> str:
 def catch_bugs(show: Callable[[str], None]) -> None:
     """Turn every exception that nobody expected into a report that the user can read and copy."""
 
-    def report(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
+    def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if not issubclass(kind, Exception):  # Ctrl+C, and a thread that ends itself, are no bugs
+            sys.__excepthook__(kind, error, trace)
+            return
         # The trace without the messages of exceptions, which may quote what somebody typed.
         where = "".join(traceback.format_tb(trace))
         _LOG.error("bug: %s\n%s", kind.__name__, where)

@@ -1,7 +1,8 @@
-"""What all commands share: who gives them, how a file is opened, and how answers are printed."""
+"""What all commands share: who gives them, how a file is opened, and how what they name is found."""
 
-import json
-from collections.abc import Callable, Generator, Iterable
+import getpass
+import re
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,20 +11,29 @@ from typing import Any
 
 import click
 
+from egov_desktop.domain.changes import ChangeSet
 from egov_desktop.domain.identifiers import Identifiers
-from egov_desktop.domain.journal import moment_of
+from egov_desktop.domain.journal import Entry, moment_of
 from egov_desktop.domain.records import KINDS, Record
+from egov_desktop.domain.rules import refusals
 from egov_desktop.domain.snapshot import Snapshot
-from egov_desktop.domain.vietnamese import folded_code
-from egov_desktop.errors import UnknownInput
+from egov_desktop.domain.vietnamese import clean, folded_code
+from egov_desktop.errors import RefusedByRules, UnknownInput
 from egov_desktop.store.register import Register, Writer, end_of_day
 from egov_desktop.wording.dates import parse_day
 from egov_desktop.wording.language import say
+from egov_desktop.wording.problems import sentence
 
 FILE = click.argument("file", metavar="TỆP", type=click.Path(path_type=Path))
 JSON = click.option("--json", "as_json", is_flag=True, help="In một giá trị JSON.")
-USER = click.option("--user", default="", help="Họ tên người ghi.")
-OFFICE = click.option("--office", default="", help="Mã cơ quan của người ghi.")
+USER = click.option("--user", default="", metavar="TÊN", help="Họ tên người ghi.")
+OFFICE = click.option("--office", default="", metavar="MÃ", help="Mã cơ quan của người ghi.")
+AS_OF = click.option(
+    "--as-of",
+    default="",
+    metavar="MÃ|NGÀY",
+    help="Theo hiểu biết của sổ sau một thao tác, hoặc cuối một ngày.",
+)
 
 
 @dataclass(frozen=True)
@@ -45,12 +55,36 @@ class Clerk:
 
     @contextmanager
     def writing(self, path: Path, user: str, office: str) -> Generator[Register]:
-        writer = Writer(user or self.who, office or self.office)
+        """Open for writing, as the person named, else the one whom the settings know, else this computer's user.
+
+        Without an office, the entry carries the one that keeps the register.
+        """
+        writer = self.writer(user, office)
         register = Register.open(path, writer, now=self.now(), identifiers=self.identifiers)
         try:
+            if not writer.office:
+                register.writer = Writer(writer.who, register.snapshot.profile.office_code)
             yield register
         finally:
             register.close()
+
+    def writer(self, user: str, office: str) -> Writer:
+        who = _one_name(user) or self.who or _login_name()
+        return Writer(who, _one_name(office) or self.office)
+
+    def perform(self, register: Register, change_set: ChangeSet) -> Entry | None:
+        """Save one action; where the rules refuse it, the fields are named as they are typed here."""
+        try:
+            return register.perform(change_set, now=self.now())
+        except RefusedByRules as refused:
+            found = refusals(register.snapshot, change_set)
+            raise RefusedByRules(
+                what_happened=" ".join(f"{own.field}: {sentence(own)}" for own in found)
+                or refused.what_happened,
+                data_safety=refused.data_safety,
+                what_to_do=refused.what_to_do,
+                code=refused.code,
+            ) from refused
 
 
 class DayType(click.ParamType):
@@ -71,20 +105,22 @@ DAY = DayType()
 
 
 def known_at(register: Register, as_of: str) -> Snapshot:
-    """Give the register as known at an entry (by id) or at the end of a day; raises UnknownInput."""
-    if not as_of or as_of in register.entries:
-        return register.as_of(as_of) if as_of else register.snapshot
-    day = parse_day(as_of)
-    if day.value is None:
+    """Give the register as known after an entry (by id) or at the end of a day; raises UnknownInput."""
+    if not as_of:
+        return register.snapshot
+    if as_of in register.entries:
         return register.as_of(as_of)
-    return register.as_of(end_of_day(day.value.isoformat()))
+    moment = moment_known(register, as_of)
+    return register.as_of(moment) if moment else register.as_of(as_of)
 
 
 def moment_known(register: Register, as_of: str) -> datetime | None:
-    """Give the moment that `known_at` reads the register at; nothing for now."""
+    """Give the moment that `known_at` reads the register at; nothing for now, or for what is neither entry nor day."""
     if as_of in register.entries:
         return moment_of(register.entries[as_of].stamp.at)
     day = parse_day(as_of)
+    if day.problem and re.fullmatch(r"[\d\s./-]{5,12}", as_of):
+        raise unknown(f"--as-of: {day.problem}", "unreadable_day")
     return end_of_day(day.value.isoformat()) if day.value else None
 
 
@@ -125,13 +161,19 @@ def unknown(what_happened: str, code: str) -> UnknownInput:
     )
 
 
-def print_json(value: Any) -> None:
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+_LONGEST_NAME = 200
 
 
-def print_table(header: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
-    """Print columns of plain text, each as wide as its widest cell."""
-    lines = [tuple(header), *(tuple(row) for row in rows)]
-    widths = [max(len(cell) for cell in column) for column in zip(*lines, strict=True)]
-    for line in lines:
-        click.echo("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
+def _one_name(text: str) -> str:
+    name = clean(text, lines=False)
+    if len(name) > _LONGEST_NAME:
+        raise unknown(say("Tên hoặc mã dài quá {limit} ký tự.", limit=_LONGEST_NAME), "name_too_long")
+    return name
+
+
+def _login_name() -> str:
+    """A machine may have no name for its user, as in a container."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return say("không rõ người ghi")
