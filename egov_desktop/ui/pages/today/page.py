@@ -1,0 +1,314 @@
+"""The page Hôm nay: where the projects stand, the year's money, what waits to be seen, and the one big button."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from egov_desktop.charts.plan_and_paid import data_plan_and_paid
+from egov_desktop.charts.s_curve import data_s_curve
+from egov_desktop.domain.disbursement import YearMoney, money_of, portfolio_money
+from egov_desktop.domain.portfolio import Summary, summarize
+from egov_desktop.domain.records import KINDS, Project
+from egov_desktop.domain.rules import Inspector, Problem
+from egov_desktop.domain.snapshot import Snapshot
+from egov_desktop.ui.charts.view import ChartView
+from egov_desktop.ui.charts.workshop import workshop
+from egov_desktop.ui.look.chosen import px
+from egov_desktop.ui.look.icons import icon
+from egov_desktop.ui.look.spacing import sized, spaced
+from egov_desktop.ui.look.style import dress
+from egov_desktop.ui.pages.page import Page
+from egov_desktop.ui.pages.pictures.parts import card, empty, follow, scrolled
+from egov_desktop.ui.pages.projects.adding import AddProjectDialog
+from egov_desktop.ui.pages.today.figures import Figure, figures, month_before
+from egov_desktop.ui.pages.today.findings import (
+    Finding,
+    Findings,
+    conflict_list,
+    due_list,
+    late_list,
+    problem_list,
+)
+from egov_desktop.ui.pages.today.listing import ListPanel
+from egov_desktop.ui.pages.today.stages import Stages
+from egov_desktop.ui.pages.today.to_see import ToSee, Waiting
+from egov_desktop.ui.session import Navigator, Session
+from egov_desktop.ui.widgets.figures import FigureCard
+from egov_desktop.ui.widgets.notices import EmptyState
+from egov_desktop.wording.language import say
+
+_LINES = ("late_projects", "late", "due", "without_figures", "problems", "conflicts")
+_SIDE_BY_SIDE = 1_000
+_CHART_HEIGHT = 240
+
+
+class TodayPage(Page):
+    """The state of all projects up to the day that counts. Problems are looked for aside; their count comes after."""
+
+    SHOWS: ClassVar[frozenset[str]] = frozenset(KINDS) - {"attachment", "note"}
+
+    def __init__(self, session: Session, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(session, navigator, parent)
+        self._inspector = Inspector()
+        self._inspected: Snapshot | None = None
+        self._problems: tuple[Problem, ...] | None = None
+        self._summary: Summary | None = None
+        self._list = ""
+        self._column = spaced(QVBoxLayout(self), gap=0)
+        self._build()
+
+    def title(self) -> str:
+        return say("Hôm nay")
+
+    def retranslate(self) -> None:
+        empty(self._column)
+        self._build()
+        self._fit()
+        super().retranslate()
+
+    def refresh(self) -> None:
+        snapshot, on = self.session.snapshot, self.session.report_on
+        has_projects = bool(snapshot.all(Project))
+        self._sheet.setVisible(has_projects)
+        self._nothing.setVisible(not has_projects)
+        if has_projects:
+            self._summary = summarize(snapshot, on)
+            self._inspect(snapshot)
+            self.stages.tell(self._summary)
+            self._tell_money(self._summary)
+            self._tell_waiting(self._summary)
+            self._tell_list()
+            self.curve.show_chart(partial(data_s_curve, snapshot, on))
+            self.by_group.show_chart(partial(data_plan_and_paid, snapshot, on))
+            self._fit()
+
+    def show_list(self, name: str) -> None:
+        """Open the rows behind a line of *Cần xem*: beside it, or as a list of projects."""
+        summary = self._summary
+        if summary is None:
+            return
+        if name == "late_projects":
+            late = (own.project for own in summary.late_projects)
+            self._show_projects(late, say("Dự án chậm tiến độ"))
+        elif name == "without_figures":
+            self._show_projects(summary.without_figures, say("Dự án chưa có số liệu mới"))
+        else:
+            self._list = name
+            self._tell_list()
+            self.panel.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_list(self) -> None:
+        """Go back from a list to the charts."""
+        self._list = ""
+        self._right.setCurrentIndex(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Two charts beside each other where there is room, else one under the other; the lower part never crowds."""
+        beside = self.width() >= px(_SIDE_BY_SIDE)
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._charts.setDirection(direction)
+        charts = px(_CHART_HEIGHT if beside else 2 * _CHART_HEIGHT)
+        self._lower.setMinimumHeight(max(charts, self.to_see.sizeHint().height()))
+
+    def _build(self) -> None:
+        self.stages = Stages()
+        self.stages.opened.connect(self._show_projects)
+        self.cards = [FigureCard("") for _ in range(3)]
+        for pressed, opens in zip(self.cards, (_is_planned, _is_paid, _is_planned), strict=True):
+            pressed.clicked.connect(partial(self._show_moneyed, pressed, opens))
+        self.to_see = ToSee(_LINES)
+        self.to_see.chosen.connect(self.show_list)
+        self.panel = ListPanel()
+        self.panel.opened.connect(self._open_finding)
+        self.panel.closed.connect(self.close_list)
+        self.curve = ChartView(say("Giải ngân lũy kế"))
+        self.by_group = ChartView(say("Giải ngân so với kế hoạch"))
+        for chart in (self.curve, self.by_group):
+            chart.rows_wanted.connect(partial(follow, self.session, self.navigator))
+        self._nothing = EmptyState(*self._invitation(), icon_name="projects")
+        self._nothing.acted.connect(self.add_project)
+        self._sheet = QWidget()
+        column = spaced(QVBoxLayout(self._sheet), gap=0)
+        column.addWidget(scrolled(self._content()), 1)
+        column.addWidget(self._foot())
+        self._column.addWidget(self._sheet, 1)
+        self._column.addWidget(self._nothing, 1)
+
+    def _content(self) -> QWidget:
+        content = QWidget()
+        column = spaced(QVBoxLayout(content), gap=10, margins=(20, 12, 16, 4))
+        column.addWidget(_stage_card(self.stages))
+        money = spaced(QHBoxLayout(), gap=12)
+        for one in self.cards:
+            money.addWidget(one, 1)
+        column.addLayout(money)
+        self._lower = _Lower()
+        lower = spaced(QHBoxLayout(self._lower), gap=12)
+        lower.addWidget(sized(self.to_see, min_width=300, max_width=330))
+        lower.addWidget(self._beside(), 1)
+        column.addWidget(self._lower, 1)
+        return content
+
+    def _beside(self) -> QStackedWidget:
+        charts = QWidget()
+        self._charts = spaced(QBoxLayout(QBoxLayout.Direction.LeftToRight, charts), gap=12)
+        for chart in (self.curve, self.by_group):
+            self._charts.addWidget(card(chart), 1)
+        self._right = QStackedWidget()
+        self._right.addWidget(charts)
+        self._right.addWidget(self.panel)
+        return self._right
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        row = spaced(QHBoxLayout(foot), gap=12, margins=(20, 6, 16, 10))
+        self.print_button = QPushButton(icon("print", "on_accent"), say("In báo cáo họp"))
+        dress(self.print_button, "primary")
+        self.print_button.clicked.connect(self._print_brief)
+        row.addStretch(1)
+        row.addWidget(self.print_button)
+        return foot
+
+    def _print_brief(self) -> None:
+        self.navigator.print_brief()
+
+    def _invitation(self) -> tuple[str, str]:
+        return say("Sổ chưa có dự án nào."), "" if self.session.is_read_only else say("Thêm dự án")
+
+    def add_project(self) -> AddProjectDialog:
+        """Open the form for the first project; its file opens when it is saved."""
+        dialog = AddProjectDialog(self.session, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.added.connect(self.navigator.show_project)
+        dialog.open()
+        return dialog
+
+    def _show_projects(self, projects: Iterable[Project], title: str) -> None:
+        self.navigator.show_projects(tuple(project.id for project in projects), title)
+
+    def _show_moneyed(self, pressed: FigureCard, is_meant: Callable[[YearMoney], bool]) -> None:
+        """Show the projects that have a part in a figure."""
+        snapshot, on = self.session.snapshot, self.session.report_on
+        projects = snapshot.all(Project).values()
+        meant = (own for own in projects if is_meant(money_of(snapshot, own, on.year, on)))
+        self._show_projects(meant, pressed.accessibleName().partition(":")[0])
+
+    def _tell_money(self, summary: Summary) -> None:
+        since = month_before(summary.on)
+        before = portfolio_money(self.session.snapshot, summary.year, since)
+        told = figures(summary.money, before, summary.year, summary.on, since)
+        for shown, figure in zip(self.cards, told, strict=True):
+            _tell_card(shown, figure)
+
+    def _tell_waiting(self, summary: Summary) -> None:
+        problems = None if self._problems is None else len(self._problems)
+        see, tidy, settle = say("Xem"), say("Rà soát"), say("Giải quyết")
+        self.to_see.tell(
+            (
+                Waiting("late_projects", say("Dự án chậm tiến độ"), len(summary.late_projects), see, "bad"),
+                Waiting("late", say("Mốc tiến độ quá hạn"), len(summary.late_milestones), see, "bad"),
+                Waiting("due", say("Mốc đến hạn trong 30 ngày"), len(summary.due_soon), see, "warn"),
+                Waiting(
+                    "without_figures",
+                    say("Dự án chưa có số liệu mới"),
+                    len(summary.without_figures),
+                    see,
+                    "warn",
+                ),
+                Waiting("problems", say("Số liệu cần rà soát"), problems, tidy, "warn"),
+                Waiting(
+                    "conflicts", say("Khác biệt chưa giải quyết"), len(summary.conflicts), settle, "warn"
+                ),
+            )
+        )
+
+    def _tell_list(self) -> None:
+        findings = self._findings()
+        if findings is not None:
+            self.panel.show_findings(findings)
+        self._right.setCurrentIndex(0 if findings is None else 1)
+
+    def _findings(self) -> Findings | None:
+        snapshot, summary = self.session.snapshot, self._summary
+        if summary is None:
+            return None
+        if self._list == "late":
+            return late_list(snapshot, summary)
+        if self._list == "due":
+            return due_list(snapshot, summary)
+        if self._list == "problems":
+            return problem_list(snapshot, self._problems or ())
+        return conflict_list(snapshot) if self._list == "conflicts" else None
+
+    def _open_finding(self, finding: Finding) -> None:
+        if finding.leads_to == "project":
+            self.navigator.show_project(finding.project_id, "", finding.record_id)
+        elif finding.leads_to == "journal":
+            self.navigator.show_journal(finding.project_id or None)
+
+    def _inspect(self, snapshot: Snapshot) -> None:
+        """Look for problems in the thread that also draws, so that the window never waits for them."""
+        if snapshot is self._inspected:
+            return
+        self._inspected = snapshot
+        inspect, today = self._inspector.problems, self.session.today
+        workshop().ask(self, lambda: inspect(snapshot, today), partial(self._show_problems, snapshot))
+
+    def _show_problems(self, snapshot: Snapshot, problems: tuple[Problem, ...]) -> None:
+        if snapshot is not self._inspected:
+            return
+        self._problems = problems
+        if self._summary is not None:
+            self._tell_waiting(self._summary)
+            if self._list == "problems":
+                self._tell_list()
+
+
+class _Lower(QWidget):
+    """The lower part: it takes what height is left, however high its charts would like to be."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+
+def _stage_card(stages: Stages) -> QFrame:
+    frame = QFrame()
+    dress(frame, "card")
+    spaced(QVBoxLayout(frame), margins=(14, 8, 14, 2)).addWidget(stages)
+    return frame
+
+
+def _is_planned(money: YearMoney) -> bool:
+    return money.plan_dong != 0
+
+
+def _is_paid(money: YearMoney) -> bool:
+    return money.paid_dong != 0
+
+
+def _tell_card(shown: FigureCard, figure: Figure) -> None:
+    shown.set_label(figure.label)
+    shown.show_figure(
+        figure.figure, figure.unit, against=figure.against, as_of=figure.as_of, change=figure.change
+    )
