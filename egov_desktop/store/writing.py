@@ -82,7 +82,8 @@ def _changes_for(
         return [(EXISTENCE, after.filled_in(), frozenset())]
     kept: list[_Written] = []
     if EXISTENCE in sides:
-        kept = [(EXISTENCE, side, state.parents_for(EXISTENCE)) for side in (REMOVED, ALIVE)]
+        kept.append((EXISTENCE, REMOVED, state.parents_for_removal()))
+        kept.append((EXISTENCE, ALIVE, state.parents_for(EXISTENCE)))
     elif change.before is None or EXISTENCE in settled:
         kept.append((EXISTENCE, ALIVE, state.parents_for(EXISTENCE)))
     before = change.before or record_from(change.kind, change.record_id, state)

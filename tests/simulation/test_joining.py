@@ -11,6 +11,8 @@ from egov_desktop.store import joining, writing
 from tests.simulation.play import SHAPES, Play, play
 
 QUICK, LONG = 20, 1_700
+# An undone decision to keep a record named too little, so that the import under it could be taken back.
+ONCE_WRONG = [("star", 476, 56)]
 Patch = pytest.MonkeyPatch
 
 
@@ -23,6 +25,11 @@ def test_offices_agree_and_lose_nothing(shape):
     played = play_all(shape)
     assert sum(own.conflicts_seen > 0 for own in played) >= 0.3 * QUICK, "too few histories with a conflict"
     assert sum(own.refusals > 0 for own in played) > 0
+
+
+@pytest.mark.parametrize(("shape", "seed", "steps"), ONCE_WRONG)
+def test_a_history_that_once_went_wrong_goes_right(shape, seed, steps):
+    play(seed, shape, steps)
 
 
 @pytest.mark.long
