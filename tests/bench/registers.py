@@ -24,7 +24,13 @@ from egov_desktop.store.register import Register, Writer
 NOW = datetime(2020, 6, 30, 1, tzinfo=UTC)
 _PLACES = ("Hậu Lộc", "Đông Sơn", "Nga Sơn", "Thọ Xuân", "Mường Lát", "Quảng Xương", "Sầm Sơn", "Bỉm Sơn")
 _WHAT = ("Cơ sở dữ liệu đất đai", "Bộ phận một cửa hiện đại", "Camera giám sát an ninh", "Y tế thông minh")
-_STAGES = (Stage.IN_USE, Stage.IMPLEMENTING, Stage.STUDY_APPRAISAL, Stage.DESIGN_DRAFTING, Stage.POLICY_APPRAISAL)
+_STAGES = (
+    Stage.IN_USE,
+    Stage.IMPLEMENTING,
+    Stage.STUDY_APPRAISAL,
+    Stage.DESIGN_DRAFTING,
+    Stage.POLICY_APPRAISAL,
+)
 
 
 def identifiers() -> Identifiers:
@@ -61,7 +67,9 @@ def _one_project(number: int, names: Identifiers, group_id: str, owner_id: str) 
         stage_since=date(2020, 1, 15), total_investment_dong=90_000_000_000, planned_start_on=date(2019, 1, 1),
         planned_end_on=date(2021, 12, 31), figures_on=date(2020, 6, 15),
     )  # fmt: skip
-    package = Package(id=names.fresh(), project_id=project.id, code="01", name="Thiết bị", price_dong=60_000_000_000)
+    package = Package(
+        id=names.fresh(), project_id=project.id, code="01", name="Thiết bị", price_dong=60_000_000_000
+    )
     yield project
     yield package
     yield CapitalPlan(
