@@ -1,0 +1,143 @@
+"""Draws every page, dialog and document to be looked at: `python3 dev.py pictures [--only NAME …] [--language vi]`."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from datetime import date
+from itertools import product
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QBuffer, QIODevice, QSize
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtWidgets import QApplication
+
+from egov_desktop.documents.brief import brief_document, meeting_brief
+from egov_desktop.documents.pdf import to_pdf
+from egov_desktop.domain.records import Project
+from egov_desktop.store.register import Register, end_of_day
+from egov_desktop.ui.shell.desk import Desk
+from tests.pictures.scenes import SCENES, THEMED, Scene, tale
+from tests.pictures.stage import (
+    NOW,
+    SCREEN,
+    close_dialogs,
+    identifiers,
+    make_registers,
+    on_top,
+    opened,
+    program,
+    settle,
+)
+
+HERE = Path(__file__).parent
+OUT = HERE / "out"
+README_PICTURE = HERE.parents[1] / "docs" / "pictures" / "window.png"
+ON, SINCE = date(2020, 6, 30), date(2020, 3, 31)
+PAGE_WIDTH = 900
+"""Pixels of a page of paper: about 109 dots to the inch."""
+
+
+def main(words: list[str]) -> int:
+    options = _options(words)
+    OUT.mkdir(exist_ok=True)
+    with TemporaryDirectory(prefix="egov-pictures-") as folder:
+        app = program()
+        registers = make_registers(Path(folder))
+        for register, language, zoom in product(options.register, options.language, options.zoom):
+            _draw(app, registers[register], register, language, zoom, options.only)
+        if not options.only:
+            for theme in ("dark", "contrast_light", "contrast_dark"):
+                _draw(app, registers["demo"], "demo", "vi", 100, THEMED, theme)
+            _draw_papers(registers)
+            _draw_for_readme(app, registers["demo"])
+    print(f"{len(list(OUT.glob('*.png')))} pictures in {OUT.relative_to(HERE.parents[1])}")
+    return 0
+
+
+def _options(words: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="dev.py pictures", description="Draw every page, dialog and document."
+    )
+    parser.add_argument("--only", nargs="+", default=(), metavar="NAME", help="scenes whose names begin so")
+    parser.add_argument("--register", nargs="+", default=("demo", "empty"), choices=("demo", "empty"))
+    parser.add_argument("--language", nargs="+", default=("vi", "en"), choices=("vi", "en"))
+    parser.add_argument("--zoom", nargs="+", type=int, default=(100, 150))
+    return parser.parse_args(words)
+
+
+def _draw(
+    app: QApplication,
+    path: Path,
+    register: str,
+    language: str,
+    zoom: int,
+    only: tuple[str, ...],
+    theme: str = "light",
+) -> None:
+    with opened(app, path, language=language, zoom=zoom, theme=theme) as desk:
+        for scene in _wanted(register, only):
+            look = "" if theme == "light" else f"-{theme}"
+            _draw_scene(app, desk, scene, OUT / f"{scene.name}-{register}-{language}-{zoom}{look}.png")
+
+
+def _wanted(register: str, only: tuple[str, ...]) -> Iterator[Scene]:
+    for scene in SCENES:
+        if scene.needs_projects and register == "empty":
+            continue
+        if not only or scene.name.startswith(tuple(only)):
+            yield scene
+
+
+def _draw_scene(app: QApplication, desk: Desk, scene: Scene, path: Path) -> None:
+    assert desk.window is not None
+    shown = scene.show(desk)
+    settle(app)
+    (shown or on_top(app, desk.window)).grab().save(str(path))
+    if shown is desk.start:
+        desk.start.hide()
+    close_dialogs(app)
+
+
+def _draw_papers(registers: dict[str, Path]) -> None:
+    """The brief of both registers, page by page; the full one with what changed and with a sheet."""
+    for name, path in registers.items():
+        register = Register.open(path, None, now=NOW, identifiers=identifiers())
+        snapshot = register.snapshot
+        is_full = bool(snapshot.all(Project))
+        brief = meeting_brief(
+            snapshot,
+            ON,
+            since=SINCE if is_full else None,
+            earlier=register.as_of(end_of_day(SINCE.isoformat())) if is_full else None,
+            sheets=(tale(snapshot).id,) if is_full else (),
+        )
+        register.close()
+        _draw_pages(to_pdf(brief_document(brief)), f"paper-brief-{name}")
+
+
+def _draw_pages(pdf: bytes, name: str) -> None:
+    content, document = QBuffer(), QPdfDocument()
+    content.setData(pdf)
+    content.open(QIODevice.OpenModeFlag.ReadOnly)
+    document.load(content)
+    for page in range(document.pageCount()):
+        size = document.pagePointSize(page)
+        pixels = QSize(PAGE_WIDTH, round(PAGE_WIDTH * size.height() / size.width()))
+        image = document.render(page, pixels)
+        white = image.convertToFormat(image.Format.Format_RGB32)
+        white.save(str(OUT / f"{name}-{page + 1:02}.png"))
+
+
+def _draw_for_readme(app: QApplication, path: Path) -> None:
+    README_PICTURE.parent.mkdir(parents=True, exist_ok=True)
+    with opened(app, path, language="vi", zoom=100, theme="light") as desk:
+        assert desk.window is not None
+        desk.window.resize(SCREEN)
+        desk.window.show_today()
+        settle(app)
+        desk.window.grab().save(str(README_PICTURE))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
