@@ -1,3 +1,32 @@
 """English for the words of the journal page."""
 
-ENGLISH: dict[str, str] = {}
+ENGLISH: dict[str, str] = {
+    "(chương trình)": "(the program)",
+    "(để trống)": "(left empty)",
+    "Các dòng của thao tác": "The lines of the action",
+    "Các thao tác, mới nhất ở trên": "The actions, newest first",
+    "Chọn giá trị này": "Choose this value",
+    "Giữ bản ghi": "Keep the record",
+    "Hãy khôi phục bản ghi chứa nó trước.": "Restore the record that holds it first.",
+    "Không có khác biệt nào cần giải quyết.": "There is no difference to settle.",
+    "Không có thao tác nào khớp.": "No action matches.",
+    "Không khôi phục được {title}: {parent} chứa nó cũng đã bị xóa.": "{title} cannot be restored: {parent}, which held it, was removed too.",
+    "Khôi phục {n} bản ghi đã xóa": "Restore the {n} removed record|Restore the {n} removed records",
+    "Mọi thay đổi": "All changes",
+    "Mở dự án": "Open the project",
+    "Nơi khác đã sửa bản ghi này.": "Another office edited this record.",
+    "Tìm trong nhật ký": "Find in the journal",
+    "Tìm trong nhật ký, không cần gõ dấu": "Find in the journal, accents not needed",
+    "Từ": "From",
+    "Xóa bản ghi": "Remove the record",
+    "nhiều dự án": "several projects",
+    "nhận dữ liệu từ tệp khác": "take in another file",
+    "rút lại dữ liệu đã nhận": "withdraw what was taken in",
+    "thêm vào sổ": "added to the register",
+    "{n} bản ghi: {record}…": "{n} records: {record}…",
+    "{n} thao tác, mới nhất ở trên": "{n} action, newest first|{n} actions, newest first",
+    "Đang tìm…": "Looking…",
+    "Đã giải quyết khác biệt: {record}.": "Settled: {record}.",
+    "đang hiển thị": "shown now",
+    "đến": "to",
+}
