@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QImage, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -66,6 +66,7 @@ class ChartView(QWidget):
         self._number = 0
         self._known = 0
         self._chart: Chart | None = None
+        self._figures: ChartTable | None = None
         self._asked: _Wish | None = None
         self._timer = QTimer(self, interval=_WAIT_MS, singleShot=True)
         self._timer.timeout.connect(self._ask)
@@ -104,6 +105,8 @@ class ChartView(QWidget):
         self._sides.setCurrentIndex(int(as_table))
         if had_focus:
             (self._table if as_table else self._canvas).setFocus()
+        if as_table and self._chart is not None and self._figures is not None:
+            self._table.show_table(self._figures, self._chart.title)
         if as_table:
             self._look_again()
 
@@ -143,6 +146,13 @@ class ChartView(QWidget):
     def save_picture(self) -> None:
         if self._chart is not None:
             taking_along.save_picture(self, self._chart, self._sides.size())
+
+    def sizeHint(self) -> QSize:
+        """The same for picture and table: turning one into the other must not move the page."""
+        return self._canvas.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._canvas.minimumSizeHint()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
@@ -237,7 +247,9 @@ class ChartView(QWidget):
         self._options.setAccessibleName(say("Tùy chọn của biểu đồ {name}", name=chart.title))
         self._title.show_words(chart.title)
         self._subtitle.show_words(chart.subtitle)
-        self._table.show_table(result.table, chart.title)
+        self._figures = result.table
+        if self.is_table:
+            self._table.show_table(result.table, chart.title)
 
     def _open_mark(self, mark: Mark) -> None:
         self._open(mark.behind)

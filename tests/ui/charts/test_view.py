@@ -181,6 +181,12 @@ def test_the_table_shows_the_same_figures(view):
     assert not view.is_table
 
 
+def test_turning_to_the_table_moves_nothing(view):
+    before = view.sizeHint(), view.minimumSizeHint()
+    view.show_as_table(True)
+    assert (view.sizeHint(), view.minimumSizeHint()) == before
+
+
 def test_enter_on_a_row_of_the_table_opens_its_records(qtbot, view):
     view.show_as_table(True)
     view.table.selectRow(1)
