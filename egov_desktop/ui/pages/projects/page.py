@@ -4,7 +4,7 @@ from collections.abc import MutableMapping
 from dataclasses import replace
 from typing import ClassVar, cast
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -36,6 +36,8 @@ from egov_desktop.wording.labels import record_title
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import millions, percent, whole
 
+_WARM_UP_MS = 150
+
 
 class ProjectsPage(Page):
     """Every project in one table. What the user chose is kept in `preferences`, a small mapping of plain values.
@@ -64,6 +66,8 @@ class ProjectsPage(Page):
         self._in_order: list[ProjectRow] = []
         self._closed: frozenset[str] = frozenset()
         self._removed: Entry | None = None
+        self._warm_up = QTimer(self, interval=_WARM_UP_MS, singleShot=True)
+        self._warm_up.timeout.connect(self._read_for_search)
         self._build()
         self._wire()
         self.retranslate()
@@ -80,6 +84,7 @@ class ProjectsPage(Page):
     def refresh(self) -> None:
         self._rows = self._keeper.rows(self.session.snapshot, self.session.report_on, self.year)
         self._lay_out_rows()
+        self._warm_up.start()
 
     @property
     def year(self) -> int:
@@ -279,6 +284,10 @@ class ProjectsPage(Page):
     def _tell_selection(self, *_: object) -> None:
         rows = self.table.selected_rows()
         self._selected.show_words(_selection_words(rows, self.year) if len(rows) > 1 else "")
+
+    def _read_for_search(self) -> None:
+        """Fold the texts of all projects before the first key is typed."""
+        self._search.matching(self.session.snapshot, "")
 
     def _let_go_of_query(self) -> None:
         if self._query:

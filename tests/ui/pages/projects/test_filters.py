@@ -46,6 +46,14 @@ def test_enter_takes_the_only_one_that_is_found(qtbot, button):
     assert chosen.args == [frozenset({"1"})]
 
 
+def test_escape_closes_the_choices(qtbot, page):
+    stages = page._bar.buttons["stages"]
+    stages.menu().popup(page.mapToGlobal(page._bar.pos()))
+    assert stages.list().hasFocus()
+    qtbot.keyClick(stages.list(), Qt.Key.Key_Escape)
+    assert not stages.menu().isVisible()
+
+
 def test_of_years_only_one_is_chosen(qtbot):
     years = FilterButton("Năm", single=True)
     qtbot.addWidget(years)

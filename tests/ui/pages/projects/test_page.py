@@ -279,6 +279,16 @@ def test_every_control_has_a_name_and_words_have_room(qapp, shown, tmp_path, lan
     assert rich_text(page) == []
 
 
+def test_the_language_changes_while_it_is_seen(page):
+    page.show_view(replace(page.view, late=True, group_by="stage"))
+    use("en")
+    page.retranslate()
+    assert page._bar.late.text() == "Late"
+    assert page._bar._chip_words("late") == "Behind schedule"
+    assert page.model.headerData(PLACES["name"], Qt.Orientation.Horizontal) == "Project name"
+    assert page.model.index(0, NAME).data().startswith("In preparation · ")
+
+
 def test_tab_goes_through_the_page(qtbot, page):
     page.show_view(replace(page.view, late=True))
     assert traps(qtbot, page) == []

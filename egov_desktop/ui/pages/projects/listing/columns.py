@@ -176,7 +176,7 @@ def _choice_words(label: str | None) -> str:
 
 
 COLUMNS: tuple[Column, ...] = (
-    _text("code", "Mã", 60, lambda row: row.project.code),
+    _text("code", "Mã", 72, lambda row: row.project.code),
     _text("name", "Tên dự án", 240, lambda row: row.project.name, wide=True, least=190),
     _text("owner", "Chủ đầu tư", 150, lambda row: row.owner_name, least=90),
     _text("group", "Nhóm", 150, lambda row: row.group_name, least=110),
