@@ -50,7 +50,10 @@ class Session(QObject):
 
     @property
     def today(self) -> date:
-        return self._now().date()
+        """The day it is; an illustrative register lives on its own day, so that it never grows old."""
+        profile = self.snapshot.profile
+        own = profile.report_on if profile.is_illustrative else None
+        return own or self._now().date()
 
     @property
     def now(self) -> datetime:

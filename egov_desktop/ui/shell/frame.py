@@ -117,6 +117,8 @@ class Head(QFrame):
     def retranslate(self) -> None:
         self.search.setPlaceholderText(say("Tìm dự án, không cần gõ dấu"))
         self.search.setAccessibleName(say("Tìm dự án"))
+        for button in self.search.findChildren(QToolButton):
+            button.setAccessibleName(say("Xóa chữ đang tìm"))
 
     def tell(self, title: str, back_to: str = "") -> None:
         """Say where I am; `back_to` names the page from which I came, and offers to return there."""

@@ -24,6 +24,7 @@ from egov_desktop.wording.labels import verb_label
 from egov_desktop.wording.language import say
 
 _PLACE_SEPARATOR = ";"
+_LOOK_OUTSIDE_MS = 5_000
 
 
 class Desktop(Protocol):
@@ -127,6 +128,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settle_typing()
+        self._watch.stop()
         settings = self._desk.settings
         parts = (self.saveGeometry(), self.saveState())
         settings.window = _PLACE_SEPARATOR.join(bytes(part.toBase64().data()).decode() for part in parts)
@@ -170,9 +172,9 @@ class MainWindow(QMainWindow):
         self._foot.undo_wanted.connect(self.session.undo)
         self._banner.acted.connect(self._desk.try_writing)
         self._outside.acted.connect(self._desk.try_writing)
-        watch = QTimer(self, interval=5_000)
-        watch.timeout.connect(self._look_outside)
-        watch.start()
+        self._watch = QTimer(self, interval=_LOOK_OUTSIDE_MS)
+        self._watch.timeout.connect(self._look_outside)
+        self._watch.start()
         find = QShortcut(QKeySequence("Ctrl+F"), self)
         find.activated.connect(self._find)
         for place, (name, _, _) in enumerate(ROOMS, start=1):

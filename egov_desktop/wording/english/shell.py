@@ -72,6 +72,7 @@ ENGLISH: dict[str, str] = {
     "Tệp vừa bị một chương trình khác sửa. Hãy mở lại sổ để đọc số liệu mới.": "Another program has just changed the file. Open the register again to read the new figures.",
     "Tối": "Dark",
     "Xem số liệu": "Show the figures",
+    "Xóa chữ đang tìm": "Clear the search",
     "Đang mở {name}…": "Opening {name}…",
     "Đang tạo {name}…": "Making {name}…",
     "Đã lưu bản sao {name}.": "The copy {name} was saved.",
