@@ -7,7 +7,7 @@ from typing import Final
 
 from egov_desktop.documents import layout
 from egov_desktop.documents.fonts import width_pt
-from egov_desktop.documents.paper import Column, Row, Table
+from egov_desktop.documents.paper import Band, Column, Row, Table
 
 # A code or name longer than this share of the table may be broken inside the word.
 _WIDEST_WORD_SHARE: Final = 0.22
@@ -43,6 +43,19 @@ def header_cells(table: Table) -> Iterator[HeaderCell]:
         at += len(columns)
     if table.has_column_numbers:
         yield from (HeaderCell(f"({at + 1})", depth, at) for at in range(len(table.columns)))
+
+
+def stays_with_next(table: Table, at: int) -> bool:
+    """Say whether a page must not end with this row: it names what follows, or the total comes next."""
+    if at + 1 >= len(table.rows):
+        return False
+    following = table.rows[at + 1]
+    is_before_last = at + 2 == len(table.rows)
+    return _leads(table.rows[at]) or (is_before_last and _leads(following))
+
+
+def _leads(row: Row | Band) -> bool:
+    return isinstance(row, Band) or row.is_bold
 
 
 def column_widths(table: Table, total: float) -> tuple[float, ...]:

@@ -139,3 +139,27 @@ def test_the_fonts_of_a_picture_are_embedded():
     inner = [font["/DescendantFonts"][0].get_object() for font in foreign]
     assert inner
     assert all("/FontFile2" in font["/FontDescriptor"].get_object() for font in inner)
+
+
+@pytest.mark.parametrize("leads", [paper.Band("HAI"), paper.Row(("HAI", *("",) * 8), is_bold=True)])
+def test_the_name_of_a_group_is_never_the_last_row_of_a_page(leads: paper.Band | paper.Row):
+    follow = paper.Row(("KẾ", *("",) * 8))
+    for count in range(22, 40):
+        rows = (*(paper.Row((f"m{at}", *("",) * 8)) for at in range(count)), leads, follow, follow)
+        pages = pdf_of(document(project_table(0, rows=rows), has_end_mark=False)).pages
+        (page,) = [text for text in (page.extract_text() for page in pages) if "HAI" in text]
+        assert "KẾ" in page
+
+
+def test_a_total_never_stands_alone_on_a_page():
+    total = paper.Row(("Tổng số", *("",) * 8), is_bold=True)
+    for count in range(22, 40):
+        rows = (*(paper.Row((f"m{at}", *("",) * 8)) for at in range(count)), total)
+        last = pdf_of(document(project_table(0, rows=rows), has_end_mark=False)).pages[-1].extract_text()
+        assert f"m{count - 1}" in last
+
+
+def test_a_page_of_nothing_but_names_of_groups_is_still_printed():
+    rows = tuple(paper.Band(f"nhóm{at:03d}") for at in range(120))
+    text = read_back(document(project_table(0, rows=rows)))
+    assert all(text.count(row.text) == 1 for row in rows)

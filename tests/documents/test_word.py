@@ -144,3 +144,10 @@ def test_the_parts_of_an_element_stand_in_the_order_that_word_demands(whole: Wor
     for properties in whole.element.body.iter(qn("w:pPr")):
         names = [child.tag.split("}")[1] for child in properties]
         assert names == sorted(names, key=order.index)
+
+
+def test_the_name_of_a_group_stays_with_its_first_row_and_the_total_with_the_last():
+    rows = (paper.Band("Nhóm"), *(project_table(1).rows[1],) * 3, paper.Row(("", *("",) * 8), is_bold=True))
+    made = opened(document(project_table(0, rows=rows))).tables[1]._tbl.tr_lst[-5:]
+    kept = [row.find(f".//{qn('w:keepNext')}") is not None for row in made]
+    assert kept == [True, False, False, True, False]

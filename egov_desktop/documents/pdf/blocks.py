@@ -31,7 +31,7 @@ from egov_desktop.documents.pdf.styles import (
     style,
     text_style,
 )
-from egov_desktop.documents.pdf.tables import start_height, table_flowable
+from egov_desktop.documents.pdf.tables import PagedTable, paged_table
 
 _BULLETS: Final = {1: "- ", 2: "+ "}
 # A note of more letters stands on lines of its own.
@@ -74,8 +74,8 @@ def _height(part: Flowable, width: float) -> float:
 
 
 def _start(part: Flowable, width: float) -> float:
-    if isinstance(part, SetTable) and part.repeatRows:
-        return start_height(part, width)
+    if isinstance(part, PagedTable):
+        return part.start_height()
     whole = _height(part, width)
     return min(whole, 3 * layout.BODY_PT * layout.LEADING) if isinstance(part, Text) else whole
 
@@ -140,7 +140,7 @@ def _figure(block: Figure, width: float, height: float) -> list[Flowable]:
 
 def _table(block: Table, width: float) -> list[Flowable]:
     caption = [_caption(block.caption)] if block.caption else []
-    return [*caption, *_notes(block, width), table_flowable(block, width)]
+    return [*caption, *_notes(block, width), paged_table(block, width)]
 
 
 def _caption(text: str) -> Flowable:

@@ -1,21 +1,24 @@
 """Setting a table: its heading on every page, and a row longer than a page carried on, no line lost."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import Any, Final
 
 from reportlab.lib import colors
+from reportlab.platypus import Flowable
 from reportlab.platypus import Table as SetTable
 
 from egov_desktop.documents import layout
 from egov_desktop.documents.paper import Align, Band, Row, Table
 from egov_desktop.documents.pdf.styles import Text, cell_font, plain, style
-from egov_desktop.documents.table_shape import column_widths, header_cells, header_rows
+from egov_desktop.documents.table_shape import column_widths, header_cells, header_rows, stays_with_next
 
 # A row of more lines than this may go over the foot of a page; it is cut after every four lines.
 _LINES_KEPT_TOGETHER: Final = 8
 _LINES_IN_SLICE: Final = 4
+_FOOT_PT: Final = layout.CELL_TOP_PT + 1
+_ENDLESS_PT: Final = 1e6
 
 
 @dataclass(frozen=True)
@@ -23,39 +26,108 @@ class _Slice:
     """A part of a row that stays on one page."""
 
     cells: list[Any]
+    height: float
     opens_row: bool = True
     closes_row: bool = True
     is_band: bool = False
+    stays_with_next: bool = False
 
 
-class _Ruled(SetTable):
-    """A table that is closed by a line on each page, also where a long row goes on."""
+@dataclass(frozen=True)
+class _Shape:
+    """What is the same on every page that a table reaches."""
 
-    def onSplit(self, T: SetTable, byRow: int = 1) -> None:  # noqa: ARG002, N802, N803 - reportlab's names
-        T.setStyle([("LINEBELOW", (0, -1), (-1, -1), layout.GRID_PT, colors.black)])
+    widths: tuple[float, ...]
+    header: list[list[Any]]
+    header_heights: tuple[float, ...]
+    style: list[tuple[Any, ...]]
 
 
-def table_flowable(table: Table, width: float) -> SetTable:
+class PagedTable(Flowable):
+    """A table cut at the foot of each page; its rows are made when their page is set, and dropped with it.
+
+    A row that leads the next one is never the last of a page, unless nothing else stands on that page.
+    """
+
+    def __init__(self, shape: _Shape, ready: list[_Slice], rest: Iterator[_Slice]) -> None:
+        super().__init__()
+        self._shape = shape
+        self._ready = ready
+        self._rest = rest
+        self.hAlign = "LEFT"
+        self.spaceAfter = layout.PARAGRAPH_GAP_PT
+        self.width = sum(shape.widths)
+
+    def start_height(self) -> float:
+        """The height of the heading and the first rows: less must not stand alone at the foot of a page."""
+        at = 0
+        while self._has(at) and self._ready[at].stays_with_next:
+            at += 1
+        return sum(self._shape.header_heights) + sum(part.height for part in self._ready[: at + 1])
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: ARG002, N803 - reportlab gives these names
+        """The whole height where it fits; otherwise just more than there is, and no more rows are made."""
+        self.height = sum(self._shape.header_heights)
+        at = 0
+        while self.height <= aH and self._has(at):
+            self.height += self._ready[at].height
+            at += 1
+        return self.width, self.height
+
+    def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: ARG002, N803
+        count = self._fitting(aH)
+        if not count:
+            return []
+        first = PagedTable(self._shape, self._ready[:count], iter(()))
+        return [first, PagedTable(self._shape, self._ready[count:], self._rest)]
+
+    def _fitting(self, room: float) -> int:
+        free = room - sum(self._shape.header_heights)
+        most = 0
+        while self._has(most) and self._ready[most].height <= free:
+            free -= self._ready[most].height
+            most += 1
+        count = most
+        while count and self._ready[count - 1].stays_with_next:
+            count -= 1
+        return count or most
+
+    def _has(self, at: int) -> bool:
+        while len(self._ready) <= at:
+            part = next(self._rest, None)
+            if part is None:
+                return False
+            self._ready.append(part)
+        return True
+
+    def draw(self) -> None:
+        shape, parts = self._shape, self._ready
+        made = SetTable(
+            [*shape.header, *(part.cells for part in parts)],
+            colWidths=shape.widths,
+            rowHeights=[*shape.header_heights, *(part.height for part in parts)],
+            style=[*shape.style, *_slices_style(parts, len(shape.header))],
+        )
+        made.wrapOn(self.canv, self.width, self.height)
+        made.drawOn(self.canv, 0, 0)
+
+
+def paged_table(table: Table, width: float) -> PagedTable:
     widths = column_widths(table, width)
-    depth = header_rows(table)
-    slices = [part for row in table.rows for part in _slices(row, table, widths)]
     header = _header(table)
-    made = _Ruled(
-        [*header, *(part.cells for part in slices)],
-        colWidths=widths,
-        repeatRows=depth,
-        style=[*_frame(), *_header_style(table), *_slices_style(slices, depth)],
-        hAlign="LEFT",
-    )
-    made.spaceAfter = layout.PARAGRAPH_GAP_PT
-    return made
+    look = [*_frame(), *_header_style(table)]
+    heading: Any = SetTable(header, colWidths=widths, style=look)
+    heading.wrap(width, _ENDLESS_PT)
+    heights = tuple(heading._rowHeights)  # noqa: SLF001 - reportlab tells the heights nowhere else
+    shape = _Shape(widths, header, heights, look)
+    return PagedTable(shape, [], _all_slices(table, widths))
 
 
-def start_height(table: Any, width: float) -> float:
-    """The height of the heading and the first row: less than this must not stand alone at the foot of a page."""
-    table.wrap(width, 10_000)
-    heights: list[float] = table._rowHeights  # noqa: SLF001 - reportlab tells the heights nowhere else
-    return sum(heights[: table.repeatRows + 1])
+def _all_slices(table: Table, widths: Sequence[float]) -> Iterator[_Slice]:
+    for at, row in enumerate(table.rows):
+        *upper, last = _slices(row, table, widths)
+        yield from upper
+        yield replace(last, stays_with_next=stays_with_next(table, at))
 
 
 def _header(table: Table) -> list[list[Any]]:
@@ -78,7 +150,7 @@ def _frame() -> list[tuple[Any, ...]]:
         ("LEFTPADDING", *whole, layout.CELL_SIDE_PT),
         ("RIGHTPADDING", *whole, layout.CELL_SIDE_PT),
         ("TOPPADDING", *whole, layout.CELL_TOP_PT),
-        ("BOTTOMPADDING", *whole, layout.CELL_TOP_PT + 1),
+        ("BOTTOMPADDING", *whole, _FOOT_PT),
     ]
 
 
@@ -118,9 +190,9 @@ def _slice_style(part: _Slice, at: int) -> list[tuple[Any, ...]]:
 def _slices(row: Row | Band, table: Table, widths: Sequence[float]) -> list[_Slice]:
     size = table.font_size
     if isinstance(row, Band):
-        rest = [""] * (len(widths) - 1)
         parts = _cut([plain(row.text, style(size, bold=True))], [sum(widths)], size)
-        return [_Slice([*part.cells, *rest], part.opens_row, part.closes_row, is_band=True) for part in parts]
+        rest = [""] * (len(widths) - 1)
+        return [replace(part, cells=[*part.cells, *rest], is_band=True) for part in parts]
     cells = [
         plain(text, style(size, _cell_align(column.align), bold=row.is_bold))
         for text, column in zip(row.cells, table.columns, strict=True)
@@ -132,19 +204,25 @@ def _cell_align(align: Align) -> Align:
     return "left" if align == "justify" else align
 
 
-def _cut(cells: Sequence[Text], widths: Sequence[float], size: float) -> list[_Slice]:
+def _cut(cells: list[Text], widths: Sequence[float], size: float) -> list[_Slice]:
     leading = size * layout.LEADING
     inner = [width - 2 * layout.CELL_SIDE_PT for width in widths]
-    heights = [cell.wrap(width, 1e6)[1] for cell, width in zip(cells, inner, strict=True)]
-    lines = round(max(heights) / leading)
+    lines = max(
+        round(cell.wrap(width, _ENDLESS_PT)[1] / leading) for cell, width in zip(cells, inner, strict=True)
+    )
+    whole = max(lines, 1) * leading + layout.CELL_TOP_PT + _FOOT_PT
     if lines <= _LINES_KEPT_TOGETHER:
-        return [_Slice(list(cells))]
+        return [_Slice(cells, whole)]
     count = ceil(lines / _LINES_IN_SLICE)
     columns = [_column_parts(cell, width, leading, count) for cell, width in zip(cells, inner, strict=True)]
-    return [
-        _Slice([column[at] for column in columns], opens_row=at == 0, closes_row=at == count - 1)
-        for at in range(count)
-    ]
+    return [_slice(at, count, lines, leading, [column[at] for column in columns]) for at in range(count)]
+
+
+def _slice(at: int, count: int, lines: int, leading: float, cells: list[Any]) -> _Slice:
+    opens, closes = at == 0, at == count - 1
+    own = lines - at * _LINES_IN_SLICE if closes else _LINES_IN_SLICE
+    height = own * leading + (layout.CELL_TOP_PT if opens else 0) + (_FOOT_PT if closes else 0)
+    return _Slice(cells, height, opens, closes)
 
 
 def _column_parts(cell: Text, width: float, leading: float, count: int) -> list[Any]:
@@ -159,7 +237,7 @@ def _column_parts(cell: Text, width: float, leading: float, count: int) -> list[
 
 
 def _cut_at(cell: Text, width: float, height: float) -> tuple[Text, Text | None]:
-    cell.wrap(width, 1e6)
+    cell.wrap(width, _ENDLESS_PT)
     if cell.height <= height + 0.1:
         return cell, None
     parts: Any = cell.split(width, height + 0.1)

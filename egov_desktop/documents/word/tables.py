@@ -6,7 +6,13 @@ from typing import Any, Final
 from egov_desktop.documents import layout
 from egov_desktop.documents.fonts import width_pt
 from egov_desktop.documents.paper import Align, Band, Row, Table
-from egov_desktop.documents.table_shape import HeaderCell, column_widths, header_cells, header_rows
+from egov_desktop.documents.table_shape import (
+    HeaderCell,
+    column_widths,
+    header_cells,
+    header_rows,
+    stays_with_next,
+)
 from egov_desktop.documents.word.elements import (
     cell,
     cell_margins,
@@ -23,7 +29,7 @@ _EDGES: Final = ("top", "left", "bottom", "right", "insideH", "insideV")
 def set_table(table: Table, width: float) -> Any:
     """The table set `width` points wide."""
     widths = [twips_of_points(points) for points in column_widths(table, width)]
-    rows = [*_header(table, widths), *(_row(row, table, widths) for row in table.rows)]
+    rows = [*_header(table, widths), *(_row(at, table, widths) for at in range(len(table.rows)))]
     return fixed_table(
         widths,
         rows,
@@ -74,13 +80,14 @@ def _header_cell(part: HeaderCell, table: Table, width: int) -> Any:
     return cell(width, text, properties=properties)
 
 
-def _row(row: Row | Band, table: Table, widths: Sequence[int]) -> Any:
+def _row(at: int, table: Table, widths: Sequence[int]) -> Any:
+    row, size, stays = table.rows[at], table.font_size, stays_with_next(table, at)
     if isinstance(row, Band):
-        text = set_text(row.text, table.font_size, bold=True, keep_next=True)
+        text = set_text(row.text, size, bold=True, keep_next=stays)
         span = [element("w:gridSpan", val=len(widths))] if len(widths) > 1 else []
         return element("w:tr", cell(sum(widths), text, properties=span))
     cells = [
-        cell(width, set_text(text, table.font_size, _align(column.align), bold=row.is_bold))
+        cell(width, set_text(text, size, _align(column.align), bold=row.is_bold, keep_next=stays))
         for text, column, width in zip(row.cells, table.columns, widths, strict=True)
     ]
     about = element("w:trPr", element("w:cantSplit")) if _is_short(row, table, widths) else None
