@@ -29,6 +29,9 @@ class Settings:
     layouts: dict[str, dict[str, Any]] = field(default_factory=dict[str, dict[str, Any]])
     path: Path | None = None
 
+    def __post_init__(self) -> None:
+        self._written = ""
+
     @classmethod
     def read(cls, path: Path) -> Self:
         """Read the file; a missing one gives the defaults, a broken one is set aside and gives them too.
@@ -47,18 +50,25 @@ class Settings:
         return cls(**_fitting(kept), path=path)
 
     def keep(self) -> None:
-        """Write the settings, whole or not at all; a full or locked disk costs only the memory of them."""
+        """Write the settings, whole or not at all, unless nothing changed since they were last written.
+
+        A full or locked disk costs only the memory of them.
+        """
         if self.path is None:
             return
         kept = {
             spec.name: getattr(self, spec.name) for spec in dataclasses.fields(self) if spec.name != "path"
         }
+        # In ASCII, because the name of a recent file may hold bytes that are no text.
+        text = json.dumps(kept, indent=1)
+        if text == self._written:
+            return
         temporary = self.path.with_suffix(".part")
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            # In ASCII, because the name of a recent file may hold bytes that are no text.
-            temporary.write_text(json.dumps(kept, indent=1), encoding="ascii")
+            temporary.write_text(text, encoding="ascii")
             temporary.replace(self.path)
+            self._written = text
         except OSError:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)

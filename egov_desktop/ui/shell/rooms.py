@@ -63,19 +63,19 @@ def _dossier(session: Session, navigator: Navigator, _settings: Settings) -> Pag
 
 
 def _timeline(session: Session, navigator: Navigator, _settings: Settings) -> Page:
-    from egov_desktop.ui.pages.pictures import TimelinePage
+    from egov_desktop.ui.pages.pictures.timeline import TimelinePage
 
     return TimelinePage(session, navigator)
 
 
 def _disbursement(session: Session, navigator: Navigator, _settings: Settings) -> Page:
-    from egov_desktop.ui.pages.pictures import DisbursementPage
+    from egov_desktop.ui.pages.pictures.disbursement import DisbursementPage
 
     return DisbursementPage(session, navigator)
 
 
 def _causes(session: Session, navigator: Navigator, _settings: Settings) -> Page:
-    from egov_desktop.ui.pages.pictures import CausesPage
+    from egov_desktop.ui.pages.pictures.causes import CausesPage
 
     return CausesPage(session, navigator)
 

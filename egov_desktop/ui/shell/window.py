@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
         self._outside.acted.connect(self._desk.try_writing)
         self._watch = QTimer(self, interval=_LOOK_OUTSIDE_MS)
         self._watch.timeout.connect(self._look_outside)
+        self._watch.timeout.connect(self._desk.settings.keep)
         self._watch.start()
         find = QShortcut(QKeySequence("Ctrl+F"), self)
         find.activated.connect(self._find)
