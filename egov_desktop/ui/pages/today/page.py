@@ -1,6 +1,7 @@
 """The page Hôm nay: where the projects stand, the year's money, what waits to be seen, and the one big button."""
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from functools import partial
 from typing import ClassVar
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QDialog,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -17,8 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from egov_desktop.charts.plan_and_paid import data_plan_and_paid
-from egov_desktop.charts.s_curve import data_s_curve
+from egov_desktop.charts.chart import Chart
 from egov_desktop.domain.disbursement import YearMoney, money_of, portfolio_money
 from egov_desktop.domain.portfolio import Summary, summarize
 from egov_desktop.domain.records import KINDS, Project
@@ -32,7 +33,6 @@ from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.pages.page import Page
 from egov_desktop.ui.pages.pictures.parts import card, empty, follow, scrolled
-from egov_desktop.ui.pages.projects.adding import AddProjectDialog
 from egov_desktop.ui.pages.today.figures import Figure, figures, month_before
 from egov_desktop.ui.pages.today.findings import (
     Finding,
@@ -91,8 +91,8 @@ class TodayPage(Page):
             self._tell_money(self._summary)
             self._tell_waiting(self._summary)
             self._tell_list()
-            self.curve.show_chart(partial(data_s_curve, snapshot, on))
-            self.by_group.show_chart(partial(data_plan_and_paid, snapshot, on))
+            self.curve.show_chart(partial(_curve, snapshot, on))
+            self.by_group.show_chart(partial(_by_group, snapshot, on))
             self._fit()
 
     def show_list(self, name: str) -> None:
@@ -192,8 +192,10 @@ class TodayPage(Page):
     def _invitation(self) -> tuple[str, str]:
         return say("Sổ chưa có dự án nào."), "" if self.session.is_read_only else say("Thêm dự án")
 
-    def add_project(self) -> AddProjectDialog:
+    def add_project(self) -> QDialog:
         """Open the form for the first project; its file opens when it is saved."""
+        from egov_desktop.ui.pages.projects.adding import AddProjectDialog
+
         dialog = AddProjectDialog(self.session, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.added.connect(self.navigator.show_project)
@@ -290,6 +292,18 @@ class _Lower(QWidget):
 
     def hasHeightForWidth(self) -> bool:
         return False
+
+
+def _curve(snapshot: Snapshot, on: date) -> Chart:
+    from egov_desktop.charts.s_curve import data_s_curve
+
+    return data_s_curve(snapshot, on)
+
+
+def _by_group(snapshot: Snapshot, on: date) -> Chart:
+    from egov_desktop.charts.plan_and_paid import data_plan_and_paid
+
+    return data_plan_and_paid(snapshot, on)
 
 
 def _stage_card(stages: Stages) -> QFrame:
