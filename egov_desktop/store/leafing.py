@@ -8,7 +8,7 @@ from egov_desktop.domain.journal import EXISTENCE
 from egov_desktop.domain.vietnamese import fold
 from egov_desktop.store.register import Register
 
-_SLICE = 2_000
+_SLICE = 1_000
 """Changes read at a time, so that whoever searches can paint in between."""
 _DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _FOLLOWING_DIGITS = re.compile(r"(?<=[0-9])\.(?=[0-9]{3})")
@@ -18,27 +18,30 @@ Address = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Touched:
-    """How many records an entry touched, and the first of them; none for one that only brought others' changes."""
+class Leaf:
+    """Some records that an entry touched, in the order in which it did, and where to read on; nowhere after the last."""
 
-    count: int
-    first: Address | None = None
-
-
-def touched(register: Register, entry_id: str) -> Touched:
-    first = records_of_entry(register, entry_id, most=1)
-    (count,) = register.connection.execute(
-        "SELECT count(DISTINCT record_id) FROM change WHERE entry_id = ?", [entry_id]
-    ).fetchone()
-    return Touched(count, first[0] if first else None)
+    records: tuple[Address, ...]
+    next_from: int | None = None
 
 
-def records_of_entry(register: Register, entry_id: str, start: int = 0, most: int = -1) -> list[Address]:
-    """Give the records that an entry touched, in the order in which it did, from one place on; all with `most` -1."""
+def records_of_entry(register: Register, entry_id: str, start: int = 0, most: int = 200) -> Leaf:
+    """Give the records that an entry touched, from a place in it on, looking at so many of its changes at most.
+
+    A record may come again on a later leaf. Cost follows `most`, however much the entry changed.
+    """
     rows = register.connection.execute(
-        """SELECT kind, record_id FROM change WHERE entry_id = ?
-        GROUP BY kind, record_id ORDER BY min(seq) LIMIT ? OFFSET ?""",
-        [entry_id, most, start],
+        "SELECT seq, kind, record_id FROM change WHERE entry_id = ? AND seq >= ? ORDER BY seq LIMIT ?",
+        [entry_id, start, most],
+    ).fetchall()
+    records = tuple(dict.fromkeys((kind, record_id) for _, kind, record_id in rows))
+    return Leaf(records, rows[-1][0] + 1 if len(rows) == most else None)
+
+
+def edited_by(register: Register, entry_id: str) -> list[Address]:
+    """Give the records of which an entry changed single fields, neither adding nor removing them."""
+    rows = register.connection.execute(
+        "SELECT DISTINCT kind, record_id FROM change WHERE entry_id = ? AND field <> ?", [entry_id, EXISTENCE]
     )
     return [(kind, record_id) for kind, record_id in rows]
 

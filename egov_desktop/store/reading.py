@@ -5,7 +5,7 @@ import json
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 from itertools import groupby
-from sqlite3 import Connection
+from sqlite3 import Connection, Error
 from typing import Any
 
 from egov_desktop.domain.journal import Change, ChangeId, Entry, RecordState, Stamp, state_of
@@ -77,6 +77,16 @@ def changes_of_record(connection: Connection, record_id: str) -> list[Change]:
         f"SELECT {_COLUMNS} FROM change c WHERE c.record_id = ? AND {_NOT_WITHDRAWN}", [record_id]
     )
     return [_change(row) for row in rows]
+
+
+def is_held(connection: Connection, entry_id: str) -> bool:
+    """Say whether the file holds an entry for good; no where the disk does not even let it be read."""
+    if connection.in_transaction:
+        return False
+    try:
+        return connection.execute("SELECT 1 FROM entry WHERE id = ?", [entry_id]).fetchone() is not None
+    except Error:
+        return False
 
 
 def local_entries(connection: Connection, entries: Mapping[str, Entry]) -> list[Entry]:

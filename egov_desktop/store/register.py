@@ -3,7 +3,8 @@
 import dataclasses
 import hashlib
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +15,7 @@ from egov_desktop.domain.journal import VIETNAM, Change, Entry, Stamp, canonical
 from egov_desktop.domain.rules import refusals
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.errors import (
+    CannotWriteFile,
     ChangedElsewhere,
     NothingToUndo,
     ReadOnlyRegister,
@@ -35,6 +37,7 @@ from egov_desktop.store.connection import (
 from egov_desktop.store.holding import Hold
 from egov_desktop.store.reading import (
     Known,
+    is_held,
     load_entries,
     load_snapshot,
     local_entries,
@@ -211,13 +214,10 @@ class Register:
 
         Raises ChangedElsewhere where later work stands on it, NothingToUndo where nothing of it is left to take back.
         """
-        connection = self._writable()
         entry = self._entry(joining.WITHDRAW_VERB, now, undoes=import_id)
-        with transaction(connection, self.path):
-            self._refuse_outside_edit()
-            joined = joining.withdraw(
-                connection, import_id, entry, {**self.entries, entry.id: entry}, self.snapshot
-            )
+        known = {**self.entries, entry.id: entry}
+        with self._one_action(entry) as connection:
+            joined = joining.withdraw(connection, import_id, entry, known, self.snapshot)
         self._adopt(entry, joined.record_changes, joined.conflicts)
         return entry
 
@@ -228,16 +228,14 @@ class Register:
         now: datetime,
         undoes: str | None = None,
     ) -> tuple[Entry, int]:
-        connection = self._writable()
         heard = [entry.stamp for entry in their_entries.values()]
         self._last = max([*heard, self._last] if self._last else heard, default=None)
         entry = self._entry(joining.IMPORT_VERB, now, undoes)
         known = {**self.entries, entry.id: entry}
-        with transaction(connection, self.path):
-            self._refuse_outside_edit()
+        with self._one_action(entry) as connection:
             joined = joining.union(connection, changes, their_entries, entry, known, self.snapshot)
         if joined.new_changes:
-            self.entries = load_entries(connection)
+            self.entries = load_entries(self._connection)
             self._adopt(entry, joined.record_changes, joined.conflicts)
         return entry, joined.new_changes
 
@@ -299,16 +297,26 @@ class Register:
         contents: Mapping[str, bytes] | None = None,
         reopened: Sides | None = None,
     ) -> Entry:
-        connection = self._writable()
         entry = self._entry(change_set.verb, now, undoes)
-        with transaction(connection, self.path):
-            self._refuse_outside_edit()
+        with self._one_action(entry) as connection:
             open_conflicts = write(connection, change_set, entry, self.entries, reopened)
             _keep_contents(connection, contents or {})
         touched = {(change.kind, change.record_id) for change in change_set}
         others = {address for address in self.snapshot.conflicts if address[:2] not in touched}
         self._adopt(entry, change_set.changes, frozenset(others | open_conflicts))
         return entry
+
+    @contextmanager
+    def _one_action(self, entry: Entry) -> Generator[sqlite3.Connection]:
+        connection = self._writable()
+        try:
+            with transaction(connection, self.path):
+                self._refuse_outside_edit()
+                yield connection
+        except CannotWriteFile:
+            # A disk that fails at the very last step refuses an action that the file holds already.
+            if not is_held(connection, entry.id):
+                raise
 
     def _adopt(
         self, entry: Entry, changes: tuple[RecordChange, ...], conflicts: frozenset[tuple[str, str, str]]

@@ -140,10 +140,11 @@ def sweep(name: str, wanted: int, folder: Path) -> Iterator[Swept]:
     for turn, mode in enumerate(MODES):
         # Each mode begins at another write, so that a sample of all of them meets more.
         first = 1 + (counted * (2 * turn + 1) // wanted // (2 * len(MODES)))
-        yield _swept(trial, mode, range(first, counted + 1, max(1, counted // wanted)), before, after)
+        points = {*range(first, counted + 1, max(1, counted // wanted)), counted}
+        yield _swept(trial, mode, sorted(points), before, after)
 
 
-def _swept(trial: Trial, mode: str, points: range, before: str, after: str) -> Swept:
+def _swept(trial: Trial, mode: str, points: list[int], before: str, after: str) -> Swept:
     swept = Swept(trial.name, mode, len(points), 0, 0, 0, [])
     for at in points:
         said, left = trial.try_in_a_child(mode, at), _left_or_trouble(trial)

@@ -12,7 +12,7 @@ import pytest
 
 from tests.faults.verbs import VERBS
 
-SAMPLE, ALL = 3, 10**6
+SAMPLE, ALL = 2, 10**6
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.skipif(
     not (shutil.which("gcc") and sys.platform == "linux"), reason="needs gcc and Linux to let the disk fail"
