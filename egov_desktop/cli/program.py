@@ -1,10 +1,8 @@
 """The program of all commands, and how it ends: 0 done, 1 findings, 2 cannot, with a sentence."""
 
-import sys
 import traceback
 from collections.abc import Callable
 from datetime import datetime
-from io import TextIOWrapper
 
 import click
 
@@ -64,10 +62,6 @@ def main(
     language: str = "vi",
 ) -> int:
     """Run one command; gives the exit code. `writer` is the name and office that entries carry unless told."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            # A file name may hold bytes that are no text; they are shown, not stumbled over.
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     with using("en" if language == "en" else "vi"):
         return _run(arguments, Clerk(now, identifiers, *writer))
 
