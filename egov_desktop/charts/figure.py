@@ -5,6 +5,7 @@ Everything is drawn one at a time, since matplotlib is not made for several thre
 
 import os
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
@@ -63,10 +64,25 @@ class PaperPicture:
     language: Language
     style: Style = PAPER
 
+    @staticmethod
+    def album(pages: "Iterable[tuple[PaperPicture, float, float]]") -> bytes:
+        """Draw pictures of given width and height in mm as the pages of one PDF, which holds each face only once."""
+        with _pen:
+            prepare()
+            from matplotlib.backends.backend_pdf import PdfPages
+
+            stream = BytesIO()
+            with PdfPages(stream, metadata=_METADATA["pdf"]) as file:
+                for own, width_mm, height_mm in pages:
+                    with using(own.language):
+                        size = (width_mm * POINTS_PER_MM, height_mm * POINTS_PER_MM)
+                        figure, _ = _drawn(own.chart, own.style, *size, 72)
+                    file.savefig(figure, dpi="figure")
+        return stream.getvalue()
+
     def as_pdf(self, width_mm: float, height_mm: float) -> bytes:
         """Give one page of exactly that size, its letters embedded."""
-        with using(self.language):
-            return file_of(self.chart, self.style, width_mm * POINTS_PER_MM, height_mm * POINTS_PER_MM, "pdf")
+        return self.album([(self, width_mm, height_mm)])
 
     def as_png(self, width_mm: float, height_mm: float, dpi: int) -> bytes:
         width, height = width_mm * POINTS_PER_MM, height_mm * POINTS_PER_MM

@@ -1,9 +1,9 @@
 """A document as a plain value: everything it says is decided here, and nothing about how it is drawn."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 Align = Literal["left", "center", "right", "justify"]
 
@@ -11,8 +11,9 @@ Align = Literal["left", "center", "right", "justify"]
 class Picture(Protocol):
     """A drawing that can set itself at any size: as vectors for PDF, as pixels for Word."""
 
-    def as_pdf(self, width_mm: float, height_mm: float) -> bytes:
-        """One page of exactly that size, its fonts embedded."""
+    @staticmethod
+    def album(pages: Iterable[tuple[Any, float, float]]) -> bytes:
+        """A PDF in which each picture has a page of exactly its width and height in mm; each face is embedded once."""
         ...
 
     def as_png(self, width_mm: float, height_mm: float, dpi: int) -> bytes: ...

@@ -1,8 +1,11 @@
 """A document that holds one of everything, for the tests of the paper and for looking at it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
+
+from pypdf import PdfWriter
 
 from egov_desktop.documents import paper
 from egov_desktop.documents.paper import (
@@ -42,8 +45,13 @@ class Curve:
 
     word: str = "Kế hoạch giải ngân lũy kế"
 
-    def as_pdf(self, width_mm: float, height_mm: float) -> bytes:
-        return self._saved("pdf", width_mm, height_mm, dpi=72)
+    @staticmethod
+    def album(pages: Iterable[tuple["Curve", float, float]]) -> bytes:
+        writer, stream = PdfWriter(), BytesIO()
+        for own, width_mm, height_mm in pages:
+            writer.append(BytesIO(own._saved("pdf", width_mm, height_mm, dpi=72)))
+        writer.write(stream)
+        return stream.getvalue()
 
     def as_png(self, width_mm: float, height_mm: float, dpi: int) -> bytes:
         return self._saved("png", width_mm, height_mm, dpi)

@@ -23,7 +23,7 @@ from tests.documents.briefing import (
     tables,
     words,
 )
-from tests.documents.reading import pdf_of, read_back
+from tests.documents.reading import fonts_of, pdf_of, read_back
 
 MARKUP = "<b>Kho</b> & <img src=/etc/hostname> </para> {x} %s"
 FIRST_PAGES = {Section.STAGES, Section.DISBURSEMENT, Section.CHANGES, Section.LATE, Section.MATTERS}
@@ -177,3 +177,9 @@ def test_a_sheet_tells_one_projects_money_and_milestones(full):
     assert "Cơ sở dữ liệu đất đai tỉnh Thanh Hóa" in sheet
     assert "Tổng mức đầu tư (lũy kế từ khi bắt đầu) | 128.000" in sheet
     assert "Quá hạn" in sheet
+
+
+def test_all_charts_of_a_brief_share_their_fonts(full):
+    fonts = [name for name in fonts_of(pdf_of(full)) if "Liberation" in name]
+    assert len(fonts) <= 2 * 4
+    assert len(list(full.figures())) > 4

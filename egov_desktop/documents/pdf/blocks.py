@@ -88,7 +88,7 @@ def _heading(heading: Heading) -> Flowable:
         bold=heading.level < 3,
         indent_mm=layout.FIRST_LINE_INDENT_MM,
         after=layout.PARAGRAPH_GAP_PT,
-        before=layout.PARAGRAPH_GAP_PT if heading.level == 1 else 0,
+        before=layout.PARAGRAPH_GAP_PT,
     )
     made = Outlined(marked_up(text), kind)
     made.outline = heading.text if heading.level == 1 else ""

@@ -25,6 +25,7 @@ from egov_desktop.documents.paper import Annex, Document
 from egov_desktop.documents.pdf.blocks import Outlined, flowables
 from egov_desktop.documents.pdf.closing import signature_block
 from egov_desktop.documents.pdf.lines import CentredLines, HeadBlock
+from egov_desktop.documents.pdf.pictures import draw_pictures
 from egov_desktop.documents.pdf.styles import Text, plain, shown, style
 
 # Streams as they are, not spelled out in letters: a fifth smaller, and quicker.
@@ -39,6 +40,7 @@ def set_pages(document: Document) -> bytes:
     story = list(_text(document, parts[0]))
     for annex, part in zip(document.annexes, parts[1:], strict=True):
         story += _annex(annex, part)
+    draw_pictures(story)
     template.build(story)
     return stream.getvalue()
 

@@ -1,6 +1,6 @@
 """Placing a picture in a page as vectors: its one-page PDF becomes a form of the document."""
 
-from hashlib import sha256
+from collections.abc import Iterable
 from io import BytesIO
 from typing import Any, Final
 
@@ -35,35 +35,58 @@ class PlacedPicture(Flowable):
     def __init__(self, picture: Picture, width_mm: float, height_mm: float) -> None:
         super().__init__()
         self.hAlign = "CENTER"
-        self.width = width_mm * mm
-        self.height = height_mm * mm
-        self._page = picture.as_pdf(width_mm, height_mm)
+        self.picture = picture
+        self.size_mm = (width_mm, height_mm)
+        self.width, self.height = width_mm * mm, height_mm * mm
+        self._source: _Source | None = None
+        self._page: PageObject | None = None
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: ARG002, N803 - reportlab gives these names
         return self.width, self.height
 
+    def hang(self, source: "_Source", page: PageObject) -> None:
+        self._source, self._page = source, page
+
     def draw(self) -> None:
         canvas: Any = self.canv
-        page = PdfReader(BytesIO(self._page)).pages[0]
-        name = f"picture-{sha256(self._page).hexdigest()[:16]}"
-        if not canvas.hasForm(name):
-            _Carrier(canvas._doc, name).carry(page)  # noqa: SLF001 - the only door to the objects of a canvas
+        if self._source is None or self._page is None:
+            raise LookupError("a picture was placed that nobody drew")
+        name = self._source.carry(canvas._doc, self._page)  # noqa: SLF001 - the only door to the objects of a canvas
         canvas.saveState()
-        canvas.scale(self.width / float(page.mediabox.width), self.height / float(page.mediabox.height))
-        canvas.translate(-float(page.mediabox.left), -float(page.mediabox.bottom))
+        canvas.scale(
+            self.width / float(self._page.mediabox.width), self.height / float(self._page.mediabox.height)
+        )
+        canvas.translate(-float(self._page.mediabox.left), -float(self._page.mediabox.bottom))
         canvas.doForm(name)
         canvas.restoreState()
 
 
-class _Carrier:
-    """Takes the objects of a foreign page into the document that is being written."""
+def draw_pictures(story: Iterable[Flowable]) -> None:
+    """Draw all pictures of a document, those of one kind together so that they share their fonts."""
+    kinds: dict[type[Picture], list[PlacedPicture]] = {}
+    for placed in story:
+        if isinstance(placed, PlacedPicture):
+            kinds.setdefault(type(placed.picture), []).append(placed)
+    for at, (kind, own) in enumerate(kinds.items()):
+        source = _Source(f"pictures-{at}")
+        drawn = PdfReader(BytesIO(kind.album([(placed.picture, *placed.size_mm) for placed in own])))
+        for placed, page in zip(own, drawn.pages, strict=True):
+            placed.hang(source, page)
 
-    def __init__(self, document: PDFDocument, name: str) -> None:
-        self._document = document
+
+class _Source:
+    """Takes the pages of a foreign file into the document that is being written, what they share only once."""
+
+    def __init__(self, name: str) -> None:
         self._name = name
         self._carried: dict[int, Any] = {}
+        self._pages = 0
 
-    def carry(self, page: PageObject) -> None:
+    def carry(self, document: PDFDocument, page: PageObject) -> str:
+        """Give the name by which the canvas can draw the page."""
+        self._document = document
+        self._pages += 1
+        name = f"{self._name}-page-{self._pages}"
         contents = page.get_contents()
         form = PDFStream(content=b"" if contents is None else contents.get_data(), filters=[PDFZCompress])
         form.dictionary["Type"] = PDFName("XObject")
@@ -71,8 +94,9 @@ class _Carrier:
         form.dictionary["BBox"] = self._value(page.mediabox)
         for key in ("Resources", "Group"):
             if f"/{key}" in page:
-                form.dictionary[key] = self._value(page[f"/{key}"])
-        self._document.Reference(form, xObjectName(self._name))
+                form.dictionary[key] = self._value(page.raw_get(f"/{key}"))
+        document.Reference(form, xObjectName(name))
+        return name
 
     def _value(self, value: Any) -> Any:
         if isinstance(value, IndirectObject):

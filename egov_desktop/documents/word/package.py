@@ -66,9 +66,9 @@ def _set_styles(file: WordFile) -> None:
     _set_style(file.styles["Normal"])
     _set_style(file.styles["Body Text"], after=layout.PARAGRAPH_GAP_PT, is_indented=True)
     for level, is_bold in ((1, True), (2, True), (3, False)):
-        before = layout.PARAGRAPH_GAP_PT if level == 1 else 0
         style: Any = file.styles[f"Heading {level}"]
-        _set_style(style, bold=is_bold, before=before, after=layout.PARAGRAPH_GAP_PT, is_indented=True)
+        gap = layout.PARAGRAPH_GAP_PT
+        _set_style(style, bold=is_bold, before=gap, after=gap, is_indented=True)
         style.paragraph_format.keep_with_next = True
     _set_style(file.styles["Caption"], bold=True, size=layout.CAPTION_PT, before=2, after=4)
     _align(file.styles["Caption"], WD_ALIGN_PARAGRAPH.CENTER)
