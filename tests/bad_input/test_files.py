@@ -1,10 +1,13 @@
 """Files that are no register, and registers that somebody else holds or nobody may write."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
-from egov_desktop.store.register import Register, Writer
-from tests.cli.hands import TODAY, find
-from tests.store.hands import IDENTIFIERS
+from tests.cli.hands import find
 
 
 def cut(file):
@@ -46,20 +49,40 @@ def test_what_is_no_register_is_refused_and_left_as_it_is(do, file, spoil, words
     assert after == before
 
 
+HOLDING = """
+import sys
+from tests.store.hands import open_to_write
+from egov_desktop.store.register import Writer
+register = open_to_write(__import__("pathlib").Path(sys.argv[1]), Writer("Hoàng", "STC"))
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
 @pytest.fixture
-def held(file):
-    """Hoàng has the register open for writing."""
-    register = Register.open(file, Writer("Hoàng", "STC"), now=TODAY, identifiers=IDENTIFIERS)
-    yield register
-    register.close()
+def holder(file):
+    """Another program, in which Hoàng has the register open for writing."""
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    words = [sys.executable, "-c", HOLDING, str(file)]
+    with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment) as program:
+        assert program.stdout
+        assert program.stdout.readline().strip() == b"held"
+        yield program
+        program.kill()
 
 
-def test_who_holds_the_register_is_said_and_reading_goes_on(do, file, held):
+def test_who_holds_the_register_is_said_and_reading_goes_on(do, file, holder):
     said = do("edit", file, "project", "DA-01", "name=Khác").refusal
     assert "Hoàng đang mở sổ này trên máy" in said
-    assert "từ 08:30 06/7/2020" in said
     assert find(do("list", file, "project", "--json").json, name="Một cửa")
     assert do("summary", file, "--on", "2020-06-30").done
+
+
+def test_a_program_that_was_killed_holds_nothing(do, file, holder):
+    holder.kill()
+    holder.wait()
+    assert do("edit", file, "project", "DA-01", "name=Khác").done
+    assert [own.name for own in file.parent.iterdir()] == [file.name]
 
 
 def test_a_register_in_a_folder_that_may_only_be_read_is_read(do, file, monkeypatch):

@@ -15,6 +15,7 @@ LITERAL = [
     "=HYPERLINK(1) +1 -1 @SUM(A1)",
     "'; DROP TABLE project; -- 100% _",
     "‘Dù ¸n’ “ngoặc” \\n \\u0000",
+    "Dài" + "g" * 300,
     "Thử 🙂 👩‍💻 日本語",
 ]
 
@@ -61,6 +62,7 @@ def test_lines_are_kept_where_a_text_may_have_them_and_nowhere_else(do, file):
     assert kept(do, file, "project", "name") == "Một Hai"
 
 
-def test_a_text_beyond_the_limit_is_refused_whole_never_cut(do, file, refused):
-    assert refused("edit", "project", "DA-01", f"objectives={'x' * 40_000}").startswith("objectives: ")
+@pytest.mark.parametrize("length", [32_001, 40_000, 1_000_000])
+def test_a_text_beyond_the_limit_is_refused_whole_never_cut(do, file, refused, length):
+    assert refused("edit", "project", "DA-01", f"objectives={'x' * length}").startswith("objectives: ")
     assert do("edit", file, "project", "DA-01", f"objectives={'x' * 32_000}").done
