@@ -12,7 +12,9 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def focused() -> Any:
-    return QApplication.focusWidget()
+    widget = QApplication.focusWidget()
+    assert widget is not None, "nothing has the focus, so nobody can type"
+    return widget
 
 
 def type_in(text: str, *keys: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from egov_desktop.domain.enumerations import Stage
 from egov_desktop.domain.fields import FieldSpec, FieldType
-from egov_desktop.domain.records import Agency, ListItem, Project, Record
+from egov_desktop.domain.records import Agency, ListItem, Project, ProjectGroup, Record, Scheme
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.stages import ROUTE_STAGES, stage_label
 from egov_desktop.domain.vietnamese import sort_key
@@ -20,6 +20,7 @@ from egov_desktop.wording.labels import record_title, value_text
 from egov_desktop.wording.language import say
 
 _MOST = 10**9
+_NAMED = (Agency, Scheme, ProjectGroup)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +90,9 @@ def choices_for(spec: FieldSpec, around: Surroundings) -> list[Choice]:
 
 
 def written(spec: FieldSpec, around: Surroundings, value: Any) -> str:
-    """Say how a field's value reads in a form: as everywhere, but agencies by their full name."""
-    if spec.target == Agency.KIND and (agency := around.snapshot.get(Agency, value)):
-        return agency.name
+    """Say how a field's value reads in a form: as everywhere, but names in full."""
+    if isinstance(named := around.snapshot.find(spec.target, value) if spec.target else None, _NAMED):
+        return named.name
     if isinstance(value, bool):
         return say("Có") if value else say("Không")
     if isinstance(value, Stage) and isinstance(around.record, Project):
@@ -126,7 +127,7 @@ def _records(spec: FieldSpec, around: Surroundings) -> Iterable[Choice]:
 
 
 def _full_name(snapshot: Snapshot, record: Record) -> str:
-    return record.name if isinstance(record, Agency) else record_title(snapshot, record)
+    return record.name if isinstance(record, _NAMED) else record_title(snapshot, record)
 
 
 def _holds(record: Record, on: date) -> bool:

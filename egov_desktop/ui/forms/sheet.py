@@ -179,10 +179,10 @@ class RecordSheet(QWidget):
     def _show_problems(self) -> None:
         told = self._problems()
         for name, row in self._rows.items():
-            if name not in self._refused:
+            if name not in self._refused and row.input().problem() != told.get(name, ""):
                 row.show_problem(told.get(name, ""), warning=True)
         elsewhere = [words for name, words in told.items() if name not in self._rows]
-        self._other.show_sentence(" ".join(elsewhere), warning=True)
+        self._other.show_sentence("\n".join(elsewhere), warning=True)
 
     def _problems(self) -> Mapping[str, str]:
         """Give what is to be checked, by field."""
@@ -194,7 +194,7 @@ class RecordSheet(QWidget):
         if snapshot.find(record.KIND, record.id):
             for problem in problems_beside(snapshot, record, self._session.today):
                 told.setdefault(problem.field, []).append(sentence(problem, snapshot))
-        return {field: " ".join(words) for field, words in told.items()}
+        return {field: "\n".join(words) for field, words in told.items()}
 
     def _open_field(self) -> FieldRow | None:
         focused = QApplication.focusWidget()

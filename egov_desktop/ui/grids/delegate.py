@@ -1,4 +1,4 @@
-"""The cells of a grid: how they are painted, and the input that opens in one."""
+"""The cells of a grid: the input that opens in one, and the keys that close it."""
 
 from typing import Any, cast
 
@@ -9,26 +9,34 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QRect,
+    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from egov_desktop.ui.forms.inputs import from_input, input_for, to_input
 from egov_desktop.ui.grids.model import RecordModel
-from egov_desktop.ui.look.chosen import px, tokens
-from egov_desktop.ui.look.icons import draw
+from egov_desktop.ui.grids.painting import CellPainter
+from egov_desktop.ui.look.chosen import px
 from egov_desktop.ui.widgets.inputs.base import Input
 from egov_desktop.ui.widgets.inputs.number import MoneyEdit
 from egov_desktop.ui.widgets.inputs.text import LongTextEdit
 from egov_desktop.wording.amounts import in_words
 
 Index = QModelIndex | QPersistentModelIndex
-_LINES, _PADDING, _MARK = 5, 8, 12
+_LINES, _WIDE = 5, 320
 
 
-class CellDelegate(QStyledItemDelegate):
+class CellDelegate(CellPainter):
     """Opens the right input in a cell. The view hears from it which key ended the typing, and where to go next."""
 
     finished = Signal(int, Qt.KeyboardModifier)
@@ -77,16 +85,15 @@ class CellDelegate(QStyledItemDelegate):
             records.setData(index, value)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        """Long text gets room for some lines, over the rows below, or above where the foot is near."""
-        place = cast("Any", option).rect
+        """Give an input the room it needs, over its neighbours where the cell is too small, inside what is seen."""
+        place: QRect = QRect(cast("Any", option).rect)
+        room = cast("QWidget", editor.parent()).rect()
+        least = QSize(cast("Input", editor).editor().minimumWidth(), place.height())
         if isinstance(editor, LongTextEdit):
-            room = cast("QWidget", editor.parent()).height()
-            height = min(
-                max(place.height(), _LINES * editor.fontMetrics().lineSpacing() + px(12)), max(room, 1)
-            )
-            place.setHeight(height)
-            if place.bottom() > room:
-                place.moveBottom(max(room, height))
+            least = QSize(px(_WIDE), _LINES * editor.fontMetrics().lineSpacing() + px(12))
+        place.setSize(place.size().expandedTo(least).boundedTo(room.size()))
+        place.moveRight(min(place.right(), room.right()))
+        place.moveBottom(min(place.bottom(), room.bottom()))
         editor.setGeometry(place)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
@@ -95,28 +102,6 @@ class CellDelegate(QStyledItemDelegate):
         if event.type() == QEvent.Type.KeyPress and isinstance(made, Input):
             return self._on_key(made, cast("QKeyEvent", event))
         return False
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint the cell: a hairline under it, its mark, its words, and a frame where the keyboard is."""
-        given, look = cast("Any", option), tokens()
-        place: QRect = given.rect
-        painter.save()
-        if given.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(place, QColor(look.tint))
-        painter.setPen(QColor(look.line))
-        painter.drawLine(place.bottomLeft(), place.bottomRight())
-        if given.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(look.accent), px(2)))
-            painter.drawRect(place.adjusted(1, 1, -px(1), -px(1)))
-        inner = place.adjusted(px(_PADDING), 0, -px(_PADDING), 0)
-        if tone := index.data(Qt.ItemDataRole.UserRole):
-            side = px(_MARK)
-            mark = QRect(inner.left(), inner.center().y() - side // 2 + 1, side, side)
-            draw(painter, mark, tone, str(getattr(look, tone)))
-            inner.adjust(side + px(6), 0, 0, 0)
-        painter.setPen(index.data(Qt.ItemDataRole.ForegroundRole))
-        _paint_words(painter, inner, index)
-        painter.restore()
 
     def _on_key(self, made: Input, event: QKeyEvent) -> bool:
         key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -162,14 +147,6 @@ class CellDelegate(QStyledItemDelegate):
             self.noted.emit("", False)
 
 
-def _paint_words(painter: QPainter, room: QRect, index: Index) -> None:
-    """Write the words on one line; long ones are cut inside, and stand in full in the tool tip."""
-    words = " ".join(str(index.data() or "").split())
-    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, room.width())
-    alignment = index.data(Qt.ItemDataRole.TextAlignmentRole)
-    painter.drawText(room, int(alignment) | int(Qt.TextFlag.TextSingleLine), shown)
-
-
 _NONE = Qt.KeyboardModifier.NoModifier
 
 
@@ -195,5 +172,8 @@ def _write(made: Input, text: str) -> None:
 
 
 def _select(made: Input) -> None:
+    editor = made.editor()
     if line := _line(made):
         line.selectAll()
+    elif isinstance(editor, QPlainTextEdit):
+        editor.moveCursor(QTextCursor.MoveOperation.End)

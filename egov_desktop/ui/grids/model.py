@@ -25,8 +25,8 @@ from egov_desktop.ui.grids.columns import (
     total_of,
 )
 from egov_desktop.ui.grids.draft import Draft, Refused
+from egov_desktop.ui.grids.painting import TONE_ROLE
 from egov_desktop.ui.look.chosen import tokens
-from egov_desktop.ui.look.icons import icon
 from egov_desktop.ui.look.tokens import Tone
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.words import plain_tip
@@ -71,6 +71,8 @@ class RecordModel(QAbstractTableModel):
         self._drafts: dict[str, Draft] = {}
         self._refused: dict[tuple[str, str], Refused] = {}
         self._found: dict[str, tuple[Problem, ...]] = {}
+        self._beside: dict[str, list[tuple[str, bool]]] = {}
+        self._seen = session.snapshot
         self._may_add = may_add
         self._born = ""
 
@@ -130,11 +132,9 @@ class RecordModel(QAbstractTableModel):
         if record is None:
             own = self.draft.sentence(self._class, self.given)
             return [*said, *([(own, bool(self.draft.why))] if own else [])]
-        snapshot, today = self._session.snapshot, self._session.today
-        if any(address[:2] == (record.KIND, record.id) for address in snapshot.conflicts):
-            said.append((say("Các đơn vị ghi khác nhau; hãy chọn trong Nhật ký."), False))
-        beside = problems_beside(snapshot, record, today)
-        return [*said, *((sentence(problem, snapshot), problem.is_error) for problem in beside)]
+        if record.id not in self._beside:
+            self._beside[record.id] = self._judge(record)
+        return [*said, *self._beside[record.id]]
 
     # what Qt asks
 
@@ -172,16 +172,13 @@ class RecordModel(QAbstractTableModel):
             return self._text(index)
         if role == Role.EditRole:
             return self.value(index)
-        if role == Role.UserRole:
+        if role == TONE_ROLE:
             return self._tone(index)
         if role == Role.AccessibleTextRole:
             heading = heading_of(self._columns[index.column()], self._specs)
             return f"{heading}: {self._text(index) or say('trống')}"
         if role == Role.ForegroundRole:
             return QColor(self._colour(index))
-        if role == Role.DecorationRole:
-            tone = self._tone(index)
-            return icon(tone, tone) if tone else None
         if role == Role.ToolTipRole:
             return self._tip(index) or None
         return None
@@ -231,7 +228,8 @@ class RecordModel(QAbstractTableModel):
                 self._session.snapshot, *changed, new_id=self._session.new_id, today=self._session.today
             ),
         )
-        self.refresh()
+        if self._session.snapshot is not self._seen:
+            self.refresh()
         return why
 
     def show_rows(self, rows: Rows) -> None:
@@ -240,13 +238,15 @@ class RecordModel(QAbstractTableModel):
         self._rows = rows
         self._records = list(rows.find(self._session.snapshot))
         self._refused.clear()
-        self._found.clear()
+        self._forget_judgement()
+        self._seen = self._session.snapshot
         self.endResetModel()
 
     def refresh(self) -> None:
         """Show the register as it is now, every row in its place, what is being typed untouched."""
-        found = list(self._rows.find(self._session.snapshot))
-        self._found.clear()
+        self._seen = self._session.snapshot
+        found = list(self._rows.find(self._seen))
+        self._forget_judgement()
         self._take_away({record.id for record in found})
         by_id = {record.id: record for record in found}
         self._records = [by_id[record.id] for record in self._records]
@@ -287,7 +287,8 @@ class RecordModel(QAbstractTableModel):
         record = self._class(id=self._session.new_id(), **{**self.given, **draft.values})
         self._born = record.id
         draft.why = save_or_say(self._session, lambda: add(record))
-        self.refresh()
+        if self._session.snapshot is not self._seen:
+            self.refresh()
         self._born = ""
 
     def _become(self, record: Record) -> None:
@@ -358,6 +359,17 @@ class RecordModel(QAbstractTableModel):
         if record.id not in self._found:
             self._found[record.id] = problems_of(self._session.snapshot, record, self._session.today)
         return self._found[record.id]
+
+    def _judge(self, record: Record) -> list[tuple[str, bool]]:
+        snapshot = self._session.snapshot
+        is_disputed = any(address[:2] == (record.KIND, record.id) for address in snapshot.conflicts)
+        said = [(say("Các đơn vị ghi khác nhau; hãy chọn trong Nhật ký."), False)] if is_disputed else []
+        beside = problems_beside(snapshot, record, self._session.today)
+        return [*said, *((sentence(problem, snapshot), problem.is_error) for problem in beside)]
+
+    def _forget_judgement(self) -> None:
+        self._found.clear()
+        self._beside.clear()
 
     def _stands_at(self, field: str, column: int) -> bool:
         """Say whether a mark about a field stands in a column: in its own, else in the first."""

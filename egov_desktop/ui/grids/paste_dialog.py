@@ -20,8 +20,8 @@ from egov_desktop.domain.records import KINDS
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.ui.grids.columns import Column, cell_text, heading_of
 from egov_desktop.ui.grids.footer import RowLine
+from egov_desktop.ui.grids.painting import TONE_ROLE, CellPainter
 from egov_desktop.ui.look.chosen import px, tokens
-from egov_desktop.ui.look.icons import icon
 from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.look.tokens import ROW
@@ -70,8 +70,8 @@ class PlanModel(QAbstractTableModel):
         words, wrong, taken = self._read(index)
         if role in (Role.DisplayRole, Role.AccessibleTextRole):
             return words
-        if role == Role.DecorationRole and wrong:
-            return icon("bad", "bad")
+        if role == TONE_ROLE:
+            return "bad" if wrong else None
         if role == Role.ToolTipRole:
             return plain_tip(wrong or words) or None
         if role == Role.ForegroundRole:
@@ -117,11 +117,13 @@ class PasteDialog(QDialog):
         self._table = self._table_of(self._model)
         self._line = RowLine()
         self._table.selectionModel().currentChanged.connect(self._say_row)
-        column = spaced(QVBoxLayout(self), gap=12, margins=(24, 20, 24, 0))
-        column.addWidget(self._summary)
-        column.addLayout(self._ways())
-        column.addWidget(self._table, 1)
-        column.addWidget(self._line)
+        body = spaced(QVBoxLayout(), gap=12, margins=(24, 20, 24, 12))
+        body.addWidget(self._summary)
+        body.addLayout(self._ways())
+        body.addWidget(self._table, 1)
+        body.addWidget(self._line)
+        column = spaced(QVBoxLayout(self), gap=0)
+        column.addLayout(body, 1)
         column.addWidget(self._foot())
         sized(self, min_width=760, min_height=460)
         self._tell()
@@ -156,6 +158,12 @@ class PasteDialog(QDialog):
         table.setAccessibleName(say("Xem trước bảng dán"))
         table.setTabKeyNavigation(False)
         table.setWordWrap(False)
+        table.setShowGrid(False)
+        table.setItemDelegate(CellPainter(table))
+        table.verticalHeader().hide()
+        table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         table.verticalHeader().setDefaultSectionSize(px(ROW))
@@ -166,7 +174,7 @@ class PasteDialog(QDialog):
     def _foot(self) -> QFrame:
         foot = QFrame()
         dress(foot, "foot")
-        row = spaced(QHBoxLayout(foot), gap=8, margins=(0, 12, 0, 12))
+        row = spaced(QHBoxLayout(foot), gap=8, margins=(16, 12, 16, 12))
         row.addStretch(1)
         stay = QPushButton(say("Không dán"))
         stay.clicked.connect(self.reject)

@@ -3,13 +3,21 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from egov_desktop.ui.grids.delegate import CellDelegate
 from egov_desktop.ui.grids.model import RecordModel
 from egov_desktop.ui.look.chosen import px
 from egov_desktop.ui.look.tokens import ROW
+from egov_desktop.ui.widgets.inputs.base import Input
 
 Index = QModelIndex | QPersistentModelIndex
 Key = Qt.Key
@@ -149,6 +157,19 @@ class GridView(QTableView):
             (_CONTROL, Key.Key_Semicolon): self.today_wanted.emit,
             (_CONTROL | _SHIFT, Key.Key_C): lambda: self.copy_wanted.emit(True),
         }
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Open the cell for an input method and hand on what it says: Qt would give it to the input's frame and lose it."""
+        says_something = bool(event.commitString() or event.preeditString())
+        if says_something and not self.is_typing() and self._records.is_editable(self.currentIndex()):
+            self.edit(self.currentIndex())
+        made = next(
+            (own for own in self.viewport().findChildren(Input) if own.property("closed") is None), None
+        )
+        if made is None:
+            super().inputMethodEvent(event)
+        else:
+            QApplication.sendEvent(made.editor(), event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu at the mouse, or at the cursor where the keyboard asks for it."""

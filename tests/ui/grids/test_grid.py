@@ -4,11 +4,13 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 
 from egov_desktop.domain.enumerations import PaymentKind
 from egov_desktop.domain.records import Disbursement, Milestone
+from egov_desktop.ui.forms.dialog import RecordDialog
 from egov_desktop.ui.grids.columns import Column, day_order, rows_of_project
 from egov_desktop.ui.grids.grid import RecordGrid
 from egov_desktop.ui.grids.paste_dialog import PasteDialog
@@ -211,6 +213,50 @@ def test_a_copied_block_is_previewed_and_added_as_one_action(session, milestones
     assert [own.name for own in held(session, Milestone)][2:] == ["Bàn giao"]
     session.undo()
     assert len(held(session, Milestone)) == 2
+
+
+def test_a_paste_over_the_selected_rows_touches_no_other(session, milestones):
+    QGuiApplication.clipboard().setText("Khởi công\t01/03/2020\nBàn giao\t01/08/2020")
+    put_cursor(milestones, 0, 0)
+    milestones.paste()
+    dialog = milestones.findChild(PasteDialog)
+    dialog.replace_selected()
+    tester = QAbstractItemModelTester.FailureReportingMode.Warning
+    QAbstractItemModelTester(dialog._model, tester, dialog)
+    dialog.accept()
+    assert [own.name for own in held(session, Milestone)] == ["Khởi công", "Nghiệm thu", "Bàn giao"]
+
+
+def test_control_enter_saves_and_begins_a_new_row(session, milestones):
+    put_cursor(milestones, 0, 0)
+    type_in("Khởi công")
+    type_in("", Key.Key_Return, held=CONTROL)
+    assert held(session, Milestone)[0].name == "Khởi công"
+    assert milestones.view.is_typing()
+    assert milestones.view.currentIndex().row() == 2
+
+
+@pytest.mark.parametrize("preedits", [(), ("Đ", "Đã")])
+def test_an_input_method_opens_the_cell_and_loses_no_letter(session, milestones, preedits):
+    put_cursor(milestones, 0, 0)
+    for letters in preedits:
+        QApplication.sendEvent(focused(), QInputMethodEvent(letters, []))
+    committed = QInputMethodEvent()
+    committed.setCommitString("Đã")
+    QApplication.sendEvent(focused(), committed)
+    type_in(" ký", Key.Key_Return)
+    assert held(session, Milestone)[0].name == "Đã ký"
+
+
+def test_every_field_of_a_row_stands_in_its_details(qtbot, session, milestones):
+    put_cursor(milestones, 1, 0)
+    type_in("", Key.Key_Return, held=Qt.KeyboardModifier.AltModifier)
+    sheet = milestones.findChild(RecordDialog).sheet
+    assert "approval_document" in sheet.names()
+    field = sheet.field("approval_document").input()
+    field.editor().setText("QĐ 12")
+    field.settle()
+    assert session.snapshot.get(Milestone, "m2").approval_document == "QĐ 12"
 
 
 def test_a_refresh_leaves_alone_what_is_being_typed(milestones):

@@ -56,6 +56,8 @@ class DossierHeader(QFrame):
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        self.tabs.setUsesScrollButtons(False)
         self.tabs.setAccessibleName(say("Các phần của hồ sơ"))
         self._lay_out()
         self._move.clicked.connect(self.move_wanted)
@@ -154,6 +156,7 @@ class _Figure(QWidget):
         column = spaced(QVBoxLayout(self), gap=0)
         column.addWidget(self._label, 0, Qt.AlignmentFlag.AlignRight)
         column.addLayout(row)
+        column.addStretch(1)
         sized(self, min_width=90)
 
     def tell(self, label: str, amount_dong: int, unit: str) -> None:

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTableView, QWidget
 
@@ -11,6 +11,7 @@ from egov_desktop.domain.changes import ChangeSet
 from egov_desktop.domain.journal import EXISTENCE
 from egov_desktop.domain.records import KINDS
 from egov_desktop.store.history import last_form
+from egov_desktop.ui.grids.painting import CellPainter
 from egov_desktop.ui.look.chosen import px
 from egov_desktop.ui.look.icons import icon
 from egov_desktop.ui.look.spacing import sized, spaced
@@ -150,25 +151,33 @@ class _PastTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
+        self.setItemDelegate(CellPainter(self))
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(px(ROW))
         self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
-        for place, width in enumerate(_WIDTHS):
-            self.setColumnWidth(place, px(width))
         sized(self, min_height=240)
+        self._scale()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
+            self._scale()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
         else:
             super().keyPressEvent(event)
+
+    def _scale(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(px(ROW))
+        for place, width in enumerate(_WIDTHS):
+            self.setColumnWidth(place, px(width))
 
     def _copy(self) -> None:
         rows = sorted({index.row() for index in self.selectedIndexes()})

@@ -69,10 +69,9 @@ class DossierPage(Page):
     def open(self, project_id: str, tab: str = "", record_id: str = "") -> None:
         """Show a project; `record_id` is a record of it, or the name of one of its own fields, to be shown at once."""
         self._project_id = project_id
+        self._stale = {name for name, _, _ in _TABS}
         self.show_tab(tab or self._tab_of(record_id) or self._current())
-        self.mark_stale()
-        if not self.isVisible():
-            self.refresh()
+        self.refresh()
         if not (record_id and self.tab(self._current()).reveal(record_id)):
             self._tabs.setFocus()
 
@@ -114,6 +113,7 @@ class DossierPage(Page):
         name = self._current()
         self._outer.removeWidget(self._stack)
         self._stack.deleteLater()
+        self._toast.deleteLater()
         self._build()
         self._stack.show()
         self.show_tab(name)
@@ -148,7 +148,7 @@ class DossierPage(Page):
             room = QWidget()
             spaced(QVBoxLayout(room), gap=0)
             self._rooms.addWidget(room)
-            self._tabs.addTab(say(words))
+            self._tabs.setTabToolTip(self._tabs.addTab(say(words)), say(words).replace("&&", "&"))
         self._tabs.currentChanged.connect(self._on_tab)
         column = spaced(QVBoxLayout(file), gap=0)
         column.addWidget(self._header)

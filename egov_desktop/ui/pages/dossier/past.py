@@ -8,13 +8,13 @@ from egov_desktop.domain.fields import from_plain
 from egov_desktop.domain.journal import EXISTENCE, Entry, moment_of
 from egov_desktop.domain.records import KINDS, RECORD_CLASSES, Record
 from egov_desktop.domain.snapshot import Snapshot
-from egov_desktop.store.history import HistoryLine, entries_about, last_form, lines_of_entry, lines_of_record
+from egov_desktop.store.history import HistoryLine, last_form, lines_of_entry, lines_of_record
 from egov_desktop.store.register import Register
 from egov_desktop.wording.dates import moment
 from egov_desktop.wording.labels import field_label, kind_label, record_title, value_text, verb_label
 from egov_desktop.wording.language import say
 
-_NEVER_REMOVES = ("add_", "begin_", "fill_", "edit_", "move_", "settle_", "restore_")
+_NEVER_REMOVES = ("add_", "begin_", "fill_", "edit_", "move_", "settle_", "restore_", "paste_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +71,14 @@ def _record_ids(register: Register, project_id: str) -> Iterator[tuple[str, str]
 
 def _removed(register: Register, project_id: str) -> set[tuple[str, str]]:
     """Name the records that are no longer there and were part of the project."""
-    gone: set[tuple[str, str]] = set()
-    for entry in entries_about(register, project_id):
-        if entry.undoes is None and entry.verb.startswith(_NEVER_REMOVES):
-            continue
-        for line in lines_of_entry(register, entry):
-            if (
-                line.field == EXISTENCE
-                and line.after is False
-                and not register.snapshot.find(line.kind, line.record_id)
-            ):
-                gone.add((line.kind, line.record_id))
-    return {own for own in gone if _was_part(register, *own, project_id)}
+    gone = {
+        (line.kind, line.record_id)
+        for entry in register.entries.values()
+        if entry.undoes is not None or not entry.verb.startswith(_NEVER_REMOVES)
+        for line in lines_of_entry(register, entry)
+        if line.field == EXISTENCE and line.after is False
+    }
+    return {own for own in gone if not register.snapshot.find(*own) and _was_part(register, *own, project_id)}
 
 
 def _was_part(register: Register, kind: str, record_id: str, project_id: str) -> bool:

@@ -10,6 +10,7 @@ from egov_desktop.actions.records import edit_fields, remove
 from egov_desktop.domain.enumerations import Stage
 from egov_desktop.domain.records import Milestone, Project, StageChange
 from egov_desktop.domain.schedule import Lateness, Pace
+from egov_desktop.ui.grids.painting import TONE_ROLE
 from egov_desktop.ui.pages.dossier.header import pace_words
 from egov_desktop.ui.pages.dossier.stage_dialog import StageDialog
 from egov_desktop.wording.language import use
@@ -137,6 +138,16 @@ def test_the_page_is_made_anew_in_english_at_the_same_place(session, shown):
     page.retranslate()
     assert page._tabs.tabText(page._tabs.currentIndex()) == "Capital && disbursement"
     assert page.tab("money").isVisible()
+
+
+def test_what_offices_wrote_differently_is_marked_and_leads_to_the_journal(qtbot, session, shown):
+    disputed = frozenset({("project", "p", "name"), ("milestone", "m2", "approved_on")})
+    session.register.snapshot = session.snapshot.apply((), disputed)
+    page = shown(session, "work")
+    assert page._header._disputed.words() == "2 chỗ các đơn vị ghi khác nhau"
+    assert page.tab("work").milestones.model.index(1, 3).data(TONE_ROLE) == "warn"
+    page._header._settle.click()
+    assert page.navigator.asked == [("journal", "p")]
 
 
 @pytest.mark.parametrize("tab", TABS)

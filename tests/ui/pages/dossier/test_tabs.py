@@ -4,13 +4,15 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester
 
 from egov_desktop.actions.records import edit_fields, remove
 from egov_desktop.domain.records import Attachment, Cause, Milestone, Note
 from egov_desktop.errors import CannotWriteFile, MissingFile, RefusedByRules
 from egov_desktop.ui.pages.dossier import files
 from egov_desktop.ui.pages.dossier.past import past_of
-from tests.ui.hands import focused, type_in
+from tests.ui.hands import CONTROL, focused, type_in
 
 Key = Qt.Key
 
@@ -132,6 +134,16 @@ def test_the_past_says_who_changed_what_from_which_value_to_which(session, shown
         "Nghiệm thu",
         "Nghiệm thu tổng thể",
     )
+
+
+def test_the_past_is_a_sound_model_and_is_copied_as_lines(session, shown):
+    rename(session, "Nghiệm thu tổng thể")
+    tab = shown(session, "history").tab("history")
+    QAbstractItemModelTester(tab.table.model(), QAbstractItemModelTester.FailureReportingMode.Warning, tab)
+    tab.refresh()
+    tab.table.setFocus()
+    type_in("", Key.Key_C, held=CONTROL)
+    assert QGuiApplication.clipboard().text().endswith("Nghiệm thu\tNghiệm thu tổng thể")
 
 
 def test_an_earlier_value_is_restored(session, shown):
