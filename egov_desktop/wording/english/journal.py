@@ -23,6 +23,8 @@ ENGLISH: dict[str, str] = {
     "nhận dữ liệu từ tệp khác": "take in another file",
     "rút lại dữ liệu đã nhận": "withdraw what was taken in",
     "thêm vào sổ": "added to the register",
+    "trên {n} bản ghi: {record}…": "more than {n} records: {record}…",
+    "{who} đã sửa “{field}”": "{who} edited “{field}”",
     "{n} bản ghi: {record}…": "{n} records: {record}…",
     "{n} thao tác, mới nhất ở trên": "{n} action, newest first|{n} actions, newest first",
     "Đang tìm…": "Looking…",

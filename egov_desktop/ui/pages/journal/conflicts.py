@@ -22,7 +22,7 @@ from egov_desktop.domain.fields import from_plain
 from egov_desktop.domain.journal import EXISTENCE, Change, canonical
 from egov_desktop.domain.records import KINDS
 from egov_desktop.domain.snapshot import FieldAddress
-from egov_desktop.store.history import conflict_values
+from egov_desktop.store.history import conflict_values, register_state
 from egov_desktop.ui.look.icons import icon
 from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.look.style import dress
@@ -59,7 +59,7 @@ def sides_of(session: Session, address: FieldAddress) -> list[Side]:
     kind, record_id, field = address
     heads = conflict_values(session.register, record_id, field)
     if field == EXISTENCE:
-        return _sides_of_existence(session, heads)
+        return _sides_of_existence(session, address, heads)
     told: dict[str, list[Change]] = {}
     for head in heads:
         told.setdefault(canonical(head.value_of(field)), []).append(head)
@@ -75,11 +75,22 @@ def sides_of(session: Session, address: FieldAddress) -> list[Side]:
     ]
 
 
-def _sides_of_existence(session: Session, heads: tuple[Change, ...]) -> list[Side]:
+def _sides_of_existence(session: Session, address: FieldAddress, heads: tuple[Change, ...]) -> list[Side]:
     removals = [head for head in heads if head.removes]
+    seen = {parent for removal in removals for parent in removal.parents}
+    state = register_state(session.register, address[1])
+    unseen = [
+        say("{who} đã sửa “{field}”", who=_written(session, head), field=field_label(head.kind, field))
+        for field, own in state.heads.items()
+        if field not in (EXISTENCE, "")
+        for head in own
+        if head.id not in seen
+    ]
     written = "; ".join(_written(session, head) for head in removals)
     return [
-        Side(True, say("Giữ bản ghi"), say("Nơi khác đã sửa bản ghi này."), is_shown=True),
+        Side(
+            True, say("Giữ bản ghi"), "; ".join(unseen) or say("Nơi khác đã sửa bản ghi này."), is_shown=True
+        ),
         Side(False, say("Xóa bản ghi"), written, is_shown=False),
     ]
 
@@ -161,7 +172,7 @@ class Conflicts(QWidget):
         self._project_id: str | None = None
         self._shown: tuple[FieldAddress | None, list[Side]] = (None, [])
         self.model = ConflictModel(session, self)
-        self.table = LogTable(self.model, say("Khác biệt chưa giải quyết"), _WIDTHS, 0)
+        self.table = LogTable(self.model, say("Khác biệt chưa giải quyết"), _WIDTHS, (0, 1))
         self._title = Words(look="strong", wrap=True)
         self._sides = QWidget()
         dress(self._sides, "page")

@@ -5,19 +5,19 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from egov_desktop.domain.journal import Entry
-from egov_desktop.store.leafing import records_of_entry, touched
+from egov_desktop.store.leafing import records_of_entry
 from egov_desktop.ui.pages.journal.reading import moment_words, project_words, record_words, verb_words
 from egov_desktop.ui.pages.journal.table import NOWHERE, Index
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.words import plain_tip
 from egov_desktop.wording.language import say
-from egov_desktop.wording.numbers import whole
 
 Role = Qt.ItemDataRole
-WIDTHS = (136, 140, 84, 210, 260, 250)
+WIDTHS = (136, 140, 80, 206, 260, 250)
 VERB, RECORD, PROJECT = 3, 4, 5
-_SOME = 12
-"""Records of an entry that are looked at to say of which project it is."""
+STRETCHING = (RECORD, PROJECT)
+_SOME = 100
+"""Changes of an entry that are looked at to say what it is about."""
 
 
 class EntryModel(QAbstractTableModel):
@@ -81,10 +81,11 @@ class EntryModel(QAbstractTableModel):
         """Name what the entry touched, and the project that it is part of."""
         if entry.id not in self._records:
             register = self._session.register
-            found = touched(register, entry.id)
-            words = record_words(register, found.first) if found.first else ""
-            if found.count > 1:
-                words = say("{n} bản ghi: {record}…", record=words, n=whole(found.count))
-            some = records_of_entry(register, entry.id, most=_SOME)
-            self._records[entry.id] = (words, project_words(register, some))
+            leaf = records_of_entry(register, entry.id, most=_SOME)
+            words = record_words(register, leaf.records[0]) if leaf.records else ""
+            if leaf.next_from is not None:
+                words = say("trên {n} bản ghi: {record}…", n=len(leaf.records), record=words)
+            elif len(leaf.records) > 1:
+                words = say("{n} bản ghi: {record}…", n=len(leaf.records), record=words)
+            self._records[entry.id] = (words, project_words(register, leaf.records))
         return self._records[entry.id]

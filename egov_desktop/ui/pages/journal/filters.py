@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
 from egov_desktop.domain.journal import Entry, moment_of
@@ -63,7 +63,10 @@ class JournalFilters(QWidget):
         self._clear = QPushButton(say("Bỏ lọc"))
         dress(self._clear, "link")
         self._clear.clicked.connect(self.clear)
-        self._offered: tuple[list[Choice], list[Choice]] = ([], [])
+        self._people: list[Choice] = []
+        self._last: Snapshot | None = None
+        self._unlisted: Snapshot | None = None
+        self.project.editor().installEventFilter(self)
         self._timer = QTimer(self, interval=_TYPING_MS, singleShot=True)
         self._lay_out()
         self._connect()
@@ -79,17 +82,34 @@ class JournalFilters(QWidget):
         )
 
     def offer(self, snapshot: Snapshot, entries: Iterable[Entry]) -> None:
-        """Give the projects and the people that may be asked for; what is chosen stays."""
+        """Give the people and the projects that may be asked for; what is chosen stays.
+
+        Thousands of projects are listed only when somebody is about to choose one.
+        """
+        if self._last is None or Project.KIND in snapshot.kinds_changed_since(self._last):
+            self._unlisted = snapshot
+        self._last = snapshot
+        people: list[Choice] = [
+            (who, who) for who in sorted({entry.who for entry in entries if entry.who}, key=sort_key)
+        ]
+        if people != self._people:
+            self._people = people
+            self.person.set_choices(people)
+        if self.project.value() is not None or self.project.editor().hasFocus():
+            self._list_projects()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self._list_projects()
+        return super().eventFilter(watched, event)
+
+    def _list_projects(self) -> None:
+        if (snapshot := self._unlisted) is None:
+            return
+        self._unlisted = None
         projects = snapshot.all(Project).values()
-        named = sorted(
-            ((own.id, record_title(snapshot, own)) for own in projects), key=lambda own: sort_key(own[1])
-        )
-        people = sorted({entry.who for entry in entries if entry.who}, key=sort_key)
-        offered = (_told_apart(named), [(who, who) for who in people])
-        if offered != self._offered:
-            self._offered = offered
-            self.project.set_choices(offered[0])
-            self.person.set_choices(offered[1])
+        named = ((own.id, record_title(snapshot, own)) for own in projects)
+        self.project.set_choices(_told_apart(sorted(named, key=lambda own: sort_key(own[1]))))
 
     def ask_about(self, project_id: str | None) -> None:
         """Ask about one project and nothing else, or about everything."""
@@ -107,7 +127,11 @@ class JournalFilters(QWidget):
 
     def _set_all(self, project_id: str | None) -> None:
         self._timer.stop()
+        if project_id is not None:
+            self._list_projects()
         self.project.set_value(project_id)
+        for line in self.project.editor().findChildren(QLineEdit):
+            line.setCursorPosition(0)
         for field in (self.person, self.first, self.last):
             field.set_value(None)
         self.text.clear()

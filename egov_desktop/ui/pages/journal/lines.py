@@ -3,7 +3,7 @@
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from egov_desktop.domain.journal import Entry
-from egov_desktop.store.leafing import records_of_entry, touched
+from egov_desktop.store.leafing import Address, records_of_entry
 from egov_desktop.ui.pages.journal.reading import FEW, ReadLine, lines_about
 from egov_desktop.ui.pages.journal.table import NOWHERE, Index
 from egov_desktop.ui.session import Session
@@ -11,8 +11,9 @@ from egov_desktop.ui.widgets.words import plain_tip
 from egov_desktop.wording.language import say
 
 Role = Qt.ItemDataRole
-WIDTHS = (300, 84, 180, 220, 220)
-_RECORDS_AT_ONCE = 60
+WIDTHS = (300, 76, 180, 220, 220)
+STRETCHING = (0, 3, 4)
+_CHANGES_AT_ONCE = 100
 
 
 class LineModel(QAbstractTableModel):
@@ -23,13 +24,13 @@ class LineModel(QAbstractTableModel):
         self._session = session
         self._entry: Entry | None = None
         self._lines: list[ReadLine] = []
-        self._count = 0
-        self._read = 0
+        self._seen: set[Address] = set()
+        self._next: int | None = None
+        self._in_full = False
 
     def show_entry(self, entry: Entry | None) -> None:
         self.beginResetModel()
-        self._entry, self._lines, self._read = entry, [], 0
-        self._count = touched(self._session.register, entry.id).count if entry else 0
+        self._entry, self._seen, self._next = entry, set(), 0 if entry else None
         self._lines = self._next_lines()
         self.endResetModel()
 
@@ -46,7 +47,7 @@ class LineModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(WIDTHS)
 
     def canFetchMore(self, parent: Index) -> bool:
-        return not parent.isValid() and self._read < self._count
+        return not parent.isValid() and self._next is not None
 
     def fetchMore(self, parent: Index) -> None:
         lines = self._next_lines()
@@ -72,10 +73,17 @@ class LineModel(QAbstractTableModel):
 
     def _next_lines(self) -> list[ReadLine]:
         """Read on until there is something to show or nothing left."""
-        register, entry, lines = self._session.register, self._entry, list[ReadLine]()
-        while entry is not None and not lines and self._read < self._count:
-            addresses = records_of_entry(register, entry.id, self._read, _RECORDS_AT_ONCE)
-            self._read = self._read + len(addresses) if addresses else self._count
-            for address in addresses:
-                lines += lines_about(register, entry, address, in_full=self._count <= FEW)
+        entry, lines = self._entry, list[ReadLine]()
+        while entry is not None and self._next is not None and not lines:
+            leaf = records_of_entry(self._session.register, entry.id, self._next, _CHANGES_AT_ONCE)
+            if not self._seen:
+                self._in_full = leaf.next_from is None and len(leaf.records) <= FEW
+            self._next = leaf.next_from
+            lines = self._lines_about(entry, [own for own in leaf.records if own not in self._seen])
+            self._seen.update(leaf.records)
         return lines
+
+    def _lines_about(self, entry: Entry, addresses: list[Address]) -> list[ReadLine]:
+        register = self._session.register
+        found = (lines_about(register, entry, own, in_full=self._in_full) for own in addresses)
+        return [line for lines in found for line in lines]

@@ -115,6 +115,7 @@ class JournalPage(Page):
         for part in (self.past, self.conflicts):
             part.done.connect(self._toast.tell)
             part.project_wanted.connect(self._open_project)
+        self.conflicts.done.connect(self.mark_stale)
 
     def _offer(self) -> None:
         self.filters.offer(self.session.snapshot, self.session.register.entries.values())

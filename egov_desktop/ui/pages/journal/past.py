@@ -47,9 +47,11 @@ class Past(QWidget):
         self._slices.timeout.connect(self._search_on)
         self.entry_model, self.line_model = EntryModel(session, self), LineModel(session, self)
         self.entries = LogTable(
-            self.entry_model, say("Các thao tác, mới nhất ở trên"), entry_rows.WIDTHS, entry_rows.RECORD
+            self.entry_model, say("Các thao tác, mới nhất ở trên"), entry_rows.WIDTHS, entry_rows.STRETCHING
         )
-        self.lines = LogTable(self.line_model, say("Các dòng của thao tác"), line_rows.WIDTHS, 0)
+        self.lines = LogTable(
+            self.line_model, say("Các dòng của thao tác"), line_rows.WIDTHS, line_rows.STRETCHING
+        )
         self._title = ElidedWords(look="strong")
         self._open = QPushButton(icon("open", "muted"), say("Mở dự án"))
         self._copy = QPushButton(icon("copy", "muted"), say("Sao chép"))

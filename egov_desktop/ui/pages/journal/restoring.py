@@ -9,7 +9,7 @@ from egov_desktop.domain.journal import EXISTENCE, Entry
 from egov_desktop.domain.records import KINDS, Record
 from egov_desktop.errors import UnknownInput
 from egov_desktop.store.history import HistoryLine, last_form, lines_of_record, title_source
-from egov_desktop.store.leafing import records_of_entry, removed_by
+from egov_desktop.store.leafing import edited_by, removed_by
 from egov_desktop.store.register import Register
 from egov_desktop.ui.pages.journal.reading import ReadLine
 from egov_desktop.ui.session import Session
@@ -62,9 +62,7 @@ def _bringing_back(register: Register, line: HistoryLine) -> ChangeSet:
 
 
 def _mentions(register: Register, entry: Entry) -> list[RecordChange]:
-    removed = set(removed_by(register, entry.id))
-    staying = [own for own in records_of_entry(register, entry.id) if own not in removed]
-    changes = (_mention(register, entry, *address) for address in staying)
+    changes = (_mention(register, entry, *address) for address in edited_by(register, entry.id))
     return [change for change in changes if change is not None]
 
 

@@ -20,9 +20,11 @@ class LogTable(QTableView):
     opened = Signal()
     moved = Signal()
 
-    def __init__(self, model: QAbstractTableModel, name: str, widths: Sequence[int], stretching: int) -> None:
+    def __init__(
+        self, model: QAbstractTableModel, name: str, widths: Sequence[int], stretching: Sequence[int]
+    ) -> None:
         super().__init__()
-        self._widths, self._stretching = tuple(widths), stretching
+        self._widths, self._stretching = tuple(widths), tuple(stretching)
         self.setModel(model)
         self.setAccessibleName(name)
         self.setItemDelegate(CellPainter(self))
@@ -36,7 +38,8 @@ class LogTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(stretching, header.ResizeMode.Stretch)
+        for place in stretching:
+            header.setSectionResizeMode(place, header.ResizeMode.Stretch)
         self.doubleClicked.connect(self.opened)
         self.selectionModel().currentRowChanged.connect(self.moved)
         self._scale()
@@ -74,5 +77,5 @@ class LogTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(px(ROW))
         for place, width in enumerate(self._widths):
-            if place != self._stretching:
+            if place not in self._stretching:
                 self.setColumnWidth(place, px(width))

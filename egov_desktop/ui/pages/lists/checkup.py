@@ -38,6 +38,11 @@ class FindingModel(QAbstractTableModel):
         self._findings = findings
         self.endResetModel()
 
+    def word_anew(self) -> None:
+        """Name the records as they are called now."""
+        if self._findings:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._findings) - 1, len(_WIDTHS) - 1))
+
     def finding_at(self, row: int) -> Finding | None:
         return self._findings[row] if 0 <= row < len(self._findings) else None
 
@@ -79,7 +84,7 @@ class CheckPart(QWidget):
         self._session = session
         self._checked: Findings | None = None
         self.model = FindingModel(session, self)
-        self.table = LogTable(self.model, say("Các phát hiện"), _WIDTHS, 2)
+        self.table = LogTable(self.model, say("Các phát hiện"), _WIDTHS, (1, 2))
         self.mark = StatusMark("unknown", say("Chưa kiểm tra trong lần mở này."))
         self._open = QPushButton(icon("open", "muted"), say("Mở dự án"))
         self._start = QPushButton(say("Kiểm tra sổ"))
@@ -94,7 +99,7 @@ class CheckPart(QWidget):
 
     def refresh(self) -> None:
         """What was found stays as it was found until the next check; records are named as they are now."""
-        self.model.layoutChanged.emit()
+        self.model.word_anew()
         self._enable()
 
     def check(self) -> None:

@@ -175,7 +175,7 @@ def _documents() -> Table:
         Column("symbol", 140),
         Column("issued_on", 116),
         Column("issuer", 130),
-        Column("abstract", 160, stretches=True),
+        Column("abstract", 146, stretches=True),
         Column("project_id", 120, stretches=True),
         Column("scheme_id", 90),
     )
@@ -208,8 +208,8 @@ def _stages_in_order(snapshot: Snapshot) -> list[StageMapping]:
 def _office_list(code: ListCode, uses: Uses) -> Table:
     columns = (
         Column("position", 70),
-        Column("code", 130),
-        Column("label", 190, stretches=True),
+        Column("code", 126),
+        Column("label", 180, stretches=True),
         Column("short_label", 84),
         Column("valid_from", 104),
         Column("valid_to", 104),

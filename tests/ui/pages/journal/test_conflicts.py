@@ -100,6 +100,20 @@ def test_a_record_edited_here_and_removed_there_is_kept_or_removed(qtbot, page, 
     press(qtbot, page.conflicts.choices()[place])
     press(qtbot, page.conflicts._settle)
     assert (session.snapshot.get(Project, "p") is not None) is stays
+    assert page._ways[1].text() == "Khác biệt chưa giải quyết"
+    assert page.conflicts._none.isVisible()
+
+
+def test_who_edited_what_somebody_else_removed_is_said(page, session, other):
+    edit(session.register, name="Một cửa điện tử")
+    other.perform(remove(other.snapshot, "project", "p"), now=LATER)
+    take_in(session, other)
+    page.show_conflicts()
+    page.conflicts.table.go_to([own[2] for own in page.conflicts.addresses()].index("*"))
+    assert words(page) == [
+        "Lê Thị Lan · VP · 30/06/2020 11:42 đã sửa “Tên dự án” · đang hiển thị",
+        "Trần Văn Bình · HL · 30/06/2020 11:42",
+    ]
 
 
 def test_nothing_is_unnamed_clipped_or_a_trap(qtbot, disputed):
