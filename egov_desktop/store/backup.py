@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 from egov_desktop.store.connection import cannot_write, connect, damaged, discard
@@ -19,7 +20,8 @@ def copy_verified(source: sqlite3.Connection, target: Path) -> Path:
     except (OSError, sqlite3.OperationalError) as error:
         raise cannot_write(target) from error
     finally:
-        discard(temporary)
+        with suppress(OSError):
+            discard(temporary)
     return target
 
 

@@ -4,7 +4,7 @@ import dataclasses
 import hashlib
 import sqlite3
 from collections.abc import Generator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -104,8 +104,8 @@ class Register:
             raise name_is_taken(path)
         hold = Hold(path, writer.who, now)
         temporary = path.with_name(f".~{path.name}.new")
-        discard(temporary)
         try:
+            discard(temporary)
             connection = connect(temporary, writing=True, creating=True)
             try:
                 upgrade(connection, path, now)
@@ -121,7 +121,8 @@ class Register:
             hold.release()
             raise
         finally:
-            discard(temporary)
+            with suppress(OSError):
+                discard(temporary)
         try:
             return cls._loaded(path, writer, identifiers, hold)
         except BaseException:

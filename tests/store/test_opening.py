@@ -205,3 +205,10 @@ def test_a_register_opens_in_any_folder_and_name(tmp_path):
     begin(path).close()
     open_to_write(path).close()
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_a_killed_beginning_left_does_not_hinder_the_next(path):
+    begin(path).close()
+    path.rename(path.with_name(f".~{path.name}.new"))
+    begin(path).close()
+    assert list(path.parent.iterdir()) == [path]
