@@ -1,5 +1,6 @@
 """A document into a file: PDF or Word by the file's ending, whole or not at all."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from egov_desktop.documents.paper import Document
@@ -50,5 +51,6 @@ def save_bytes(content: bytes, path: Path) -> Path:
             code="cannot_write_document",
         ) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
     return path

@@ -60,7 +60,7 @@ class TestWriting:
     def test_english_separators(self) -> None:
         with using("en"):
             assert (whole(1234567), decimal(Fraction(12345, 10), 1)) == ("1,234,567", "1,234.5")
-            assert dong(1500) == "1,500 dong"
+            assert dong(1500) == "1,500 đồng"
 
     def test_dong(self) -> None:
         assert dong(1234567) == "1.234.567 đồng"

@@ -46,12 +46,12 @@ def test_every_sentence_is_said_in_english():
         (
             payment(-1_200_000),
             "“Số tiền” là -1.200.000 đồng: chỉ khoản thu hồi nộp ngân sách mới ghi số âm.",
-            "“Amount” is -1,200,000 dong: only a refund to the budget is negative.",
+            "“Amount” is -1,200,000 đồng: only a refund to the budget is negative.",
         ),
         (
             plan(10**15),
             "“Số vốn” vượt giới hạn ± 999.999.999.999.999 đồng.",
-            "“Capital” is beyond the limit of ± 999,999,999,999,999 dong.",
+            "“Capital” is beyond the limit of ± 999,999,999,999,999 đồng.",
         ),
         (
             plan(10**9, 1080),

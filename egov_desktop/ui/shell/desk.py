@@ -48,6 +48,7 @@ class Desk(QObject):
         style.apply(app, self._theme(), settings.zoom_percent)
         self.start = StartPage(self)
         app.aboutToQuit.connect(self.close_register)
+        app.commitDataRequest.connect(self._save_before_the_session_ends)
 
     def begin(self, path: Path | None) -> bool:
         """Show the register, or the start page; False when another window has it and was raised instead."""
@@ -150,6 +151,12 @@ class Desk(QObject):
             window.close()
             window.session.register.close()
             window.deleteLater()
+
+    def _save_before_the_session_ends(self, _manager: object) -> None:
+        """Windows is logging off: save what is being typed, ask nothing."""
+        if self.window is not None:
+            self.window.settle_typing()
+        self.settings.keep()
 
     def set_theme(self, theme: str) -> None:
         self.settings.theme = theme

@@ -24,7 +24,7 @@ from egov_desktop.wording.language import say
 
 ROOMS: tuple[tuple[str, str, str], ...] = (
     ("today", "today", "Hôm nay"),
-    ("projects", "projects", "Dự án"),
+    ("projects", "projects", "Các dự án"),
     ("timeline", "timeline", "Tiến độ"),
     ("disbursement", "disbursement", "Giải ngân"),
     ("causes", "warning", "Nguyên nhân"),
@@ -97,7 +97,7 @@ class Head(QFrame):
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
-        sized(self.search, min_width=240, max_width=320)
+        sized(self.search, min_width=180, max_width=320)
         self.search.textEdited.connect(self.searched)
         self.search.returnPressed.connect(self.search_entered)
         self._day = QToolButton()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -27,28 +28,37 @@ def run_window(
     on_bug: Callable[[Callable[[str], None]], None],
 ) -> int:
     """Run until the last window is closed; gives the exit code."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
+    app = QApplication(sys.argv[:1])
     app.setApplicationName("egov-desktop")
     app.setQuitOnLastWindowClosed(False)
     app.setWindowIcon(QIcon(str(resource("icons/app/egov-desktop.svg"))))
     load_fonts()
     desk = Desk(app, settings, now=now, identifiers=identifiers)
-    on_bug(lambda report: _show_bug(desk, report))
+    reporter = BugReporter(desk)
+    on_bug(reporter.reported.emit)
     if not desk.begin(path):
         return 0
     if last_crash:
-        _show_bug(desk, last_crash)
+        reporter.reported.emit(last_crash)
     return app.exec()
 
 
-def _show_bug(desk: Desk, report: str) -> None:
-    tell(
-        desk.window or desk.start,
-        say("Chương trình gặp lỗi không lường trước."),
-        say("Số liệu đã lưu vẫn nguyên vẹn; thao tác đang làm dở có thể chưa được lưu."),
-        say("Anh chị có thể làm việc tiếp. Hãy chép đoạn dưới đây gửi người phụ trách kỹ thuật:")
-        + "\n\n"
-        + report,
-        kind="bad",
-    )
+class BugReporter(QObject):
+    """Shows the report of a bug in the window's thread, whichever thread it happened in."""
+
+    reported = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self.reported.connect(self._show)
+
+    def _show(self, report: str) -> None:
+        advice = say("Anh chị có thể làm việc tiếp. Hãy chép đoạn dưới đây gửi người phụ trách kỹ thuật:")
+        tell(
+            self._desk.window or self._desk.start,
+            say("Chương trình gặp lỗi không lường trước."),
+            say("Số liệu đã lưu vẫn nguyên vẹn; thao tác đang làm dở có thể chưa được lưu."),
+            f"{advice}\n\n{report}",
+            kind="bad",
+        )

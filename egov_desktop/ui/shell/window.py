@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._settle_typing()
+        self.settle_typing()
         self._watch.stop()
         settings = self._desk.settings
         parts = (self.saveGeometry(), self.saveState())
@@ -136,7 +136,7 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         event.accept()
 
-    def _settle_typing(self) -> None:
+    def settle_typing(self) -> None:
         """Leave the field being typed in, which saves it, as clicking elsewhere would."""
         if focused := self.focusWidget():
             focused.clearFocus()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from egov_desktop.actions.records import edit_fields
 from egov_desktop.domain.records import Milestone, Project
 from egov_desktop.ui.shell.frame import ROOMS
+from egov_desktop.wording.english import ENGLISH
 from tests.ui.walker import rich_text, unnamed
 
 
@@ -116,3 +117,18 @@ def test_a_milestone_corrected_on_one_page_reads_so_on_all(open_window, demo):
         )
     )
     assert session.register.snapshot.get(Milestone, late.id).name == "Mốc đã sửa"
+
+
+@pytest.mark.parametrize("words", [word for _, _, word in ROOMS])
+def test_every_room_has_an_english_word(words):
+    assert words in ENGLISH
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_at_125_percent_no_room_is_wider_than_a_small_screen(open_window, desk, demo, language):
+    desk.set_zoom(125)
+    desk.set_language(language)
+    window = open_window(demo)
+    for room in [*(name for name, _, _ in ROOMS), "dossier"]:
+        window.show_room(room)
+        assert (room, window.minimumSizeHint().width() <= 1366) == (room, True)
