@@ -103,7 +103,8 @@ class TablePart(QWidget):
         """Let the grid take as many rows as there is room for."""
         super().resizeEvent(event)
         others = self.grid.sizeHint().height() - self.grid.view.sizeHint().height()
-        room = self.height() - self._top.sizeHint().height() - others - px(60)
+        top = self._top.heightForWidth(self.width() - px(40))
+        room = self.height() - top - others - px(84)
         self.grid.set_most_rows(max(4, room // px(ROW)))
 
     def _offer_levels(self) -> None:
