@@ -77,6 +77,7 @@ def measure_start(path: Path, projects: int, times: int, home: Path) -> list[Fig
         last[:] = [run("full_window", path, home=home)]
         return last[0].painted_s
 
+    start()  # once before, so that all modules are compiled
     bare, painted = in_turn(times, lambda: run("bare_window", home=home).painted_s, start)
     figures = [
         Figure("start to painted window", projects, told(painted), painted / bare, "× bare window", 1.5),

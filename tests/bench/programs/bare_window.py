@@ -1,12 +1,14 @@
 """The least that any window of this kind costs: Qt, one empty window, painted."""
 
 import json
+import time
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 app = QApplication([])
+said: dict[str, float] = {}
 
 
 class Window(QMainWindow):
@@ -17,6 +19,7 @@ class Window(QMainWindow):
 
     def end(self) -> None:
         print("painted", flush=True)
+        said["processor_s"] = time.process_time()
         app.exit()
 
 
@@ -24,4 +27,4 @@ window = Window()
 window.resize(1366, 728)
 window.show()
 app.exec()
-print(json.dumps({}))
+print(json.dumps(said))

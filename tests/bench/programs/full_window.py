@@ -33,6 +33,7 @@ class Watched(window.MainWindow):
 
     def tell(self) -> None:
         print("painted", flush=True)
+        said["processor_s"] = time.process_time()
         said["heavy"] = sorted({name.partition(".")[0] for name in sys.modules} & set(HEAVY))
         said["window_mb"] = resident_mb()
         if GOES_ON:
