@@ -75,8 +75,9 @@ class TotalsRow(QWidget):
         return QRect(left, 0, self._view.columnWidth(column) - px(8), self.height())
 
     def _rows(self) -> str:
-        notes = [say(own.total_note) for own in self._model.columns if own.total_note]
-        return " · ".join([say("{n} dòng", n=len(self._model.records())), *notes])
+        count = len(self._model.records())
+        notes = [say(own.total_note) for own in self._model.columns if own.total_note and count]
+        return " · ".join([say("{n} dòng", n=count), *notes])
 
     def _selection(self) -> str:
         cells = self._view.selectedIndexes()

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTabBar, QVBoxLayout, QWidget
 
 from egov_desktop.domain.disbursement import money_of
@@ -10,6 +11,7 @@ from egov_desktop.domain.records import Agency, Project, ProjectGroup
 from egov_desktop.domain.schedule import Lateness, Pace, due_on, project_lateness
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.stages import ROUTE_STAGES, stage_label, stage_on
+from egov_desktop.ui.look.chosen import px
 from egov_desktop.ui.look.icons import Glyph
 from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.look.style import dress
@@ -44,11 +46,15 @@ class DossierHeader(QFrame):
         dress(self, "bar")
         self._session = session
         self._late_id = ""
+        self._words: list[tuple[str, str]] = []
         self._name = ElidedWords(look="page-title", lines=2)
         self._owner = ElidedWords(look="secondary")
         self._pace, self._disputed = StatusMark(), StatusMark("warn")
         self._why, self._settle = QPushButton(say("Xem mốc")), QPushButton(say("Xem khác biệt"))
         self._stepper = Stepper()
+        self._no_route = Words(
+            say("Chưa ghi trình tự, nên chưa biết dự án qua những giai đoạn nào."), "muted"
+        )
         self._move = QPushButton(say("Chuyển giai đoạn"))
         self._plan, self._paid, self._rate = _Figure(), _Figure(), _Figure()
         self._as_of = Words(look="secondary")
@@ -63,6 +69,20 @@ class DossierHeader(QFrame):
         self._move.clicked.connect(self.move_wanted)
         self._settle.clicked.connect(self.conflicts_wanted)
         self._why.clicked.connect(lambda: self.late_milestone_wanted.emit(self._late_id))
+
+    def add_tab(self, words: str, short: str) -> None:
+        """Add a tab at the foot; where there is no room for all words, each says its short ones."""
+        self._words.append((words, short))
+        self.tabs.setTabToolTip(self.tabs.addTab(words), words.replace("&&", "&"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_tabs()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange} and hasattr(self, "_words"):
+            self._fit_tabs()
 
     def show_project(self, project: Project) -> None:
         snapshot, on = self._session.snapshot, self._session.report_on
@@ -95,9 +115,17 @@ class DossierHeader(QFrame):
         column.addLayout(self._marks())
         steps = spaced(QHBoxLayout(), gap=16)
         steps.addWidget(self._stepper, 1)
+        steps.addWidget(self._no_route, 1)
         steps.addWidget(self._move, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(steps)
         column.addWidget(self.tabs)
+
+    def _fit_tabs(self) -> None:
+        for place, (words, _) in enumerate(self._words):
+            self.tabs.setTabText(place, words)
+        if self.tabs.sizeHint().width() > self.width() - 2 * px(24):
+            for place, (_, short) in enumerate(self._words):
+                self.tabs.setTabText(place, short)
 
     def _marks(self) -> QHBoxLayout:
         row = spaced(QHBoxLayout(), gap=8)
@@ -123,6 +151,8 @@ class DossierHeader(QFrame):
         if stage and stage not in stages:
             stages = (*stages, stage)
         at = stages.index(stage) if stage else -1
+        self._stepper.setVisible(bool(stages))
+        self._no_route.setVisible(not stages)
         self._stepper.set_stages([say(stage_label(project, own)) for own in stages], at)
 
     def _show_money(self, snapshot: Snapshot, project: Project, on: date) -> None:

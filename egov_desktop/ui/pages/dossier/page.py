@@ -23,14 +23,15 @@ from egov_desktop.ui.session import Navigator, Session
 from egov_desktop.ui.widgets.notices import EmptyState, Toast
 from egov_desktop.wording.language import say
 
-_TABS: tuple[tuple[str, str, type[DossierTab]], ...] = (
-    ("general", "Chung && pháp lý", GeneralTab),
-    ("work", "Gói thầu && mốc", WorkTab),
-    ("money", "Vốn && giải ngân", MoneyTab),
-    ("causes", "Nguyên nhân && kiến nghị", CausesTab),
-    ("files", "Tệp && ghi chú", FilesTab),
-    ("history", "Lịch sử", HistoryTab),
+_TABS: tuple[tuple[str, str, str, type[DossierTab]], ...] = (
+    ("general", "Chung && pháp lý", "Chung", GeneralTab),
+    ("work", "Gói thầu && mốc", "Mốc tiến độ", WorkTab),
+    ("money", "Vốn && giải ngân", "Vốn", MoneyTab),
+    ("causes", "Nguyên nhân && kiến nghị", "Nguyên nhân", CausesTab),
+    ("files", "Tệp && ghi chú", "Tệp", FilesTab),
+    ("history", "Lịch sử", "Lịch sử", HistoryTab),
 )
+_NAMES = tuple(name for name, *_ in _TABS)
 _TAB_OF_KIND = {
     "milestone": "work",
     "package": "work",
@@ -69,22 +70,21 @@ class DossierPage(Page):
     def open(self, project_id: str, tab: str = "", record_id: str = "") -> None:
         """Show a project; `record_id` is a record of it, or the name of one of its own fields, to be shown at once."""
         self._project_id = project_id
-        self._stale = {name for name, _, _ in _TABS}
+        self._stale = set(_NAMES)
         self.show_tab(tab or self._tab_of(record_id) or self._current())
         self.refresh()
         if not (record_id and self.tab(self._current()).reveal(record_id)):
             self._tabs.setFocus()
 
     def show_tab(self, name: str) -> None:
-        names = [own for own, _, _ in _TABS]
-        if name in names:
-            self._tabs.setCurrentIndex(names.index(name))
+        if name in _NAMES:
+            self._tabs.setCurrentIndex(_NAMES.index(name))
 
     def tab(self, name: str) -> DossierTab:
         """Give a tab, made when it is first asked for."""
-        place = [own for own, _, _ in _TABS].index(name)
+        place = _NAMES.index(name)
         if name not in self._made:
-            made = _TABS[place][2](self.session)
+            made = _TABS[place][3](self.session)
             made.done.connect(self._tell_done)
             self._made[name] = made
             layout = self._rooms.widget(place).layout()
@@ -105,7 +105,7 @@ class DossierPage(Page):
             self.tab(name).show_project(project)
 
     def mark_stale(self) -> None:
-        self._stale = {name for name, _, _ in _TABS}
+        self._stale = set(_NAMES)
         super().mark_stale()
 
     def retranslate(self) -> None:
@@ -129,7 +129,7 @@ class DossierPage(Page):
 
     def _build(self) -> None:
         self._made: dict[str, DossierTab] = {}
-        self._stale = {name for name, _, _ in _TABS}
+        self._stale = set(_NAMES)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._file())
         self._stack.addWidget(self._gone())
@@ -144,11 +144,11 @@ class DossierPage(Page):
         self._header.late_milestone_wanted.connect(self._show_milestone)
         self._header.conflicts_wanted.connect(lambda: self.navigator.show_journal(self._project_id))
         self._tabs, self._rooms = self._header.tabs, QStackedWidget()
-        for _, words, _ in _TABS:
+        for _, words, short, _ in _TABS:
             room = QWidget()
             spaced(QVBoxLayout(room), gap=0)
             self._rooms.addWidget(room)
-            self._tabs.setTabToolTip(self._tabs.addTab(say(words)), say(words).replace("&&", "&"))
+            self._header.add_tab(say(words), say(short))
         self._tabs.currentChanged.connect(self._on_tab)
         column = spaced(QVBoxLayout(file), gap=0)
         column.addWidget(self._header)
@@ -163,7 +163,7 @@ class DossierPage(Page):
         return gone
 
     def _current(self) -> str:
-        return _TABS[max(0, self._tabs.currentIndex())][0]
+        return _NAMES[max(0, self._tabs.currentIndex())]
 
     def _tab_of(self, record_id: str) -> str:
         return next((tab for kind, tab in _TAB_OF_KIND.items() if self._find(kind, record_id)), "")
@@ -178,7 +178,7 @@ class DossierPage(Page):
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
         """Let the tabs that show what changed be drawn anew: the one in sight now, the others when they are next seen."""
-        self._stale |= {name for name, _, own in _TABS if own.SHOWS & kinds}
+        self._stale |= {name for name, _, _, own in _TABS if own.SHOWS & kinds}
         super().mark_stale()
 
     def _show_projects(self) -> None:

@@ -132,6 +132,14 @@ def test_control_page_down_walks_the_tabs(session, shown):
     assert page.tab("work").isVisible()
 
 
+def test_tabs_say_their_short_words_where_there_is_no_room_for_all(session, shown):
+    page = shown(session)
+    page.resize(500, 700)
+    assert page._tabs.tabText(3) == "Nguyên nhân"
+    page.resize(1166, 700)
+    assert page._tabs.tabText(3) == "Nguyên nhân && kiến nghị"
+
+
 def test_the_page_is_made_anew_in_english_at_the_same_place(session, shown):
     page = shown(session, "money")
     use("en")
