@@ -73,8 +73,10 @@ class Session(QObject):
 
     def perform(self, change_set: ChangeSet, contents: Mapping[str, bytes] | None = None) -> Entry | None:
         """Save an action; gives its entry, or nothing where it was refused (`trouble` says why) or changed nothing."""
+        settled = frozenset(kind for kind, _, _ in change_set.settles)
         return self._announce(
-            lambda: self.register.perform(change_set, now=self._now(), contents=contents), change_set.kinds
+            lambda: self.register.perform(change_set, now=self._now(), contents=contents),
+            change_set.kinds | settled,
         )
 
     def attempt(self, make: Callable[[], ChangeSet]) -> Entry | None:

@@ -43,6 +43,8 @@ _VERBS = {
     "begin_register": "mở sổ mới",
     "fill_demo_register": "nhập dữ liệu minh họa",
     "move_stage": "chuyển giai đoạn",
+    "take_in": "nhận dữ liệu từ tệp khác",
+    "withdraw_import": "rút lại dữ liệu đã nhận",
     "add_disbursement": "ghi nhận giải ngân",
     "edit_disbursement": "sửa lần giải ngân",
     "remove_disbursement": "xóa lần giải ngân",

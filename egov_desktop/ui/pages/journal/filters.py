@@ -50,11 +50,11 @@ class JournalFilters(QWidget):
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.project = sized(ChoiceEdit(say("Dự án")), min_width=180, max_width=420)
-        self.person = sized(ChoiceEdit(say("Người ghi")), min_width=130, max_width=170)
-        self.first = sized(DayEdit(say("Từ ngày"), today=today), min_width=148, max_width=148)
-        self.last = sized(DayEdit(say("Đến ngày"), today=today), min_width=148, max_width=148)
-        self.text = sized(QLineEdit(), min_width=150)
+        self.project = sized(ChoiceEdit(say("Dự án")), min_width=120, max_width=420)
+        self.person = sized(ChoiceEdit(say("Người ghi")), min_width=100, max_width=170)
+        self.first = sized(DayEdit(say("Từ ngày"), today=today), min_width=132, max_width=148)
+        self.last = sized(DayEdit(say("Đến ngày"), today=today), min_width=132, max_width=148)
+        self.text = sized(QLineEdit(), min_width=110)
         self.text.setAccessibleName(say("Tìm trong nhật ký, không cần gõ dấu"))
         self.text.setPlaceholderText(say("Tìm trong nhật ký"))
         self.text.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)

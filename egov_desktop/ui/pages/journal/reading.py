@@ -17,7 +17,7 @@ from egov_desktop.wording.language import say
 
 FEW = 3
 """Records of an entry up to which the first values of a new one are listed line by line."""
-_JOINING = {"take_in": "nhận dữ liệu từ tệp khác", "withdraw_import": "rút lại dữ liệu đã nhận"}
+_JOINING = frozenset({"take_in", "withdraw_import"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +52,9 @@ def verb_words(entry: Entry, entries: Mapping[str, Entry]) -> str:
     """Say what an entry did, as the beginning of a line; one that takes another back says so."""
     undone = entries.get(entry.undoes or "")
     if undone is None or entry.verb in _JOINING:
-        return capital(_plain_verb(entry))
-    words = _plain_verb(undone)
+        return capital(verb_label(entry.verb))
+    words = verb_label(undone.verb)
     return say("Làm lại: {verb}", verb=words) if undone.undoes else say("Hoàn tác: {verb}", verb=words)
-
-
-def _plain_verb(entry: Entry) -> str:
-    return say(_JOINING[entry.verb]) if entry.verb in _JOINING else verb_label(entry.verb)
 
 
 def record_words(register: Register, address: Address) -> str:
