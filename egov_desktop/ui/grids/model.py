@@ -9,9 +9,7 @@ from PySide6.QtGui import QColor
 
 from egov_desktop.actions.records import add, edit
 from egov_desktop.domain.fields import FieldSpec
-from egov_desktop.domain.journal import EXISTENCE
 from egov_desktop.domain.records import Record
-from egov_desktop.domain.rules import Problem, problems_beside, problems_of
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.ui.forms.inputs import Surroundings
 from egov_desktop.ui.forms.saving import save_or_say
@@ -25,6 +23,7 @@ from egov_desktop.ui.grids.columns import (
     total_of,
 )
 from egov_desktop.ui.grids.draft import Draft, Refused
+from egov_desktop.ui.grids.judging import RowJudge
 from egov_desktop.ui.grids.painting import TONE_ROLE
 from egov_desktop.ui.look.chosen import tokens
 from egov_desktop.ui.look.tokens import Tone
@@ -32,7 +31,6 @@ from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.words import plain_tip
 from egov_desktop.wording.labels import value_text
 from egov_desktop.wording.language import say
-from egov_desktop.wording.problems import sentence
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -70,8 +68,7 @@ class RecordModel(QAbstractTableModel):
         self._records: list[Record] = []
         self._drafts: dict[str, Draft] = {}
         self._refused: dict[tuple[str, str], Refused] = {}
-        self._found: dict[str, tuple[Problem, ...]] = {}
-        self._beside: dict[str, list[tuple[str, bool]]] = {}
+        self._judge = RowJudge(session, self._columns)
         self._seen = session.snapshot
         self._may_add = may_add
         self._born = ""
@@ -132,9 +129,7 @@ class RecordModel(QAbstractTableModel):
         if record is None:
             own = self.draft.sentence(self._class, self.given)
             return [*said, *([(own, bool(self.draft.why))] if own else [])]
-        if record.id not in self._beside:
-            self._beside[record.id] = self._judge(record)
-        return [*said, *self._beside[record.id]]
+        return [*said, *self._judge.sentences(record)]
 
     # what Qt asks
 
@@ -238,7 +233,7 @@ class RecordModel(QAbstractTableModel):
         self._rows = rows
         self._records = list(rows.find(self._session.snapshot))
         self._refused.clear()
-        self._forget_judgement()
+        self._judge.forget()
         self._seen = self._session.snapshot
         self.endResetModel()
 
@@ -246,7 +241,7 @@ class RecordModel(QAbstractTableModel):
         """Show the register as it is now, every row in its place, what is being typed untouched."""
         self._seen = self._session.snapshot
         found = list(self._rows.find(self._seen))
-        self._forget_judgement()
+        self._judge.forget()
         self._take_away({record.id for record in found})
         by_id = {record.id: record for record in found}
         self._records = [by_id[record.id] for record in self._records]
@@ -350,38 +345,7 @@ class RecordModel(QAbstractTableModel):
             return "warn" if self.draft.typed and index.column() == 0 else None
         if column.reckoned and (tone := self._reckoned(column, record).tone):
             return tone
-        problems = [own for own in self._problems(record) if self._stands_at(own.field, index.column())]
-        if self._is_disputed(record, index.column()) or problems:
-            return "bad" if any(own.is_error for own in problems) else "warn"
-        return None
-
-    def _problems(self, record: Record) -> tuple[Problem, ...]:
-        if record.id not in self._found:
-            self._found[record.id] = problems_of(self._session.snapshot, record, self._session.today)
-        return self._found[record.id]
-
-    def _judge(self, record: Record) -> list[tuple[str, bool]]:
-        snapshot = self._session.snapshot
-        is_disputed = any(address[:2] == (record.KIND, record.id) for address in snapshot.conflicts)
-        said = [(say("Các đơn vị ghi khác nhau; hãy chọn trong Nhật ký."), False)] if is_disputed else []
-        beside = problems_beside(snapshot, record, self._session.today)
-        return [*said, *((sentence(problem, snapshot), problem.is_error) for problem in beside)]
-
-    def _forget_judgement(self) -> None:
-        self._found.clear()
-        self._beside.clear()
-
-    def _stands_at(self, field: str, column: int) -> bool:
-        """Say whether a mark about a field stands in a column: in its own, else in the first."""
-        shown = [own.field for own in self._columns]
-        return shown.index(field) == column if field and field in shown else column == 0
-
-    def _is_disputed(self, record: Record, column: int) -> bool:
-        return any(
-            self._stands_at("" if field == EXISTENCE else field, column)
-            for kind, record_id, field in self._session.snapshot.conflicts
-            if (kind, record_id) == (record.KIND, record.id)
-        )
+        return self._judge.tone(record, index.column())
 
     def _tip(self, index: Index) -> str:
         if refused := self.refused_at(index):
