@@ -1,6 +1,5 @@
-"""The serif of the paper: which files it is, how long a text is in it, and where its lines break."""
+"""The serif of the paper: which files it is, and how long a text is in it."""
 
-from bisect import bisect_left
 from collections.abc import Container
 from functools import cache
 from typing import Any, Final
@@ -12,9 +11,6 @@ FAMILY: Final = "LiberationSerif"
 WORD_FAMILY: Final = "Times New Roman"
 _BOX: Final = ord("□")
 _LAID_OUT: Final = {ord("\n"), ord("\xa0")}
-# The letter i is 0.28 of the size wide, and nothing that is seen is much narrower.
-_NARROWEST_LETTER: Final = 0.15
-_MOST_EVEN_LINES: Final = 30
 _FACES: Final = {
     (False, False): "LiberationSerif-Regular",
     (True, False): "LiberationSerif-Bold",
@@ -72,60 +68,3 @@ def width_pt(text: str, size: float, *, bold: bool = False, italic: bool = False
     from reportlab.pdfbase.pdfmetrics import stringWidth
 
     return stringWidth(text, face(bold=bold, italic=italic), size)
-
-
-def balanced_lines(
-    text: str, size: float, width: float, *, bold: bool = False, italic: bool = False
-) -> tuple[str, ...]:
-    """The fewest lines that fit in `width` points, as even as they can be; a line break in the text stays."""
-    lines: list[str] = []
-    for part in text.split("\n"):
-        lines += _balanced(_words(part, size, width, bold=bold, italic=italic), width, size, bold, italic)
-    return tuple(lines)
-
-
-def _balanced(words: list[str], width: float, size: float, bold: bool, italic: bool) -> list[str]:
-    best = _filled(words, width, size, bold, italic)
-    low, high = width / max(len(best), 1), width
-    # Hundreds of lines are no title, and evening them out takes long.
-    while 1 < len(best) < _MOST_EVEN_LINES and high - low > 1:
-        middle = (low + high) / 2
-        lines = _filled(words, middle, size, bold, italic)
-        if len(lines) == len(best):
-            best, high = lines, middle
-        else:
-            low = middle
-    return best
-
-
-def _filled(words: list[str], width: float, size: float, bold: bool, italic: bool) -> list[str]:
-    lines: list[str] = []
-    for word in words:
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and width_pt(longer, size, bold=bold, italic=italic) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
-
-
-def _words(text: str, size: float, width: float, *, bold: bool, italic: bool) -> list[str]:
-    words: list[str] = []
-    # Splitting at single spaces keeps the blanks that a draft leaves for its number and day.
-    for word in text.split(" "):
-        rest = word
-        while (cut := _longest_start(rest, size, width, bold=bold, italic=italic)) < len(rest):
-            words.append(rest[:cut])
-            rest = rest[cut:]
-        words.append(rest)
-    return words
-
-
-def _longest_start(word: str, size: float, width: float, *, bold: bool, italic: bool) -> int:
-    """How many letters of the word fill a line; at least one."""
-
-    def is_too_long(cut: int) -> bool:
-        return width_pt(word[:cut], size, bold=bold, italic=italic) > width
-
-    most = min(len(word), round(width / (size * _NARROWEST_LETTER)) + 1)
-    return max(bisect_left(range(most + 1), x=True, key=is_too_long) - 1, 1)

@@ -6,7 +6,8 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from egov_desktop.documents import fixed_lines, layout
-from egov_desktop.documents.fonts import balanced_lines, face, width_pt
+from egov_desktop.documents.fonts import face, width_pt
+from egov_desktop.documents.line_breaks import balanced_lines
 from egov_desktop.documents.paper import Document
 from egov_desktop.documents.pdf.styles import shown
 

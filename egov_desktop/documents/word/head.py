@@ -4,7 +4,8 @@ from typing import Any
 
 from egov_desktop.documents import fixed_lines, layout
 from egov_desktop.documents.fixed_lines import printable
-from egov_desktop.documents.fonts import balanced_lines, width_pt
+from egov_desktop.documents.fonts import width_pt
+from egov_desktop.documents.line_breaks import balanced_lines
 from egov_desktop.documents.paper import Align, Document, Signature
 from egov_desktop.documents.word.elements import (
     cell,
@@ -82,8 +83,14 @@ def annex_title(label: str, name: str, reference: str, width: float) -> list[Any
         paragraph(run(f"{label}\n{lines}", size=layout.ANNEX_PT), style="Heading1", properties=properties)
     ]
     if reference:
-        parts.append(set_text(reference, layout.ANNEX_REFERENCE_PT, "center", italic=True, after=10))
+        size = layout.ANNEX_REFERENCE_PT
+        even = "\n".join(balanced_lines(printable(reference), size, width, italic=True))
+        parts.append(set_text(even, size, "center", italic=True, after=10))
     return parts
+
+
+def _even(text: str) -> str:
+    return "\n".join(balanced_lines(printable(text), layout.BODY_PT, _TEXT_PT))
 
 
 def addressees(document: Document) -> list[Any]:
@@ -91,7 +98,8 @@ def addressees(document: Document) -> list[Any]:
     names = document.addressees
     if len(names) < 2:
         return [
-            set_text(f"{fixed_lines.ADDRESSEES} {name}", layout.BODY_PT, "center", after=12) for name in names
+            set_text(_even(f"{fixed_lines.ADDRESSEES} {name}"), layout.BODY_PT, "center", after=12)
+            for name in names
         ]
     start = twips(2 * layout.FIRST_LINE_INDENT_MM)
     colon = start + twips_of_points(width_pt(fixed_lines.ADDRESSEES[:-1], layout.BODY_PT) + 8)
