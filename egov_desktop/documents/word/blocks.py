@@ -128,6 +128,9 @@ def _figure(block: Figure, file: WordFile, width: float, height: float) -> list[
     pixels = BytesIO(block.picture.as_png(wide, high, _DPI))
     inline: Any = file.part.new_pic_inline(pixels, Mm(wide), Mm(high))
     inline.docPr.set("descr", printable(block.alt))
+    for side in ("distT", "distB", "distL", "distR"):
+        # Where it is not said, some programs keep 3 mm free beside a picture, and move it.
+        inline.set(side, "0")
     middle = element("w:jc", val="center")
     keep = [element("w:keepNext"), middle] if block.caption else [middle]
     parts = [paragraph(element("w:r", element("w:drawing", inline)), properties=keep)]

@@ -16,6 +16,7 @@ from egov_desktop.documents.word.package import open_package, packed
 
 _POINTS_PER_MM = 72 / 25.4
 # The page number stands on the same line as in the PDF: its letters are 4.6 mm over their base line.
+_HEADER_LINE = round(layout.PAGE_NUMBER_PT * layout.LEADING * 20)
 _HEADER_MM = layout.PAGE_NUMBER_BASELINE_MM - 4.6
 
 
@@ -99,7 +100,10 @@ def _set_headers(section: Section, document: Document, *, is_landscape: bool) ->
         header.is_linked_to_previous = False
         line: Any = header.paragraphs[0]
         line.style = "Normal"
-        line._p.get_or_add_pPr().append(element("w:tabs", element("w:tab", val="center", pos=middle)))  # noqa: SLF001
+        about: Any = line._p.get_or_add_pPr()  # noqa: SLF001
+        about.append(element("w:tabs", element("w:tab", val="center", pos=middle)))
+        # The mark stands at one height on all pages, with a number beside it or without.
+        about.append(element("w:spacing", line=_HEADER_LINE, lineRule="exact"))
         line._p.append(run(mark, size=layout.MARK_PT, bold=True))  # noqa: SLF001
         if has_number:
             line._p.append(element("w:r", element("w:tab")))  # noqa: SLF001
