@@ -1,13 +1,15 @@
 """The brief on paper: at most three pages before the annexes, nothing lost, nothing read as markup."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import docx
 import pytest
 
 from egov_desktop.documents.brief import Section, brief_document, meeting_brief
-from egov_desktop.documents.pdf import to_pdf
+from egov_desktop.documents.pdf import count_pages, to_pdf
 from egov_desktop.documents.word import to_docx
+from egov_desktop.domain.changes import RecordChange
 from egov_desktop.domain.records import Project
 from tests.builders import MEETING_ON, TRIEU, TY, cause, milestone, payment, plan, project, register
 from tests.documents.briefing import (
@@ -50,6 +52,19 @@ def test_a_thousand_projects_keep_to_three_pages():
 
 def test_an_empty_register_prints_one_page():
     assert pages_of_text(register(), since=MAY) == 1
+
+
+def test_long_lists_above_and_below_the_text_keep_to_three_pages_and_stand_whole_in_an_annex():
+    head = demo().profile
+    lines = [f"dòng {at:02d} " + "của một danh sách dài " * 20 for at in range(40)]
+    many = dict.fromkeys(("addressee", "legal_basis", "recipients"), "\n".join([*lines, "Lưu: VT"]))
+    changed = demo().apply([RecordChange(head, replace(head, **many))])
+    document = brief_document(meeting_brief(changed, MEETING_ON, sections=FIRST_PAGES))
+    assert count_pages(replace(document, annexes=())) <= 3
+    assert "tại Phụ lục" in document.recipients[-2]
+    assert document.recipients[-1] == "Lưu: VT"
+    full = words(document.annexes[-1].blocks)
+    assert all(full.count(line.strip()) == 3 for line in lines)
 
 
 def test_a_list_cut_says_how_many_more_and_where():

@@ -8,7 +8,7 @@ from pypdf import PageObject, PdfReader
 
 from egov_desktop.documents import paper
 from egov_desktop.documents.fixed_lines import MOTTO, NATION
-from egov_desktop.documents.pdf import to_pdf
+from egov_desktop.documents.pdf import count_pages, to_pdf
 from tests.documents.reading import lines_of, pdf_of, read_back, size_of
 from tests.documents.specimen import LONG_TEXT, document, full, issued
 
@@ -75,8 +75,8 @@ def test_the_first_page_of_the_text_and_of_each_annex_bears_no_number(whole: Pdf
     assert numbers == [[], ["2"], [], ["2"], ["3"], ["4"], []]
 
 
-def test_headings_follow_the_scheme_for_reports(first: PageObject):
-    fonts = {line.text: line.font for line in lines_of(first)}
+def test_headings_follow_the_scheme_for_reports(whole: PdfReader):
+    fonts = {line.text: line.font for page in whole.pages[:2] for line in lines_of(page)}
     assert fonts["I. TÌNH HÌNH CHUNG"].endswith("Bold")
     assert fonts["1. Giải ngân"].endswith("Bold")
     assert fonts["a) Nguyên nhân chủ quan"].endswith("LiberationSerif")
@@ -164,3 +164,7 @@ def test_one_addressee_stands_on_the_same_line():
 @pytest.mark.parametrize("make", [full, issued])
 def test_equal_documents_give_equal_bytes(make: Callable[[], paper.Document]):
     assert to_pdf(make()) == to_pdf(make())
+
+
+def test_pages_can_be_counted_without_drawing(whole: PdfReader):
+    assert count_pages(full()) == len(whole.pages)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from egov_desktop.documents.brief.pages.annexes import annexes, full_lists_label
+from egov_desktop.documents.brief.pages.head_lines import addressees, recipients
 from egov_desktop.documents.brief.pages.room import ROOMS, Room
 from egov_desktop.documents.brief.pages.text import text_blocks
 from egov_desktop.documents.brief.value import MeetingBrief
@@ -17,8 +18,8 @@ MOST_PAGES = 3
 def brief_document(brief: MeetingBrief) -> Document:
     """Give the document that PDF and Word are both made from, a draft without number and day.
 
-    Lists too long for three pages are shortened in the text, say how many they leave out, and stand whole in the last
-    annex.
+    Lists too long for three pages are shortened in the text, say what they leave out, and stand whole in the last
+    annex; so are Kính gửi, Căn cứ and Nơi nhận.
     """
     with using("vi"):
         room = _largest_room(brief)
@@ -40,26 +41,23 @@ def _largest_room(brief: MeetingBrief) -> Room:
 
 
 def _pages(brief: MeetingBrief, room: Room) -> int:
-    from io import BytesIO
+    from egov_desktop.documents.pdf import count_pages
 
-    from pypdf import PdfReader
-
-    from egov_desktop.documents.pdf import to_pdf
-
-    return len(PdfReader(BytesIO(to_pdf(_text(brief, room)))).pages)
+    return count_pages(_text(brief, room))
 
 
 def _text(brief: MeetingBrief, room: Room) -> Document:
     head, on = brief.letterhead, day_short(brief.on)
+    annex = full_lists_label(brief, room)
     subject = f"tiến độ thực hiện các dự án {head.programme}"
     return Document(
         head=Head(head.parent_body, head.issuing_body, head.symbol, head.place, brief.on.year),
         kind="BÁO CÁO",
         abstract=f"{subject[0].upper()}{subject[1:]}",
-        blocks=text_blocks(brief, room, full_lists_label(brief, room)),
+        blocks=text_blocks(brief, room, annex),
         title=f"Báo cáo {subject}, số liệu đến ngày {on}",
         signature=Signature(head.signer_title, head.signer_name, head.signer_authority),
-        recipients=head.recipients,
-        addressees=head.addressees,
+        recipients=recipients(head, annex),
+        addressees=addressees(head, annex),
         mark="DỮ LIỆU MINH HỌA" if brief.is_illustrative else "",
     )

@@ -11,3 +11,10 @@ def to_pdf(document: Document) -> bytes:
     from egov_desktop.documents.pdf.pages import set_pages
 
     return set_pages(document)
+
+
+def count_pages(document: Document) -> int:
+    """The number of pages of the document as PDF, reckoned without drawing its letters."""
+    from egov_desktop.documents.pdf.pages import count
+
+    return count(document)

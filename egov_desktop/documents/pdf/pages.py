@@ -34,15 +34,40 @@ rl_config.useA85 = 0
 
 def set_pages(document: Document) -> bytes:
     stream = BytesIO()
-    parts = [_Part("text", document, is_landscape=False)]
-    parts += [_Part(f"annex-{at}", document, annex.is_landscape) for at, annex in enumerate(document.annexes)]
-    template = _Template(stream, document, parts)
-    story = list(_text(document, parts[0]))
-    for annex, part in zip(document.annexes, parts[1:], strict=True):
-        story += _annex(annex, part)
+    template, story = _prepared(document, stream)
     draw_pictures(story)
     template.build(story)
     return stream.getvalue()
+
+
+def count(document: Document) -> int:
+    """How many pages the document takes; everything is placed, and nothing drawn."""
+    template, story = _prepared(document, BytesIO(), _BlindFrame)
+    template.build(story)
+    return template.page
+
+
+def _prepared(
+    document: Document, stream: BytesIO, frame: type[Frame] = Frame
+) -> tuple["_Template", list[Flowable]]:
+    wide = [False, *(annex.is_landscape for annex in document.annexes)]
+    parts = [_Part(f"part-{at}", document, is_wide, frame) for at, is_wide in enumerate(wide)]
+    story = list(_text(document, parts[0]))
+    for annex, part in zip(document.annexes, parts[1:], strict=True):
+        story += _annex(annex, part)
+    return _Template(stream, document, parts), story
+
+
+class _BlindFrame(Frame):
+    """A page that finds room for everything and draws nothing of it."""
+
+    def add(self, flowable: Any, canv: Any, trySplit: int = 0) -> Any:  # noqa: N803 - reportlab's name
+        flowable._drawOn = _draw_nothing  # noqa: SLF001 - the step between placing and drawing
+        return super().add(flowable, canv, trySplit)
+
+
+def _draw_nothing(canvas: Any) -> None:
+    pass
 
 
 class _Part(PageTemplate):
@@ -52,11 +77,11 @@ class _Part(PageTemplate):
     its first page, which its title already marks, shows none either.
     """
 
-    def __init__(self, name: str, document: Document, is_landscape: bool) -> None:
+    def __init__(self, name: str, document: Document, is_landscape: bool, frame_of: type[Frame]) -> None:
         size = landscape(A4) if is_landscape else A4
         self.text_width = size[0] - (layout.LEFT_MM + layout.RIGHT_MM) * mm
         self.text_height = size[1] - (layout.TOP_MM + layout.BOTTOM_MM) * mm
-        frame = Frame(
+        frame = frame_of(
             layout.LEFT_MM * mm,
             layout.BOTTOM_MM * mm,
             self.text_width,

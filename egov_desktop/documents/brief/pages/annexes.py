@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from egov_desktop.charts.chart import Chart
 from egov_desktop.charts.figure import picture
+from egov_desktop.documents.brief.pages.head_lines import full_head_lines, is_head_cut
 from egov_desktop.documents.brief.pages.lists import change_table, is_cut, late_table, matter_blocks
 from egov_desktop.documents.brief.pages.money_table import money_table
 from egov_desktop.documents.brief.pages.project_list import project_list
@@ -16,7 +17,7 @@ from egov_desktop.documents.paper import Annex, Block, Document, Figure, Heading
 from egov_desktop.wording.dates import day_short
 
 _TALLEST_CHART_MM = 215
-_SHEET_CURVE_MM = 60
+_SHEET_CURVE_MM = 45
 
 
 def annexes(brief: MeetingBrief, room: Room, document: Document) -> tuple[Annex, ...]:
@@ -47,7 +48,7 @@ def _parts(brief: MeetingBrief, room: Room) -> Iterator[tuple[str, tuple[Block, 
         yield f"Biểu đồ tiến độ và giải ngân đến ngày {on}", tuple(map(_figure, brief.charts)), False
     if brief.sheets:
         yield f"Phiếu dự án đến ngày {on}", tuple(_sheets(brief)), False
-    if is_cut(brief, room):
+    if is_cut(brief, room) or is_head_cut(brief.letterhead):
         yield (
             f"Nội dung đầy đủ của các mục nêu rút gọn trong báo cáo, đến ngày {on}",
             tuple(_full(brief)),
@@ -74,7 +75,7 @@ def _sheets(brief: MeetingBrief) -> Iterator[Block]:
 
 def _full(brief: MeetingBrief) -> Iterator[Block]:
     wanted = brief.sections
-    parts: list[tuple[str, tuple[Block, ...]]] = []
+    parts = list(full_head_lines(brief.letterhead))
     if brief.changes and brief.changes.lines:
         title = f"Thay đổi từ ngày {day_short(brief.changes.since)} đến ngày {day_short(brief.on)}"
         parts.append((title, (change_table(brief, brief.changes.lines),)))
@@ -83,5 +84,5 @@ def _full(brief: MeetingBrief) -> Iterator[Block]:
     if Section.MATTERS in wanted and (brief.matters or brief.proposed_additions):
         parts.append(("Nội dung xin ý kiến chỉ đạo", matter_blocks(brief, NO_LIMIT, "")))
     for place, (title, blocks) in enumerate(parts, start=1):
-        yield Heading(2, f"{place}. {title}")
+        yield Heading(1, f"{roman(place)}. {title}")
         yield from blocks

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from egov_desktop.documents.brief.pages.head_lines import addressees, legal_basis
 from egov_desktop.documents.brief.pages.lists import change_blocks, late_table, matter_blocks
 from egov_desktop.documents.brief.pages.room import Room
 from egov_desktop.documents.brief.pages.words import rounding_shows, share, table_note
@@ -16,6 +17,9 @@ from egov_desktop.wording.numbers import billions, millions, padded, percent, wh
 _LIST_OF_GROUPS = 12
 """Groups named one by one in the text; the others are summed up, and stand in the annex."""
 
+_NAMED_AT_END = 2
+"""Addressees whom the last sentence names again."""
+
 _TITLES: dict[Section, str] = {
     Section.STAGES: "Tình hình thực hiện các dự án",
     Section.DISBURSEMENT: "Giải ngân vốn năm {year} đến ngày {on}",
@@ -27,12 +31,12 @@ _TITLES: dict[Section, str] = {
 
 def text_blocks(brief: MeetingBrief, room: Room, annex: str) -> tuple[Block, ...]:
     """Give the text with only the sections asked for, numbered as they come; `annex` names the one with full lists."""
-    blocks = [*_basis(brief), _opening(brief)]
+    blocks = [*_basis(brief, annex), _opening(brief)]
     numbered = [own for own in _TITLES if own in brief.sections and _is_told(brief, own)]
     for place, section in enumerate(numbered, start=1):
         blocks.append(Heading(1, f"{roman(place)}. {_title(section, brief)}"))
         blocks += _section(section, brief, room, annex)
-    return (*blocks, _closing(brief))
+    return (*blocks, _closing(brief, annex))
 
 
 def _title(section: Section, brief: MeetingBrief) -> str:
@@ -53,8 +57,8 @@ def _section(section: Section, brief: MeetingBrief, room: Room, annex: str) -> I
     return write(brief, room, annex)
 
 
-def _basis(brief: MeetingBrief) -> Iterator[Block]:
-    lines = brief.letterhead.legal_basis
+def _basis(brief: MeetingBrief, annex: str) -> Iterator[Block]:
+    lines = legal_basis(brief.letterhead, annex)
     for place, line in enumerate(lines, start=1):
         cited = line if line.startswith(("Căn cứ", "Thực hiện", "Theo")) else f"Căn cứ {line}"
         yield Paragraph(runs(italic(f"{cited}{'.' if place == len(lines) else ';'}")))
@@ -163,14 +167,14 @@ def _group_table(brief: MeetingBrief) -> Table:
     plan, carried = f"Kế hoạch vốn năm {brief.year}", "Kế hoạch vốn kéo dài"
     return Table(
         (
-            Column("Nhóm dự án", 4.6),
-            Column("Số dự án", 1.1, "center"),
-            Column("Kế hoạch", 1.9, "right", plan),
-            Column("Giải ngân", 1.9, "right", plan),
-            Column("Tỷ lệ (%)", 1.2, "right", plan),
-            Column("Kế hoạch", 1.7, "right", carried),
-            Column("Giải ngân", 1.7, "right", carried),
-            Column("Tỷ lệ (%)", 1.2, "right", carried),
+            Column("Nhóm dự án", 4.7),
+            Column("Số dự án", 1.3, "center"),
+            Column("Kế hoạch", 1.8, "right", plan),
+            Column("Giải ngân", 1.8, "right", plan),
+            Column("Tỷ lệ (%)", 1.1, "right", plan),
+            Column("Kế hoạch", 1.8, "right", carried),
+            Column("Giải ngân", 1.8, "right", carried),
+            Column("Tỷ lệ (%)", 1.1, "right", carried),
         ),
         tuple(rows),
         unit_note="Đơn vị: triệu đồng",
@@ -236,9 +240,10 @@ def _matters(brief: MeetingBrief, room: Room, annex: str) -> Iterator[Block]:
     yield from matter_blocks(brief, room, annex)
 
 
-def _closing(brief: MeetingBrief) -> Block:
+def _closing(brief: MeetingBrief, annex: str) -> Block:
     head = brief.letterhead
-    to = ", ".join(head.addressees) or "cấp có thẩm quyền"
+    named = addressees(head, annex)
+    to = " và ".join(named) if 0 < len(named) <= _NAMED_AT_END else "cấp có thẩm quyền"
     has_matters = Section.MATTERS in brief.sections and (brief.matters or brief.proposed_additions)
     asked = "xem xét, cho ý kiến chỉ đạo về các nội dung nêu trên" if has_matters else "xem xét, chỉ đạo"
     return Paragraph(runs(f"{head.issuer} kính báo cáo {to} {asked}."))
