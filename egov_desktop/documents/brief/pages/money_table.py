@@ -54,7 +54,7 @@ def _columns(brief: MeetingBrief) -> tuple[Column, ...]:
     return (
         Column("TT", 0.7, "center"),
         Column("Tên dự án", 4.4),
-        Column("Chủ đầu tư", 2.1),
+        Column("Chủ đầu tư", 2.3),
         Column("QĐ phê duyệt", 2.2),
         Column("Tổng mức đầu tư", 1.5, "right"),
         Column(f"Lũy kế GN đến hết năm {before}", 1.5, "right"),

@@ -6,20 +6,20 @@ from datetime import date
 from egov_desktop.documents.brief.pages.words import amount, marked, table_note
 from egov_desktop.documents.brief.value import GroupLines, MeetingBrief, ProjectLine
 from egov_desktop.documents.paper import Band, Column, Row, Table
-from egov_desktop.wording.dates import day
+from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.numbers import millions, padded, whole
 
 _COLUMNS = (
     Column("TT", 0.7, "center"),
-    Column("Mã", 1.1),
-    Column("Tên dự án", 6.2),
-    Column("Chủ đầu tư", 2.8),
+    Column("Mã", 0.75),
+    Column("Tên dự án", 5.9),
+    Column("Chủ đầu tư", 2.75),
     Column("Loại", 2.0),
-    Column("Tổng mức đầu tư", 1.7, "right"),
+    Column("Tổng mức đầu tư", 1.9, "right"),
     Column("Thời gian thực hiện", 2.0, "center"),
-    Column("Giai đoạn", 4.0),
-    Column("Tiến độ", 2.0),
-    Column("Số liệu của chủ đầu tư đến", 1.9, "center"),
+    Column("Giai đoạn", 4.25),
+    Column("Tiến độ", 2.35),
+    Column("Số liệu của chủ đầu tư đến", 2.05, "center"),
 )
 
 
@@ -49,7 +49,7 @@ def _band(group: GroupLines) -> str:
 
 
 def _row(place: int, line: ProjectLine) -> Row:
-    since = f" (từ {day(line.stage_since)})" if line.stage_since else ""
+    since = f" (từ\N{NO-BREAK SPACE}{day_short(line.stage_since)})" if line.stage_since else ""
     pace = f"Chậm {whole(line.days_late)} ngày" if line.days_late else line.pace
     cells = (
         str(place),
@@ -61,7 +61,7 @@ def _row(place: int, line: ProjectLine) -> Row:
         _period(line.start_on, line.end_on),
         f"{line.stage}{since}" if line.stage else "Chưa cập nhật",
         pace,
-        day(line.figures_on) or "Chưa có",
+        day_short(line.figures_on) if line.figures_on else "Chưa có",
     )
     return Row(cells)
 

@@ -1,12 +1,13 @@
 """One project's sheet as blocks of paper: facts, money, packages, milestones, causes."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from egov_desktop.documents.brief.pages.words import amount, as_of, cause_text, marked, proposal_text, share
 from egov_desktop.documents.brief.value import CauseLine, MeetingBrief, ProjectLine, ProjectSheet
 from egov_desktop.documents.paper import Block, Bullet, Column, Figure, Heading, Paragraph, Row, Table, runs
 from egov_desktop.domain.disbursement import Rate
-from egov_desktop.wording.dates import day, day_short
+from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.numbers import NOTHING, whole
 
 _SIZE = 10
@@ -38,17 +39,21 @@ def _facts(brief: MeetingBrief, sheet: ProjectSheet) -> Table:
         ("Giai đoạn", f"{line.stage}{since}" if line.stage else "Chưa cập nhật"),
         ("Tiến độ", f"Chậm {whole(line.days_late)} ngày" if line.days_late else line.pace),
         ("Thời gian theo kế hoạch", _span(line)),
-        ("Số liệu của chủ đầu tư đến", day(line.figures_on) or "Chưa có"),
+        ("Số liệu của chủ đầu tư đến", _day(line.figures_on) or "Chưa có"),
     )
     rows = tuple(Row(fact) for fact in facts if fact[1])
     columns = (Column("Nội dung", 1), Column("Thông tin", 3))
     return Table(columns, rows, as_of_note=as_of(brief.on), font_size=_SIZE)
 
 
+def _day(value: date | None) -> str:
+    return day_short(value) if value else ""
+
+
 def _span(line: ProjectLine) -> str:
     if line.start_on is None and line.end_on is None:
         return ""
-    return f"{day(line.start_on) or '…'} - {day(line.end_on) or '…'}"
+    return f"{_day(line.start_on) or '…'} - {_day(line.end_on) or '…'}"
 
 
 def _money(brief: MeetingBrief, line: ProjectLine) -> Table:
@@ -88,10 +93,10 @@ def _packages(brief: MeetingBrief, sheet: ProjectSheet) -> Table:
         for own in sheet.packages
     )
     columns = (
-        Column("Số", 0.8),
-        Column("Gói thầu", 3.6),
+        Column("Số", 0.7),
+        Column("Gói thầu", 3.3),
         Column("Giá gói thầu", 1.4, "right"),
-        Column("Nhà thầu", 2.6),
+        Column("Nhà thầu", 3.1),
         Column("Giá trị hợp đồng", 1.4, "right"),
         Column("Tình trạng", 1.7),
     )
@@ -103,19 +108,19 @@ def _milestones(brief: MeetingBrief, sheet: ProjectSheet) -> Table:
         Row(
             (
                 own.name,
-                *map(day, (own.baseline_on, own.approved_on, own.forecast_on, own.actual_on)),
+                *map(_day, (own.baseline_on, own.approved_on, own.forecast_on, own.actual_on)),
                 own.status,
             )
         )
         for own in sheet.milestones
     )
     columns = (
-        Column("Mốc", 3.4),
-        Column("Ngày gốc", 1.4, "center"),
+        Column("Mốc", 3.5),
+        Column("Ngày gốc", 1.3, "center"),
         Column("Được duyệt", 1.4, "center"),
-        Column("Dự kiến", 1.4, "center"),
-        Column("Thực tế", 1.4, "center"),
-        Column("Tình trạng", 1.7),
+        Column("Dự kiến", 1.3, "center"),
+        Column("Thực tế", 1.3, "center"),
+        Column("Tình trạng", 2.0),
     )
     return _table(brief, columns, rows)
 
