@@ -54,7 +54,7 @@ class JournalFilters(QWidget):
         self.person = sized(ChoiceEdit(say("Người ghi")), min_width=100, max_width=170)
         self.first = sized(DayEdit(say("Từ ngày"), today=today), min_width=132, max_width=148)
         self.last = sized(DayEdit(say("Đến ngày"), today=today), min_width=132, max_width=148)
-        self.text = sized(QLineEdit(), min_width=110)
+        self.text = sized(QLineEdit(), min_width=96)
         self.text.setAccessibleName(say("Tìm trong nhật ký, không cần gõ dấu"))
         self.text.setPlaceholderText(say("Tìm trong nhật ký"))
         self.text.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
