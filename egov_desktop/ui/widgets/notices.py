@@ -68,7 +68,11 @@ class Banner(QFrame):
         self._button.setText(action)
         self._button.setVisible(bool(action))
         set_properties(self, kind=kind)
-        self.setVisible(bool(sentence))
+        # Shown before it has a place, it would be a window of its own for a moment.
+        if not sentence:
+            self.hide()
+        elif self.parentWidget() is not None:
+            self.show()
 
     def sentence(self) -> str:
         return self._words.text()
@@ -92,7 +96,6 @@ class EmptyState(QWidget):
         self._button = QPushButton(action)
         dress(self._button, "primary")
         self._button.clicked.connect(self.acted)
-        self._button.setVisible(bool(action))
         middle = sized(QWidget(), min_width=360, max_width=480)
         column = spaced(QVBoxLayout(middle), gap=16, margins=(0, 32, 0, 32))
         column.addStretch(1)
@@ -100,6 +103,7 @@ class EmptyState(QWidget):
         column.addWidget(self._words)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
+        self._button.setVisible(bool(action))
         row = spaced(QHBoxLayout(self), margins=(24, 0, 24, 0))
         row.addStretch(1)
         row.addWidget(middle, 4)
