@@ -2,13 +2,16 @@
 
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLineEdit,
     QMenu,
+    QScrollArea,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -91,13 +94,15 @@ class Head(QFrame):
         self._back.setIcon(icon("chevron_left", "ink"))
         self._back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._back.setShortcut("Alt+Left")
+        self._back.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        sized(self._back, min_width=40)
         self._back.clicked.connect(self.back_wanted)
         self._title = ElidedWords(look="page-title")
         self._mark = Words(look="warn")
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
-        sized(self.search, min_width=180, max_width=320)
+        sized(self.search, min_width=130, max_width=320)
         self.search.textEdited.connect(self.searched)
         self.search.returnPressed.connect(self.search_entered)
         self._day = QToolButton()
@@ -108,9 +113,9 @@ class Head(QFrame):
         self._day.setMenu(self._menu)
         row = spaced(QHBoxLayout(self), gap=12, margins=(20, 8, 16, 8))
         row.addWidget(self._back)
-        row.addWidget(self._title, 1)
+        row.addWidget(self._title, 3)
         row.addWidget(self._mark)
-        row.addWidget(self.search)
+        row.addWidget(self.search, 2)
         row.addWidget(self._day)
         self.retranslate()
 
@@ -123,7 +128,7 @@ class Head(QFrame):
     def tell(self, title: str, back_to: str = "") -> None:
         """Say where I am; `back_to` names the page from which I came, and offers to return there."""
         self._title.show_words(title)
-        self._back.setText(back_to)
+        self._back.setText(back_to.replace("&", "&&"))
         self._back.setAccessibleName(say("Trở về {page}", page=back_to))
         self._back.setVisible(bool(back_to))
 
@@ -150,6 +155,38 @@ class Head(QFrame):
             action.setChecked(on == current)
             action.triggered.connect(lambda _checked=False, on=on: self.day_chosen.emit(on))
         self._menu.addAction(say("Ngày khác…")).triggered.connect(self.other_day_wanted)
+
+
+class Place(QScrollArea):
+    """Where a page stands: it is scrolled where the window is too small for it, so that no page widens the window."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(_AtLeast(page))
+
+
+class _AtLeast(QWidget):
+    """A page as large as its place, or as small as it can be; not as high as it would like to be."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        dress(self, "page")
+        self._page = page
+        page.setParent(self)
+
+    def minimumSizeHint(self) -> QSize:
+        return self._page.minimumSizeHint()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()  # the page has come to need more or less room
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._page.resize(event.size())
 
 
 class Foot(QFrame):

@@ -14,7 +14,7 @@ from egov_desktop.settings import Settings
 from egov_desktop.ui.pages.page import Page
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.shell.dialogs import choose_day, show_about, show_keys
-from egov_desktop.ui.shell.frame import ROOMS, Foot, Head, Side
+from egov_desktop.ui.shell.frame import ROOMS, Foot, Head, Place, Side
 from egov_desktop.ui.shell.menus import Item, add_look, fill
 from egov_desktop.ui.shell.rooms import PAGES, make_page
 from egov_desktop.ui.shell.undo_keys import UndoKeys
@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         self._desk = desk
         self._why_read_only = why_read_only
         self._pages: dict[str, Page] = {}
+        self._places: dict[str, Place] = {}
         self._room = ""
         self._came_from = ""
         self._build()
@@ -71,11 +72,12 @@ class MainWindow(QMainWindow):
         if name not in self._pages:
             page = make_page(name, self.session, self, self._desk.settings)
             self._pages[name] = page
-            self._stack.addWidget(page)
+            self._places[name] = Place(page)
+            self._stack.addWidget(self._places[name])
             if name == "projects":
                 PAGES[name].on_query(page, self._head.show_search)
         self._room = name
-        self._stack.setCurrentWidget(self._pages[name])
+        self._stack.setCurrentWidget(self._places[name])
         self._name_page()
         return self._pages[name]
 
