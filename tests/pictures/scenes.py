@@ -71,7 +71,7 @@ def _tab(name: str) -> Show:
 
 def _searching(desk: Desk) -> None:
     page = _projects(desk)
-    page.search("hau loc")
+    page.search("mot cua")
 
 
 def _grouped(desk: Desk) -> None:

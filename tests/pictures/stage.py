@@ -88,7 +88,9 @@ def until(app: QApplication, is_done: Callable[[], bool]) -> None:
 def close_dialogs(app: QApplication) -> None:
     for widget in app.topLevelWidgets():
         if isinstance(widget, QDialog | QMenu) and widget.isVisible():
-            widget.close()
+            widget.hide()  # closing some of them asks for something
+        if isinstance(widget, QDialog):
+            widget.deleteLater()
     _pass(app, 0.02)
 
 
