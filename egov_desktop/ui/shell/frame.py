@@ -178,7 +178,7 @@ class _AtLeast(QWidget):
         page.setParent(self)
 
     def minimumSizeHint(self) -> QSize:
-        return self._page.minimumSizeHint()
+        return self._page.minimumSizeHint().expandedTo(self._page.minimumSize())
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:

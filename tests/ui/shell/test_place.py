@@ -37,6 +37,7 @@ def test_a_small_page_fills_its_place(qtbot):
 
 def test_a_page_that_comes_to_need_more_room_gets_it(qtbot):
     page = Wide(100)
-    shown(qtbot, page)
+    window = shown(qtbot, page)
     page.setMinimumWidth(1_500)
     qtbot.waitUntil(lambda: page.width() == 1_500)
+    assert window.width() == 800
