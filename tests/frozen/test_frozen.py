@@ -1,9 +1,12 @@
 """The program as users get it, made by `python3 dev.py build`: it starts without Python and does the main job."""
 
+import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from pypdf import PdfReader
@@ -17,22 +20,22 @@ PROGRAM = FOLDER / ("egov-desktop.exe" if os.name == "nt" else "egov-desktop")
 
 
 @pytest.fixture
-def frozen(tmp_path):
-    """Run the program in an empty place, with nothing of this machine's Python in reach."""
+def place(tmp_path):
+    """Where and how to run the program: in an empty place, with nothing of this machine's Python in reach."""
+    settings = {"who": "Nguyễn Thị Lan", "office": "STTTT"}
+    (tmp_path / "settings.json").write_text(json.dumps(settings), encoding="utf-8")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL"))}
-    path = {
-        "PATH": os.environ.get("SYSTEMROOT", "") + "/System32" if sys.platform == "win32" else "/usr/bin:/bin"
-    }
+    path = os.environ.get("SYSTEMROOT", "") + "/System32" if sys.platform == "win32" else "/usr/bin:/bin"
+    own = {"PATH": path, "EGOV_DESKTOP_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    assert PROGRAM.exists(), "Make it first: python3 dev.py build"
+    return {"cwd": tmp_path, "env": kept | own}
 
+
+@pytest.fixture
+def frozen(place):
     def run(*words: str | Path) -> subprocess.CompletedProcess[str]:
-        assert PROGRAM.exists(), "Make it first: python3 dev.py build"
         return subprocess.run(
-            [PROGRAM, *words],
-            cwd=tmp_path,
-            env=kept | path,
-            capture_output=True,
-            check=True,
-            encoding="utf-8",
+            [PROGRAM, *words], capture_output=True, check=True, encoding="utf-8", timeout=120, **place
         )
 
     return run
@@ -42,6 +45,13 @@ def frozen(tmp_path):
 def demo(frozen, tmp_path):
     frozen("demo", "demo.sqlite")
     return tmp_path / "demo.sqlite"
+
+
+def wait_until(is_so, seconds=60):
+    end = time.monotonic() + seconds
+    while not is_so():
+        assert time.monotonic() < end, "it took too long"
+        time.sleep(0.2)
 
 
 def test_it_says_its_version(frozen):
@@ -54,12 +64,28 @@ def test_it_makes_the_demo_register(frozen, demo):
 
 def test_it_writes_the_brief_as_a_pdf(frozen, demo, tmp_path):
     frozen("brief", demo, "--on", "2020-06-30", "-o", "brief.pdf")
-    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in PdfReader(tmp_path / "brief.pdf").pages[0].extract_text()
+    pages = [page.extract_text() for page in PdfReader(tmp_path / "brief.pdf").pages]
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in pages[0]
+    assert any("Giải ngân lũy kế năm 2020" in page for page in pages), "the charts are there"
 
 
 def test_it_writes_the_brief_as_a_word_file(frozen, demo, tmp_path):
     frozen("brief", demo, "--on", "2020-06-30", "-o", "brief.docx")
-    assert (tmp_path / "brief.docx").read_bytes().startswith(b"PK")
+    with ZipFile(tmp_path / "brief.docx") as parts:
+        names = parts.namelist()
+    assert "word/document.xml" in names
+    assert any(name.startswith("word/media/") for name in names), "the charts are there"
+
+
+def test_it_opens_the_window_which_a_second_start_brings_to_the_front(frozen, place, demo):
+    settings = place["cwd"] / "settings.json"
+    with subprocess.Popen([PROGRAM, demo], **place) as window:
+        try:
+            wait_until(lambda: "demo.sqlite" in settings.read_text(encoding="utf-8"))
+            frozen(demo)
+            assert window.poll() is None
+        finally:
+            window.terminate()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the folder looks different elsewhere")
