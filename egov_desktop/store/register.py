@@ -1,6 +1,5 @@
 """The register that is open: its snapshot, and every way of changing it."""
 
-import dataclasses
 import hashlib
 import sqlite3
 from collections.abc import Generator, Mapping
@@ -12,17 +11,11 @@ from pathlib import Path
 from egov_desktop.domain.changes import ChangeSet, RecordChange
 from egov_desktop.domain.identifiers import Identifiers, fixed_id
 from egov_desktop.domain.journal import VIETNAM, Change, Entry, Stamp, canonical, moment_text
-from egov_desktop.domain.rules import refusals
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.errors import (
     CannotWriteFile,
-    ChangedElsewhere,
-    NothingToUndo,
-    ReadOnlyRegister,
-    RefusedByRules,
-    UnknownInput,
 )
-from egov_desktop.store import joining
+from egov_desktop.store import joining, refusing
 from egov_desktop.store.backup import copy_verified
 from egov_desktop.store.connection import (
     cannot_write,
@@ -47,10 +40,7 @@ from egov_desktop.store.reading import (
 )
 from egov_desktop.store.schema import VERSION
 from egov_desktop.store.undoing import UndoStack, inverse_of
-from egov_desktop.store.writing import Sides, write
-from egov_desktop.wording.labels import record_title
-from egov_desktop.wording.language import say
-from egov_desktop.wording.problems import sentence
+from egov_desktop.store.writing import Sides, keep_contents, with_settled_records, write
 
 _SEED_AT = datetime(2019, 1, 1, tzinfo=UTC)
 
@@ -182,9 +172,9 @@ class Register:
         """
         if not change_set:
             return None
-        change_set = _with_settled_records(change_set, self.snapshot)
-        self._refuse_stale(change_set)
-        self._refuse_errors(change_set)
+        change_set = with_settled_records(change_set, self.snapshot)
+        refusing.refuse_stale(self.snapshot, change_set)
+        refusing.refuse_errors(self.snapshot, change_set)
         return self._write(change_set, now, contents=contents)
 
     def undo(self, *, now: datetime) -> Entry:
@@ -274,12 +264,7 @@ class Register:
 
     def _take_back(self, stack: list[Entry], now: datetime) -> Entry:
         if not stack:
-            raise NothingToUndo(
-                what_happened=say("Không còn thao tác nào để hoàn tác hoặc làm lại."),
-                data_safety=say("Số liệu được giữ nguyên như đang thấy."),
-                what_to_do="",
-                code="nothing_to_undo",
-            )
+            raise refusing.nothing_to_undo()
         entry = stack[-1]
         if entry.verb == joining.IMPORT_VERB:
             return self.withdraw(entry.id, now=now)
@@ -301,7 +286,7 @@ class Register:
         entry = self._entry(change_set.verb, now, undoes)
         with self._one_action(entry) as connection:
             open_conflicts = write(connection, change_set, entry, self.entries, reopened)
-            _keep_contents(connection, contents or {})
+            keep_contents(connection, contents or {})
         touched = {(change.kind, change.record_id) for change in change_set}
         others = {address for address in self.snapshot.conflicts if address[:2] not in touched}
         self._adopt(entry, change_set.changes, frozenset(others | open_conflicts))
@@ -337,45 +322,12 @@ class Register:
 
     def _writable(self) -> sqlite3.Connection:
         if self.writer is None:
-            raise ReadOnlyRegister(
-                what_happened=say("Sổ đang mở chỉ để xem."),
-                data_safety=say("Số liệu được giữ nguyên."),
-                what_to_do=say("Hãy lưu một bản sao hoặc mở lại sổ để ghi."),
-                code="read_only",
-            )
+            raise refusing.open_for_reading()
         return self._connection
-
-    def _refuse_stale(self, change_set: ChangeSet) -> None:
-        for change in change_set:
-            if not self.snapshot.holds(change):
-                raise ChangedElsewhere(
-                    what_happened=say(
-                        "{title} đã được sửa ở chỗ khác trong lúc bạn đang nhập.",
-                        title=record_title(self.snapshot, change.record),
-                    ),
-                    data_safety=say("Thay đổi vừa nhập chưa được lưu; số liệu đã lưu vẫn nguyên vẹn."),
-                    what_to_do=say("Hãy xem lại giá trị hiện tại rồi nhập lại."),
-                    code="changed_elsewhere",
-                )
-
-    def _refuse_errors(self, change_set: ChangeSet) -> None:
-        if found := refusals(self.snapshot, change_set):
-            after = self.snapshot.apply(change_set)
-            raise RefusedByRules(
-                what_happened=" ".join(sentence(problem, after) for problem in found),
-                data_safety=say("Thay đổi vừa nhập chưa được lưu; số liệu đã lưu vẫn nguyên vẹn."),
-                what_to_do=say("Hãy sửa lại giá trị rồi lưu."),
-                code=found[0].code,
-            )
 
     def _refuse_outside_edit(self) -> None:
         if self.was_changed_outside():
-            raise ChangedElsewhere(
-                what_happened=say("Tệp {name} vừa bị một chương trình khác sửa.", name=self.path.name),
-                data_safety=say("Thay đổi vừa nhập chưa được lưu; số liệu trong tệp được giữ nguyên."),
-                what_to_do=say("Hãy đóng sổ rồi mở lại để đọc số liệu mới."),
-                code="changed_outside",
-            )
+            raise refusing.edited_outside(self.path)
 
     def _data_version(self) -> int:
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
@@ -385,12 +337,7 @@ class Register:
             return order_at_moment(self._connection, self.entries, moment_text(point))
         if point in self.entries:
             return order_of_arrival(self._connection, self.entries, point)
-        raise UnknownInput(
-            what_happened=say("Sổ không có thao tác mang mã {entry}.", entry=point),
-            data_safety=say("Số liệu được giữ nguyên."),
-            what_to_do=say("Hãy xem mã thao tác trong Nhật ký."),
-            code="unknown_entry",
-        )
+        raise refusing.unknown_entry(point)
 
 
 def end_of_day(day_text: str) -> datetime:
@@ -423,25 +370,9 @@ def _bring_up(path: Path, now: datetime) -> None:
         connection.close()
 
 
-def _keep_contents(connection: sqlite3.Connection, contents: Mapping[str, bytes]) -> None:
-    connection.executemany(
-        "INSERT OR IGNORE INTO file_content (digest, content) VALUES (?, ?)", list(contents.items())
-    )
-
-
 def _seed_entry(seed: ChangeSet) -> Entry:
     """Give the entry of birth: the same for the same first records, another where a later program's lists differ."""
     records = [[change.kind, change.record_id, change.record.to_plain()] for change in seed]
     at = moment_text(_SEED_AT)
     name = f"seed/{digest_of(canonical(records).encode())}"
     return Entry(fixed_id(name), seed.verb, "", "", Stamp(at), at, fixed_id("seed"))
-
-
-def _with_settled_records(change_set: ChangeSet, snapshot: Snapshot) -> ChangeSet:
-    """Name each record whose conflict is settled among the changes, also where its value stays as shown."""
-    named = {(change.kind, change.record_id) for change in change_set}
-    missing = {(kind, record_id) for kind, record_id, _ in change_set.settles} - named
-    more = [(snapshot.find(kind, record_id)) for kind, record_id in sorted(missing)]
-    return dataclasses.replace(
-        change_set, changes=(*change_set.changes, *(RecordChange(own, own) for own in more))
-    )

@@ -1,5 +1,6 @@
 """Writing one user action: its journal entry, its changes, and the rows of the tables, in the caller's transaction."""
 
+import dataclasses
 import json
 from collections.abc import Iterable, Mapping
 from sqlite3 import Connection
@@ -19,7 +20,7 @@ from egov_desktop.domain.journal import (
     state_of,
 )
 from egov_desktop.domain.records import Record
-from egov_desktop.domain.snapshot import FieldAddress
+from egov_desktop.domain.snapshot import FieldAddress, Snapshot
 from egov_desktop.store.reading import changes_of_record, record_from
 from egov_desktop.store.schema import columns_of
 
@@ -141,3 +142,19 @@ def note_conflicts(
         "INSERT INTO conflict (kind, record_id, field) VALUES (?, ?, ?)", sorted(conflicts)
     )
     return conflicts
+
+
+def keep_contents(connection: Connection, contents: Mapping[str, bytes]) -> None:
+    connection.executemany(
+        "INSERT OR IGNORE INTO file_content (digest, content) VALUES (?, ?)", list(contents.items())
+    )
+
+
+def with_settled_records(change_set: ChangeSet, snapshot: Snapshot) -> ChangeSet:
+    """Name each record whose conflict is settled among the changes, also where its value stays as shown."""
+    named = {(change.kind, change.record_id) for change in change_set}
+    missing = {(kind, record_id) for kind, record_id, _ in change_set.settles} - named
+    more = [(snapshot.find(kind, record_id)) for kind, record_id in sorted(missing)]
+    return dataclasses.replace(
+        change_set, changes=(*change_set.changes, *(RecordChange(own, own) for own in more))
+    )
