@@ -4,9 +4,9 @@ import os
 import sys
 from datetime import datetime
 from io import TextIOWrapper
+from pathlib import Path
 from random import SystemRandom
 
-from egov_desktop.cli import program
 from egov_desktop.domain.identifiers import Identifiers
 from egov_desktop.settings import Settings, cache_folder, settings_folder
 
@@ -16,11 +16,22 @@ def main() -> int:
     os.environ.setdefault("MPLCONFIGDIR", str(cache_folder() / "matplotlib"))
     _speak_utf8()
     arguments = sys.argv[1:]
-    if program.is_command(arguments):
+    if _are_for_a_command(arguments):
         return _command(arguments)
     from egov_desktop.app import run
 
     return run(arguments)
+
+
+def _are_for_a_command(arguments: list[str]) -> bool:
+    # The commands are not even loaded for what every window starts with: nothing, or one file with an ending.
+    if not arguments or (
+        len(arguments) == 1 and not arguments[0].startswith("-") and Path(arguments[0]).suffix
+    ):
+        return False
+    from egov_desktop.cli import program
+
+    return program.is_command(arguments)
 
 
 def _speak_utf8() -> None:
@@ -31,6 +42,8 @@ def _speak_utf8() -> None:
 
 
 def _command(arguments: list[str]) -> int:
+    from egov_desktop.cli import program
+
     settings = Settings.read(settings_folder() / "settings.json")
     return program.main(
         arguments,
