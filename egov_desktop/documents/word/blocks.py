@@ -30,6 +30,7 @@ from egov_desktop.documents.word.elements import (
     twips,
     twips_of_points,
 )
+from egov_desktop.documents.word.package import cell_style
 from egov_desktop.documents.word.tables import set_table
 
 _BULLETS: Final = {1: "- ", 2: "+ "}
@@ -56,7 +57,7 @@ def _set(block: Block, file: WordFile, width: float, height: float) -> list[Any]
         case Bullet():
             return [_bullet(block)]
         case Table():
-            return _table(block, width)
+            return _table(block, file, width)
         case Figure():
             return _figure(block, file, width, height)
         case Notice():
@@ -98,13 +99,13 @@ def _notice(block: Notice, width: float) -> Any:
     return paragraph(run(block.text, size=layout.NOTE_PT, bold=True), properties=properties)
 
 
-def _table(block: Table, width: float) -> list[Any]:
+def _table(block: Table, file: WordFile, width: float) -> list[Any]:
     parts: list[Any] = []
     if block.caption:
         parts.append(paragraph(run(block.caption), style="Caption", properties=[element("w:keepNext")]))
     if block.unit_note or block.as_of_note:
         parts.append(_notes(block, width))
-    return [*parts, set_table(block, width), set_text("", 6)]
+    return [*parts, set_table(block, width, cell_style(file, block.font_size)), set_text("", 6)]
 
 
 def _notes(table: Table, width: float) -> Any:

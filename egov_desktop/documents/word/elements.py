@@ -61,7 +61,8 @@ def _pieces(text: str) -> Iterable[Any]:
         if line:
             piece = element("w:t")
             piece.text = line
-            piece.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+            if line != line.strip() or "  " in line:
+                piece.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
             yield piece
 
 
@@ -80,9 +81,10 @@ def paragraph(*content: Any, style: str = "", properties: Iterable[Any] = ()) ->
 
 def set_text(
     text: str | Runs,
-    size: float,
+    size: float | None,
     align: Align = "left",
     *,
+    style: str = "",
     bold: bool = False,
     italic: bool = False,
     before: float = 0,
@@ -91,7 +93,10 @@ def set_text(
     hanging: int = 0,
     keep_next: bool = False,
 ) -> Any:
-    """A paragraph with its own measures: `before` and `after` in points, `left` and `hanging` in twips."""
+    """A paragraph with its own measures: `before` and `after` in points, `left` and `hanging` in twips.
+
+    Without a size it has that of its style.
+    """
     parts = (Run(text),) if isinstance(text, str) else text
     properties = [
         element("w:keepNext") if keep_next else None,
@@ -99,12 +104,13 @@ def set_text(
         if before or after
         else None,
         element("w:ind", left=left, hanging=hanging) if left else None,
-        element("w:jc", val=_ALIGNMENTS[align]),
-        # The mark at the end of a paragraph has a size too: it makes the height of an empty cell.
-        _letters(size, bold=bold, italic=italic),
+        element("w:jc", val=_ALIGNMENTS[align]) if align != "left" else None,
+        # The mark at the end of a paragraph has a size too: it makes the height of an empty one.
+        None if size is None else _letters(size, bold=bold, italic=italic),
     ]
     return paragraph(
-        *runs_of(parts, size=size, bold=bold, italic=italic),
+        *(runs_of(parts, size=size, bold=bold, italic=italic) if text else ()),
+        style=style,
         properties=[part for part in properties if part is not None],
     )
 

@@ -7,6 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
 from docx.document import Document as WordFile
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
@@ -29,6 +30,14 @@ def open_package(document: Document) -> WordFile:
     _set_settings(made, document.language)
     _set_facts(made, document)
     return made
+
+
+def cell_style(file: WordFile, size: float) -> str:
+    """The name by which cells refer to the style of their size; it is made with the first table of that size."""
+    name = f"Table text {size:g} pt"
+    if name not in file.styles:
+        _set_style(file.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH), size=size)
+    return str(file.styles[name].style_id)
 
 
 def packed(file: WordFile) -> bytes:
