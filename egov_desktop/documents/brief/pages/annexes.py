@@ -17,7 +17,7 @@ from egov_desktop.documents.paper import Annex, Block, Document, Figure, Heading
 from egov_desktop.wording.dates import day_short
 
 _TALLEST_CHART_MM = 215
-_SHEET_CURVE_MM = 45
+_SHEET_CURVE_MM = 50
 
 
 def annexes(brief: MeetingBrief, room: Room, document: Document) -> tuple[Annex, ...]:

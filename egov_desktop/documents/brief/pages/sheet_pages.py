@@ -32,18 +32,26 @@ def sheet_blocks(brief: MeetingBrief, place: int, sheet: ProjectSheet, curve: Fi
 
 def _facts(brief: MeetingBrief, sheet: ProjectSheet) -> Table:
     line = sheet.line
-    since = f" (từ ngày {day_short(line.stage_since)})" if line.stage_since else ""
     facts = (
         *((fact.label, fact.text) for fact in sheet.facts),
         ("Quyết định phê duyệt", line.approval),
-        ("Giai đoạn", f"{line.stage}{since}" if line.stage else "Chưa cập nhật"),
-        ("Tiến độ", f"Chậm {whole(line.days_late)} ngày" if line.days_late else line.pace),
+        ("Giai đoạn; tiến độ", "; ".join(filter(None, (_stage(line), _pace(line))))),
         ("Thời gian theo kế hoạch", _span(line)),
         ("Số liệu của chủ đầu tư đến", _day(line.figures_on) or "Chưa có"),
     )
     rows = tuple(Row(fact) for fact in facts if fact[1])
     columns = (Column("Nội dung", 1), Column("Thông tin", 3))
     return Table(columns, rows, as_of_note=as_of(brief.on), font_size=_SIZE)
+
+
+def _stage(line: ProjectLine) -> str:
+    since = f" (từ ngày {day_short(line.stage_since)})" if line.stage_since else ""
+    return f"{line.stage}{since}" if line.stage else "Chưa cập nhật giai đoạn"
+
+
+def _pace(line: ProjectLine) -> str:
+    pace = f"Chậm {whole(line.days_late)} ngày" if line.days_late else line.pace
+    return f"{pace[:1].lower()}{pace[1:]}"
 
 
 def _day(value: date | None) -> str:
