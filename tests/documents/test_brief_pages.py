@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from io import BytesIO
+from itertools import pairwise
 
 import docx
 import pytest
@@ -25,7 +26,7 @@ from tests.documents.briefing import (
     tables,
     words,
 )
-from tests.documents.reading import fonts_of, pdf_of, read_back
+from tests.documents.reading import fonts_of, lines_of, pdf_of, read_back
 
 MARKUP = "<b>Kho</b> & <img src=/etc/hostname> </para> {x} %s"
 FIRST_PAGES = {Section.STAGES, Section.DISBURSEMENT, Section.CHANGES, Section.LATE, Section.MATTERS}
@@ -198,3 +199,38 @@ def test_all_charts_of_a_brief_share_their_fonts(full):
     fonts = [name for name in fonts_of(pdf_of(full)) if "Liberation" in name]
     assert len(fonts) <= 2 * 4
     assert len(list(full.figures())) > 4
+
+
+def test_every_font_of_a_brief_is_embedded(full):
+    fonts = fonts_of(pdf_of(full)).values()
+    inner = [
+        font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font for font in fonts
+    ]
+    assert all("/FontFile2" in font["/FontDescriptor"].get_object() for font in inner)
+    assert all("LiberationSerif" in font["/BaseFont"] for font in inner)
+
+
+def test_the_brief_has_the_form_of_the_decree(full):
+    pages = [page.extract_text() for page in pdf_of(full).pages]
+    whole = " ".join(" ".join(pages).split())
+    for words_of_form in (
+        "nội dung nêu trên./.",
+        "Nơi nhận:",
+        "- Như trên;",
+        "- Lưu: VT, CNTT.",
+        "ngày tháng năm 2020",
+    ):
+        assert words_of_form in whole
+    assert pages[0].index("Căn cứ Nghị quyết 172/NQ-HĐND;") < pages[0].index("I. TÌNH HÌNH")
+
+
+def test_the_text_and_each_annex_count_their_pages_from_one_without_showing_it(full):
+    shown = [_number_above(page) for page in pdf_of(full).pages]
+    starts = [at for at, number in enumerate(shown) if number == ""]
+    assert len(starts) == 1 + len(full.annexes)
+    for start, end in pairwise([*starts, len(shown)]):
+        assert shown[start + 1 : end] == [str(number) for number in range(2, end - start + 1)]
+
+
+def _number_above(page) -> str:
+    return "".join(line.text for line in lines_of(page) if line.from_top_mm < 19 and line.text.isdigit())
