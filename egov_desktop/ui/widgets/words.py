@@ -122,6 +122,8 @@ def fitted(
     metrics = QFontMetrics(font)
     if lines == 1:
         return [metrics.elidedText(text, mode, width)]
+    if text and "\n" not in text and metrics.horizontalAdvance(text) <= width:
+        return [text]  # most do, and breaking into lines costs twice as much as measuring
     starts = _line_starts(text, font, width)[:lines]
     broken = [text[a:b].rstrip() for a, b in pairwise([*starts, len(text)])]
     return [*broken[:-1], metrics.elidedText(broken[-1], mode, width)] if broken else []
