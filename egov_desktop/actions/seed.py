@@ -4,8 +4,8 @@ from egov_desktop.actions.starting_lists import STARTING_LISTS, StartingItem
 from egov_desktop.domain.changes import ChangeSet, RecordChange
 from egov_desktop.domain.enumerations import ListCode
 from egov_desktop.domain.identifiers import fixed_id
+from egov_desktop.domain.judgement.stages import DEFAULT_STAGE_MAP
 from egov_desktop.domain.records import ListItem, Record, RegisterProfile, StageMapping
-from egov_desktop.domain.stages import DEFAULT_STAGE_MAP
 
 TITLE = "Sổ dự án chính quyền điện tử"
 RECENT_WITHIN_DAYS = 31

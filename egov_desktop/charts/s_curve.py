@@ -12,7 +12,7 @@ from egov_desktop.charts.drawing.scales import MoneyUnit, money_unit, next_month
 from egov_desktop.charts.drawing.sheet import Sheet
 from egov_desktop.charts.drawing.words import subtitle
 from egov_desktop.charts.style import Style
-from egov_desktop.domain.curves import Points, disbursement_curve
+from egov_desktop.domain.judgement.curves import Points, disbursement_curve
 from egov_desktop.domain.records import CapitalPlan, Disbursement, Forecast, Project
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.wording.dates import day

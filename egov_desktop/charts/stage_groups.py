@@ -10,8 +10,8 @@ from egov_desktop.charts.drawing.bar_rows import Bar, Column, Part, draw_bars, h
 from egov_desktop.charts.drawing.sheet import Paint, Sheet
 from egov_desktop.charts.drawing.words import projects_counted, subtitle
 from egov_desktop.charts.style import Style
+from egov_desktop.domain.judgement.stages import LIFECYCLE, standing
 from egov_desktop.domain.snapshot import Snapshot
-from egov_desktop.domain.stages import LIFECYCLE, standing
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import percent, whole
 

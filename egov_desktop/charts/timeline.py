@@ -10,8 +10,7 @@ from egov_desktop.charts.drawing.sheet import LINE_HEIGHT, Sheet
 from egov_desktop.charts.drawing.timeline_rows import TimelineDrawing, tail_needed
 from egov_desktop.charts.drawing.words import subtitle
 from egov_desktop.charts.style import Style
-from egov_desktop.domain.records import Milestone, Project
-from egov_desktop.domain.schedule import (
+from egov_desktop.domain.judgement.schedule import (
     MilestoneStatus,
     days_late,
     done_on,
@@ -19,6 +18,7 @@ from egov_desktop.domain.schedule import (
     project_lateness,
     status_on,
 )
+from egov_desktop.domain.records import Milestone, Project
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.vietnamese import sort_key
 from egov_desktop.wording.dates import day

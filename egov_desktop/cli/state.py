@@ -9,8 +9,8 @@ import click
 from egov_desktop.cli.help import command
 from egov_desktop.cli.printing import one_line, print_json
 from egov_desktop.cli.room import AS_OF, DAY, FILE, JSON, Clerk, known_at
-from egov_desktop.domain.portfolio import Summary, summarize
-from egov_desktop.domain.schedule import LateMilestone
+from egov_desktop.domain.judgement.portfolio import Summary, summarize
+from egov_desktop.domain.judgement.schedule import LateMilestone
 from egov_desktop.wording.dates import day
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import billions, percent, whole

@@ -7,7 +7,9 @@ import pytest
 
 from egov_desktop.actions.demo import VIETNAM, demo_register, demo_steps
 from egov_desktop.actions.seed import seed
-from egov_desktop.domain.disbursement import portfolio_money
+from egov_desktop.domain.judgement.disbursement import portfolio_money
+from egov_desktop.domain.judgement.schedule import late_milestones
+from egov_desktop.domain.judgement.stages import is_suspended, stage_groups
 from egov_desktop.domain.records import (
     Agency,
     CapitalPlan,
@@ -18,9 +20,7 @@ from egov_desktop.domain.records import (
     Project,
 )
 from egov_desktop.domain.rules import all_problems
-from egov_desktop.domain.schedule import late_milestones
 from egov_desktop.domain.snapshot import Snapshot
-from egov_desktop.domain.stages import is_suspended, stage_groups
 
 MEETING = date(2020, 6, 30)
 STEPS = list(demo_steps())

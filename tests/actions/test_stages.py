@@ -9,9 +9,9 @@ import pytest
 from egov_desktop.actions.records import add, edit_fields
 from egov_desktop.actions.stages import move_stage
 from egov_desktop.domain.enumerations import Stage
+from egov_desktop.domain.judgement.stages import latest_change, stage_on
 from egov_desktop.domain.records import Project, StageChange
 from egov_desktop.domain.snapshot import Snapshot
-from egov_desktop.domain.stages import latest_change, stage_on
 from egov_desktop.errors import RefusedByRules, UnknownInput
 
 JUNE = date(2020, 6, 10)

@@ -17,7 +17,7 @@ from egov_desktop.documents.brief.facts.lines import Lines
 from egov_desktop.documents.brief.facts.names import Names
 from egov_desktop.documents.brief.facts.sheets import project_sheets
 from egov_desktop.documents.brief.value import ALL_SECTIONS, MeetingBrief, Section, StageCounts
-from egov_desktop.domain.portfolio import RECENT_DAYS, Summary, summarize
+from egov_desktop.domain.judgement.portfolio import RECENT_DAYS, Summary, summarize
 from egov_desktop.domain.records import Project
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.vietnamese import sort_key

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from egov_desktop.charts.chart import Chart
-from egov_desktop.domain.disbursement import YearMoney
 from egov_desktop.domain.enumerations import CauseNature, StageGroup
 from egov_desktop.domain.fields import Labelled
+from egov_desktop.domain.judgement.disbursement import YearMoney
 
 
 class Section(Labelled):

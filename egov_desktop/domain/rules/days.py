@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from egov_desktop.domain.disbursement import carried_until, year_closes_on
 from egov_desktop.domain.enumerations import PlanDecision, StageGroup
+from egov_desktop.domain.judgement.disbursement import carried_until, year_closes_on
+from egov_desktop.domain.judgement.schedule import days_late, done_on, open_causes
+from egov_desktop.domain.judgement.stages import group_of, is_stopped, is_suspended
 from egov_desktop.domain.records import CapitalPlan, Disbursement, Milestone, Project, Record
 from egov_desktop.domain.rules.basis import Look, Problem, warning
-from egov_desktop.domain.schedule import days_late, done_on, open_causes
-from egov_desktop.domain.stages import group_of, is_stopped, is_suspended
 
 BEFORE_WORK = frozenset({"policy", "approval", "design", "selection_plan"})
 AFTER_WORK = frozenset({"warranty", "settlement"})

@@ -6,9 +6,9 @@ from functools import cache
 
 from egov_desktop.domain.enumerations import StageGroup
 from egov_desktop.domain.fields import FieldSpec, specs_of
+from egov_desktop.domain.judgement.stages import ROUTE_STAGES, group_of, is_stopped, latest_change
 from egov_desktop.domain.records import Agency, Package, Project, Record
 from egov_desktop.domain.rules.basis import Look, Problem, error, same_code_form, warning
-from egov_desktop.domain.stages import ROUTE_STAGES, group_of, is_stopped, latest_change
 
 DATED_BY: dict[str, str] = {
     "project": "approved_on",

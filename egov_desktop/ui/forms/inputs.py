@@ -7,9 +7,9 @@ from typing import Any
 
 from egov_desktop.domain.enumerations import Stage
 from egov_desktop.domain.fields import FieldSpec, FieldType
+from egov_desktop.domain.judgement.stages import ROUTE_STAGES, stage_label
 from egov_desktop.domain.records import Agency, ListItem, Project, ProjectGroup, Record, Scheme
 from egov_desktop.domain.snapshot import Snapshot
-from egov_desktop.domain.stages import ROUTE_STAGES, stage_label
 from egov_desktop.domain.vietnamese import sort_key
 from egov_desktop.ui.widgets.inputs.base import Input
 from egov_desktop.ui.widgets.inputs.choice import Choice, ChoiceEdit, TickEdit

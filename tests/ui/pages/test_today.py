@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 
 from egov_desktop.actions.records import edit_fields
-from egov_desktop.domain.portfolio import summarize
+from egov_desktop.domain.judgement.portfolio import summarize
 from egov_desktop.domain.records import Milestone, Project
 from egov_desktop.domain.rules import all_problems
 from egov_desktop.ui.charts.workshop import workshop

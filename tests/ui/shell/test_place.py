@@ -22,17 +22,23 @@ def shown(qtbot, page):
     return window
 
 
+def place_of(window):
+    place = window.centralWidget()
+    assert isinstance(place, Place)
+    return place
+
+
 def test_a_wide_page_does_not_widen_the_window(qtbot):
     page = Wide(2_000)
     window = shown(qtbot, page)
     assert (window.width(), page.width()) == (800, 2_000)
-    assert window.centralWidget().horizontalScrollBar().maximum() > 0
+    assert place_of(window).horizontalScrollBar().maximum() > 0
 
 
 def test_a_small_page_fills_its_place(qtbot):
     page = Wide(100)
     window = shown(qtbot, page)
-    assert page.size() == window.centralWidget().viewport().size()
+    assert page.size() == place_of(window).viewport().size()
 
 
 def test_a_page_that_comes_to_need_more_room_gets_it(qtbot):

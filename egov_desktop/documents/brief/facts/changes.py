@@ -5,7 +5,7 @@ from datetime import date
 
 from egov_desktop.documents.brief.facts.names import bare, one_line
 from egov_desktop.documents.brief.value import ChangeLine, Changes, Topic
-from egov_desktop.domain.comparison import (
+from egov_desktop.domain.judgement.comparison import (
     CauseChange,
     Comparison,
     MilestoneMoved,
@@ -13,10 +13,10 @@ from egov_desktop.domain.comparison import (
     StageMove,
     compare,
 )
+from egov_desktop.domain.judgement.schedule import LateMilestone, due_on
+from egov_desktop.domain.judgement.stages import stage_label
 from egov_desktop.domain.records import Milestone, Project
-from egov_desktop.domain.schedule import LateMilestone, due_on
 from egov_desktop.domain.snapshot import Snapshot
-from egov_desktop.domain.stages import stage_label
 from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.numbers import billions, padded
 

@@ -6,11 +6,11 @@ from datetime import date
 from egov_desktop.documents.brief.facts.names import Names, bare, one_line
 from egov_desktop.documents.brief.value import CauseLine, LateCounts, LateLine, Matter
 from egov_desktop.domain.enumerations import CauseNature, ListCode
-from egov_desktop.domain.portfolio import LateProject
+from egov_desktop.domain.judgement.portfolio import LateProject
+from egov_desktop.domain.judgement.schedule import due_on, open_causes
+from egov_desktop.domain.judgement.stages import is_stopped
 from egov_desktop.domain.records import Cause, Project
-from egov_desktop.domain.schedule import due_on, open_causes
 from egov_desktop.domain.snapshot import Snapshot
-from egov_desktop.domain.stages import is_stopped
 from egov_desktop.wording.labels import agency_name, coded_label
 
 

@@ -8,8 +8,8 @@ from egov_desktop.documents.brief.facts.lines import Lines
 from egov_desktop.documents.brief.facts.names import one_line
 from egov_desktop.documents.brief.value import Fact, MilestoneLine, PackageLine, ProjectSheet
 from egov_desktop.domain.enumerations import ListCode
+from egov_desktop.domain.judgement.schedule import done_on, progress, status_on
 from egov_desktop.domain.records import Contract, Funding, Milestone, Package, Project, ProjectGroup, Scheme
-from egov_desktop.domain.schedule import done_on, progress, status_on
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.labels import agency_name, coded_label

@@ -13,7 +13,7 @@ from egov_desktop.documents.brief.pages.words import (
 from egov_desktop.documents.brief.value import MeetingBrief, ProjectLine
 from egov_desktop.documents.fixed_lines import roman
 from egov_desktop.documents.paper import Column, Row, Table
-from egov_desktop.domain.disbursement import YearMoney
+from egov_desktop.domain.judgement.disbursement import YearMoney
 from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.numbers import millions, whole
 

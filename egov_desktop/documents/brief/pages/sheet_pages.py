@@ -6,7 +6,7 @@ from datetime import date
 from egov_desktop.documents.brief.pages.words import amount, as_of, cause_text, marked, proposal_text, share
 from egov_desktop.documents.brief.value import CauseLine, MeetingBrief, ProjectLine, ProjectSheet
 from egov_desktop.documents.paper import Block, Bullet, Column, Figure, Heading, Paragraph, Row, Table, runs
-from egov_desktop.domain.disbursement import Rate
+from egov_desktop.domain.judgement.disbursement import Rate
 from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.numbers import NOTHING, whole
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTabBar, QVBoxLayout, QWidget
 
-from egov_desktop.domain.disbursement import money_of
+from egov_desktop.domain.judgement.disbursement import money_of
+from egov_desktop.domain.judgement.schedule import Lateness, Pace, due_on, project_lateness
+from egov_desktop.domain.judgement.stages import ROUTE_STAGES, stage_label, stage_on
 from egov_desktop.domain.records import Agency, Project, ProjectGroup
-from egov_desktop.domain.schedule import Lateness, Pace, due_on, project_lateness
 from egov_desktop.domain.snapshot import Snapshot
-from egov_desktop.domain.stages import ROUTE_STAGES, stage_label, stage_on
 from egov_desktop.ui.look.chosen import px
 from egov_desktop.ui.look.icons import Glyph
 from egov_desktop.ui.look.spacing import sized, spaced

@@ -5,8 +5,9 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from egov_desktop.domain.disbursement import effect_dong
 from egov_desktop.domain.enumerations import PaymentKind, PlanDecision
+from egov_desktop.domain.judgement.disbursement import effect_dong
+from egov_desktop.domain.judgement.schedule import MilestoneStatus, days_late, status_on
 from egov_desktop.domain.records import (
     Attachment,
     CapitalPlan,
@@ -24,7 +25,6 @@ from egov_desktop.domain.records import (
     StageChange,
     WorkValue,
 )
-from egov_desktop.domain.schedule import MilestoneStatus, days_late, status_on
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.vietnamese import sort_key
 from egov_desktop.ui.grids.columns import Column, Reckoned, Rows, day_order, rows_of_project

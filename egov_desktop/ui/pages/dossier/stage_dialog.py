@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLa
 
 from egov_desktop.actions.stages import move_stage
 from egov_desktop.domain.enumerations import Stage
+from egov_desktop.domain.judgement.stages import ROUTE_STAGES, stage_label
 from egov_desktop.domain.records import Project
-from egov_desktop.domain.stages import ROUTE_STAGES, stage_label
 from egov_desktop.ui.forms.saving import save_or_say
 from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.look.style import dress

@@ -5,8 +5,8 @@ from typing import ClassVar
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from egov_desktop.charts.timeline import data_milestones
+from egov_desktop.domain.judgement.schedule import progress
 from egov_desktop.domain.records import Contract, Milestone, Package
-from egov_desktop.domain.schedule import progress
 from egov_desktop.ui.charts.view import ChartView
 from egov_desktop.ui.grids.grid import RecordGrid
 from egov_desktop.ui.look.spacing import spaced

@@ -6,8 +6,8 @@ from typing import ClassVar
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from egov_desktop.charts.causes import data_causes
+from egov_desktop.domain.judgement.schedule import open_causes
 from egov_desktop.domain.records import Cause, Project
-from egov_desktop.domain.schedule import open_causes
 from egov_desktop.ui.charts.view import ChartView
 from egov_desktop.ui.look.spacing import spaced
 from egov_desktop.ui.pages.page import Page

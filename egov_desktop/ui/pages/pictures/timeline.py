@@ -6,7 +6,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from egov_desktop.charts.timeline import data_timeline
-from egov_desktop.domain.schedule import due_on, due_within
+from egov_desktop.domain.judgement.schedule import due_on, due_within
 from egov_desktop.ui.charts.view import ChartView
 from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.pages.page import Page

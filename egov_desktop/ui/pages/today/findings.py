@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from egov_desktop.domain.portfolio import Summary
+from egov_desktop.domain.judgement.portfolio import Summary
+from egov_desktop.domain.judgement.schedule import due_on
 from egov_desktop.domain.records import Milestone, Project, Record
 from egov_desktop.domain.rules import Problem
-from egov_desktop.domain.schedule import due_on
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.ui.look.tokens import Tone
 from egov_desktop.ui.pages.projects.listing.rows import project_id_of

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from egov_desktop.charts.chart import Chart
-from egov_desktop.domain.disbursement import YearMoney, money_of, portfolio_money
-from egov_desktop.domain.portfolio import Summary, summarize
+from egov_desktop.domain.judgement.disbursement import YearMoney, money_of, portfolio_money
+from egov_desktop.domain.judgement.portfolio import Summary, summarize
 from egov_desktop.domain.records import KINDS, Project
 from egov_desktop.domain.rules import Inspector, Problem
 from egov_desktop.domain.snapshot import Snapshot

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from egov_desktop.domain.enumerations import StageGroup
-from egov_desktop.domain.portfolio import Summary
+from egov_desktop.domain.judgement.portfolio import Summary
+from egov_desktop.domain.judgement.stages import LIFECYCLE
 from egov_desktop.domain.records import Project
-from egov_desktop.domain.stages import LIFECYCLE
 from egov_desktop.ui.look.spacing import spaced
 from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.widgets.bars import StageBar, StageCount

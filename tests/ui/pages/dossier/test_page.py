@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QPushButton
 
 from egov_desktop.actions.records import edit_fields, remove
 from egov_desktop.domain.enumerations import Stage
+from egov_desktop.domain.judgement.schedule import Lateness, Pace
 from egov_desktop.domain.records import Milestone, Project, StageChange
-from egov_desktop.domain.schedule import Lateness, Pace
 from egov_desktop.ui.grids.painting import TONE_ROLE
 from egov_desktop.ui.pages.dossier.header import pace_words
 from egov_desktop.ui.pages.dossier.stage_dialog import StageDialog

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from egov_desktop.domain.enumerations import AgencyLevel, ListCode, Stage, StageGroup
+from egov_desktop.domain.judgement.stages import stage_groups
 from egov_desktop.domain.records import Agency, ListItem, Project, ProjectGroup, StageMapping
-from egov_desktop.domain.stages import stage_groups
 from egov_desktop.wording.language import use
 from tests.ui.hands import type_in
 from tests.ui.walker import clipped, rich_text, traps, unnamed

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from egov_desktop.domain.disbursement import YearMoney
-from egov_desktop.domain.stages import LIFECYCLE
+from egov_desktop.domain.judgement.disbursement import YearMoney
+from egov_desktop.domain.judgement.stages import LIFECYCLE
 from egov_desktop.ui.pages.projects.listing.columns import BY_NAME, text_order
 from egov_desktop.ui.pages.projects.listing.rows import SUMMED, ProjectRow
 from egov_desktop.ui.pages.projects.listing.view import View

@@ -6,10 +6,10 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
-from egov_desktop.domain.disbursement import Rate, YearMoney
 from egov_desktop.domain.enumerations import Stage
-from egov_desktop.domain.schedule import Pace
-from egov_desktop.domain.stages import stage_label
+from egov_desktop.domain.judgement.disbursement import Rate, YearMoney
+from egov_desktop.domain.judgement.schedule import Pace
+from egov_desktop.domain.judgement.stages import stage_label
 from egov_desktop.domain.vietnamese import sort_key
 from egov_desktop.ui.pages.projects.listing.rows import ProjectRow
 from egov_desktop.wording.dates import day

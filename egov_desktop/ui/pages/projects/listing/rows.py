@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from operator import attrgetter
 
-from egov_desktop.domain.disbursement import YearMoney, money_of, source_money
 from egov_desktop.domain.enumerations import ListCode, Stage, StageGroup
-from egov_desktop.domain.portfolio import RECENT_DAYS
+from egov_desktop.domain.judgement.disbursement import YearMoney, money_of, source_money
+from egov_desktop.domain.judgement.portfolio import RECENT_DAYS
+from egov_desktop.domain.judgement.schedule import Lateness, Pace, project_lateness
+from egov_desktop.domain.judgement.stages import group_of, stage_on
 from egov_desktop.domain.records import (
     Agency,
     CapitalPlan,
@@ -23,9 +25,7 @@ from egov_desktop.domain.records import (
     StageMapping,
     WorkValue,
 )
-from egov_desktop.domain.schedule import Lateness, Pace, project_lateness
 from egov_desktop.domain.snapshot import Snapshot
-from egov_desktop.domain.stages import group_of, stage_on
 
 SHOWN_KINDS = frozenset(
     kind.KIND

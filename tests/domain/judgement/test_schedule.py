@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from egov_desktop.domain.enumerations import Stage
-from egov_desktop.domain.schedule import (
+from egov_desktop.domain.judgement.schedule import (
     MilestoneStatus,
     Pace,
     days_late,

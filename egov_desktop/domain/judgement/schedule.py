@@ -6,9 +6,9 @@ from fractions import Fraction
 
 from egov_desktop.domain.enumerations import StageGroup
 from egov_desktop.domain.fields import Labelled
+from egov_desktop.domain.judgement.stages import group_of, is_stopped, is_suspended
 from egov_desktop.domain.records import Cause, Milestone, Project
 from egov_desktop.domain.snapshot import Snapshot
-from egov_desktop.domain.stages import group_of, is_stopped, is_suspended
 
 SOON_DAYS = 30
 

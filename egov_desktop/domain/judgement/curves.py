@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 
-from egov_desktop.domain.disbursement import effect_dong, plan_of, year_closes_on
 from egov_desktop.domain.enumerations import PlanDecision
+from egov_desktop.domain.judgement.disbursement import effect_dong, plan_of, year_closes_on
+from egov_desktop.domain.judgement.schedule import due_on
 from egov_desktop.domain.records import CapitalPlan, Disbursement, Forecast, Milestone, Project
-from egov_desktop.domain.schedule import due_on
 from egov_desktop.domain.snapshot import Snapshot
 
 Points = tuple[tuple[date, int], ...]

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from egov_desktop.domain.curves import disbursement_curve, month_ends
 from egov_desktop.domain.enumerations import PaymentKind, PlanDecision
+from egov_desktop.domain.judgement.curves import disbursement_curve, month_ends
 from tests.builders import MEETING_ON, TY, forecast, milestone, payment, plan, project, register
 
 OWN = project()

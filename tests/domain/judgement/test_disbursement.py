@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from egov_desktop.domain.disbursement import (
+from egov_desktop.domain.enumerations import ListCode, PaymentKind, PlanDecision
+from egov_desktop.domain.judgement.disbursement import (
     Rate,
     RateBasis,
     YearMoney,
@@ -17,7 +18,6 @@ from egov_desktop.domain.disbursement import (
     sum_money,
     totals_by,
 )
-from egov_desktop.domain.enumerations import ListCode, PaymentKind, PlanDecision
 from tests.builders import (
     MEETING_ON,
     TY,

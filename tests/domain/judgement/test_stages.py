@@ -5,8 +5,7 @@ from datetime import date
 import pytest
 
 from egov_desktop.domain.enumerations import Route, Stage, StageGroup
-from egov_desktop.domain.records import StageMapping
-from egov_desktop.domain.stages import (
+from egov_desktop.domain.judgement.stages import (
     ARTICLE_WORDING,
     DEFAULT_STAGE_MAP,
     LIFECYCLE,
@@ -18,6 +17,7 @@ from egov_desktop.domain.stages import (
     stage_on,
     standing,
 )
+from egov_desktop.domain.records import StageMapping
 from tests.builders import MEETING_ON, project, register, step
 
 

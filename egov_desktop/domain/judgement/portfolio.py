@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from egov_desktop.domain.disbursement import YearMoney, portfolio_money
 from egov_desktop.domain.enumerations import StageGroup
-from egov_desktop.domain.records import Project
-from egov_desktop.domain.schedule import (
+from egov_desktop.domain.judgement.disbursement import YearMoney, portfolio_money
+from egov_desktop.domain.judgement.schedule import (
     DueMilestone,
     LateMilestone,
     Lateness,
@@ -15,8 +14,9 @@ from egov_desktop.domain.schedule import (
     late_and_due,
     project_lateness,
 )
+from egov_desktop.domain.judgement.stages import Standing, is_stopped, is_suspended, standing
+from egov_desktop.domain.records import Project
 from egov_desktop.domain.snapshot import FieldAddress, Snapshot
-from egov_desktop.domain.stages import Standing, is_stopped, is_suspended, standing
 
 RECENT_DAYS = 31
 """How old an owner's figures may be, where the register's head does not say."""

@@ -6,7 +6,7 @@ from time import perf_counter
 import pytest
 
 from egov_desktop.domain.enumerations import Stage, StageGroup
-from egov_desktop.domain.portfolio import summarize
+from egov_desktop.domain.judgement.portfolio import summarize
 from egov_desktop.domain.records import RegisterProfile
 from egov_desktop.domain.snapshot import Snapshot
 from tests.builders import MEETING_ON, TY, full_register, milestone, payment, plan, project, register
