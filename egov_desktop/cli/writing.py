@@ -85,7 +85,8 @@ def edit_command(
             **read,
         )
         entry = clerk.perform(register, change_set)
-        title = one_line(record_title(register.snapshot, before))
+        after = register.snapshot.find(kind, before.id) or before
+        title = one_line(record_title(register.snapshot, after))
     if as_json:
         print_json({"id": before.id, "entry": entry.id if entry else None})
     else:
