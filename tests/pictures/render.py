@@ -8,7 +8,8 @@ from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QBuffer, QIODevice, QSize
+from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication
 
@@ -124,9 +125,12 @@ def _draw_pages(pdf: bytes, name: str) -> None:
     for page in range(document.pageCount()):
         size = document.pagePointSize(page)
         pixels = QSize(PAGE_WIDTH, round(PAGE_WIDTH * size.height() / size.width()))
-        image = document.render(page, pixels)
-        white = image.convertToFormat(image.Format.Format_RGB32)
-        white.save(str(OUT / f"{name}-{page + 1:02}.png"))
+        paper = QImage(pixels, QImage.Format.Format_RGB32)
+        paper.fill(Qt.GlobalColor.white)  # a page is drawn on nothing, which would be black
+        painter = QPainter(paper)
+        painter.drawImage(0, 0, document.render(page, pixels))
+        painter.end()
+        paper.save(str(OUT / f"{name}-{page + 1:02}.png"))
 
 
 def _draw_for_readme(app: QApplication, path: Path) -> None:
