@@ -87,7 +87,7 @@ class Clerk:
             ) from refused
 
 
-class DayType(click.ParamType):
+class DayType(click.ParamType[date]):
     """A day on the command line: ISO or day first."""
 
     name = "NGÀY"
