@@ -85,6 +85,11 @@ def kind_label(kind: str) -> str:
     return say(KINDS[kind].LABEL) if kind in KINDS else kind
 
 
+def capitalized(words: str) -> str:
+    """Begin words as the beginning of a line or title does."""
+    return words[:1].upper() + words[1:]
+
+
 def field_label(kind: str, field: str) -> str:
     """Name a field as forms do; `*` is the record as a whole, and an unknown field keeps its own name."""
     if field == EXISTENCE:

@@ -7,7 +7,7 @@ from egov_desktop.domain.records import KINDS, Project, Record
 from egov_desktop.domain.rules import Problem
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.wording.dates import day
-from egov_desktop.wording.labels import field_label, kind_label, record_title
+from egov_desktop.wording.labels import capitalized, field_label, kind_label, record_title
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import dong, whole
 
@@ -103,8 +103,4 @@ def place(problem: Problem, snapshot: Snapshot) -> str:
 def title_of(snapshot: Snapshot, record: Record) -> str:
     """Name a record by its kind and title; a project by its title alone."""
     title = record_title(snapshot, record)
-    return title if isinstance(record, Project) else f"{_capital(kind_label(record.KIND))}: {title}"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return title if isinstance(record, Project) else f"{capitalized(kind_label(record.KIND))}: {title}"

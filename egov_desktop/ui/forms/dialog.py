@@ -8,7 +8,7 @@ from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.words import Words
-from egov_desktop.wording.labels import kind_label, record_title
+from egov_desktop.wording.labels import capitalized, kind_label, record_title
 from egov_desktop.wording.language import say
 
 
@@ -18,8 +18,7 @@ class RecordDialog(QDialog):
     def __init__(self, session: Session, record: Record, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._record = session, record
-        words = kind_label(record.KIND)
-        self.setWindowTitle(words[:1].upper() + words[1:])
+        self.setWindowTitle(capitalized(kind_label(record.KIND)))
         self._title = Words(look="section", wrap=True)
         self.sheet = RecordSheet(session, type(record), all_fields(type(record), without=("project_id",)))
         page = QWidget()

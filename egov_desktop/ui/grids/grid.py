@@ -26,7 +26,7 @@ from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.message import tell_error
 from egov_desktop.ui.widgets.words import ElidedWords
-from egov_desktop.wording.labels import kind_label, record_title
+from egov_desktop.wording.labels import capitalized, kind_label, record_title
 from egov_desktop.wording.language import say
 
 
@@ -54,7 +54,7 @@ class RecordGrid(QWidget):
         super().__init__(parent)
         self._session, self._class, self._may_remove = session, record_class, may_remove
         self._has_details = has_details
-        self._title = title or _capital(kind_label(record_class.KIND))
+        self._title = title or capitalized(kind_label(record_class.KIND))
         self.model = RecordModel(session, record_class, columns, may_add=may_add, parent=self)
         self.view = GridView(self.model, self._title, most_rows)
         self.totals = TotalsRow(self.view, self.model)
@@ -328,10 +328,6 @@ def _quiet_button(words: str, icon_name: str, name: str, keys: str) -> QPushButt
 
 _KEEP = object()
 _NATIVE = QKeySequence.SequenceFormat.NativeText
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _as_cell(text: object) -> str:
