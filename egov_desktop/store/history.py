@@ -6,6 +6,7 @@ from typing import Any
 
 from egov_desktop.domain.journal import EXISTENCE, Change, Entry, RecordState, state_of
 from egov_desktop.domain.records import Record
+from egov_desktop.store.leafing import Address
 from egov_desktop.store.reading import changes_of_entry, changes_of_record, record_from
 from egov_desktop.store.register import Register
 
@@ -46,24 +47,25 @@ def lines_of_record(register: Register, kind: str, record_id: str) -> list[Histo
     return [line for change in in_order for line in _lines(change, known, register.entries)]
 
 
+_OF_PROJECT = """record_id = :project OR record_id IN (SELECT record_id FROM change WHERE :project = CASE field
+    WHEN '*' THEN json_extract(value, '$.project_id') WHEN 'project_id' THEN json_extract(value, '$') END)"""
+
+
 def entries_about(register: Register, project_id: str) -> list[Entry]:
     """Give the entries that touched a project or anything that is or was part of it, oldest first."""
     rows = register.connection.execute(
-        """SELECT DISTINCT entry_id FROM change WHERE record_id = :project OR record_id IN (
-            SELECT record_id FROM change WHERE field = '*' AND json_extract(value, '$.project_id') = :project)""",
-        {"project": project_id},
+        f"SELECT DISTINCT entry_id FROM change WHERE {_OF_PROJECT}", {"project": project_id}
     )
     return sorted((register.entries[entry_id] for (entry_id,) in rows), key=lambda entry: entry.order)
 
 
-def kinds_by_entry(register: Register) -> dict[str, dict[str, int]]:
-    """Count, for each entry, the records of each kind that it touched."""
-    counts: dict[str, dict[str, int]] = {}
-    for entry_id, kind, count in register.connection.execute(
-        "SELECT entry_id, kind, count(DISTINCT record_id) FROM change GROUP BY entry_id, kind"
-    ):
-        counts.setdefault(entry_id, {})[kind] = count
-    return counts
+def records_about(register: Register, project_id: str) -> list[Address]:
+    """Name a project and all that is or was part of it, the project first."""
+    return register.connection.execute(
+        f"""SELECT kind, record_id FROM change WHERE {_OF_PROJECT}
+        GROUP BY kind, record_id ORDER BY record_id <> :project, min(rowid)""",
+        {"project": project_id},
+    ).fetchall()
 
 
 def title_source(register: Register, kind: str, record_id: str) -> Record | None:

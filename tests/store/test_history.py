@@ -7,8 +7,9 @@ from egov_desktop.store.history import (
     last_form,
     lines_of_entry,
     lines_of_record,
+    records_about,
 )
-from tests.builders import milestone
+from tests.builders import milestone, project
 from tests.store.hands import add, edit, found, hear, now, take_out
 
 
@@ -48,6 +49,21 @@ def test_what_was_part_of_a_project_is_part_of_its_past(register):
     other = edit(register, "moc-9", note="Chờ")
     take_out(register, "moc-9")
     assert [own.id for own in entries_about(register, "p")][-3:-1] == [entry.id, other.id]
+
+
+def test_all_that_is_or_was_part_of_a_project_is_named(register):
+    add(register, milestone(id="moc-9"))
+    take_out(register, "moc-9")
+    named = records_about(register, "p")
+    assert named[0] == ("project", "p")
+    assert ("milestone", "moc-9") in named
+    assert all(kind != "agency" for kind, _ in named)
+
+
+def test_what_moved_in_from_another_project_is_part_of_its_past(register):
+    add(register, project(id="q", name="Dự án q"), milestone(id="moc-9", project_id="q"))
+    edit(register, "moc-9", project_id="p")
+    assert ("milestone", "moc-9") in records_about(register, "p")
 
 
 def test_the_sides_of_a_conflict_are_told_with_who_said_what(register, office):

@@ -134,8 +134,6 @@ ENGLISH: dict[str, str] = {
     "Khôi phục giá trị trước": "Restore the earlier value",
     "Khôi phục bản ghi đã xóa": "Restore the removed record",
     "Đã khôi phục: {record}.": "Restored: {record}.",
-    "làm lại: {what}": "redo: {what}",
-    "hoàn tác: {what}": "undo: {what}",
     "có trong sổ": "in the register",
     "đã xóa": "removed",
 }

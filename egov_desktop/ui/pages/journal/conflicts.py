@@ -23,17 +23,17 @@ from egov_desktop.domain.journal import EXISTENCE, Change, canonical
 from egov_desktop.domain.records import KINDS
 from egov_desktop.domain.snapshot import FieldAddress
 from egov_desktop.store.history import conflict_values, register_state
-from egov_desktop.ui.look.icons import icon
-from egov_desktop.ui.look.spacing import sized, spaced
-from egov_desktop.ui.look.style import dress
-from egov_desktop.ui.pages.journal.reading import (
+from egov_desktop.ui.history.reading import (
     moment_words,
     plain_value,
     project_of,
     project_words,
     record_words,
 )
-from egov_desktop.ui.pages.journal.table import NOWHERE, Index, LogTable
+from egov_desktop.ui.history.table import NOWHERE, Index, LogTable
+from egov_desktop.ui.look.icons import icon
+from egov_desktop.ui.look.spacing import sized, spaced
+from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.notices import EmptyState
 from egov_desktop.ui.widgets.words import Words, plain_tip

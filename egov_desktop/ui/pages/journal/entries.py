@@ -6,8 +6,8 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from egov_desktop.domain.journal import Entry
 from egov_desktop.store.leafing import records_of_entry
-from egov_desktop.ui.pages.journal.reading import moment_words, project_words, record_words, verb_words
-from egov_desktop.ui.pages.journal.table import NOWHERE, Index
+from egov_desktop.ui.history.reading import moment_words, project_words, record_words, verb_words, who_words
+from egov_desktop.ui.history.table import NOWHERE, Index
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.words import plain_tip
 from egov_desktop.wording.language import say
@@ -75,7 +75,7 @@ class EntryModel(QAbstractTableModel):
             return self._about(entry)[column - RECORD]
         if column == VERB:
             return verb_words(entry, self._session.register.entries)
-        return (moment_words(entry.stamp.at), entry.who or say("(chương trình)"), entry.office)[column]
+        return (moment_words(entry.stamp.at), who_words(entry), entry.office)[column]
 
     def _about(self, entry: Entry) -> tuple[str, str]:
         """Name what the entry touched, and the project that it is part of."""

@@ -4,8 +4,8 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from egov_desktop.domain.journal import Entry
 from egov_desktop.store.leafing import Address, records_of_entry
-from egov_desktop.ui.pages.journal.reading import FEW, ReadLine, lines_about
-from egov_desktop.ui.pages.journal.table import NOWHERE, Index
+from egov_desktop.ui.history.reading import FEW, ReadLine, lines_about
+from egov_desktop.ui.history.table import NOWHERE, Index
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.words import plain_tip
 from egov_desktop.wording.language import say

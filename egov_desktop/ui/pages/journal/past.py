@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from egov_desktop.domain.journal import EXISTENCE, Entry
+from egov_desktop.domain.journal import Entry
 from egov_desktop.domain.vietnamese import matches
 from egov_desktop.store.history import entries_about
 from egov_desktop.store.leafing import entries_speaking_of
+from egov_desktop.ui.history.reading import ReadLine, moment_words, project_of, verb_words
+from egov_desktop.ui.history.restoring import can_be_restored, restore_words, restoring
+from egov_desktop.ui.history.table import LogTable
 from egov_desktop.ui.look.icons import icon
 from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.look.style import dress
@@ -17,9 +20,6 @@ from egov_desktop.ui.pages.journal import lines as line_rows
 from egov_desktop.ui.pages.journal.entries import EntryModel
 from egov_desktop.ui.pages.journal.filters import Question
 from egov_desktop.ui.pages.journal.lines import LineModel
-from egov_desktop.ui.pages.journal.reading import ReadLine, moment_words, project_of, verb_words
-from egov_desktop.ui.pages.journal.restoring import can_be_restored, missing_of, restoring
-from egov_desktop.ui.pages.journal.table import LogTable
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.words import ElidedWords
 from egov_desktop.wording.language import say
@@ -148,15 +148,9 @@ class Past(QWidget):
     def _enable(self) -> None:
         read = self.current_line()
         self._restore.setEnabled(read is not None and can_be_restored(self._session.register, read))
-        self._restore.setText(self._restore_words(read))
+        self._restore.setText(restore_words(self._session.register, read))
         self._copy.setEnabled(read is not None)
         self._open.setEnabled(read is not None and self._project_id(read) is not None)
-
-    def _restore_words(self, read: ReadLine | None) -> str:
-        if read is None or read.line.field != EXISTENCE or read.line.after is not False:
-            return say("Khôi phục giá trị trước")
-        count = len(missing_of(self._session.register, read.line.entry)) if self._restore.isEnabled() else 1
-        return say("Khôi phục {n} bản ghi đã xóa", n=count) if count > 1 else say("Khôi phục bản ghi đã xóa")
 
     def _connect(self) -> None:
         self.entries.moved.connect(self._show_lines)

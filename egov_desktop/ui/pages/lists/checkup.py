@@ -10,10 +10,10 @@ from egov_desktop.domain.identifiers import Identifiers
 from egov_desktop.store.checking import Findings, check
 from egov_desktop.store.register import Register
 from egov_desktop.ui.grids.painting import TONE_ROLE
+from egov_desktop.ui.history.table import NOWHERE, Index, LogTable
 from egov_desktop.ui.look.icons import icon
 from egov_desktop.ui.look.spacing import spaced
 from egov_desktop.ui.look.style import dress
-from egov_desktop.ui.pages.journal.table import NOWHERE, Index, LogTable
 from egov_desktop.ui.pages.lists.findings import Finding, lines_of, summary
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.background import Progress, run_in_background

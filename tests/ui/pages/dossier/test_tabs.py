@@ -8,10 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 
 from egov_desktop.actions.records import edit_fields, remove
-from egov_desktop.domain.records import Attachment, Cause, Milestone, Note
+from egov_desktop.domain.records import Attachment, Cause, Disbursement, Milestone, Note, Package
 from egov_desktop.errors import CannotWriteFile, MissingFile, RefusedByRules
 from egov_desktop.ui.pages.dossier import files
-from egov_desktop.ui.pages.dossier.past import past_of
 from tests.ui.hands import CONTROL, focused, type_in
 
 Key = Qt.Key
@@ -114,26 +113,36 @@ def test_a_kept_name_never_leads_to_another_folder(name):
     assert files.safe_name(name) == "passwd"
 
 
-def rename(session, name):
+def edit(session, kind, record_id, **values):
     session.perform(
-        edit_fields(
-            session.snapshot, "milestone", "m2", new_id=session.new_id, today=session.today, name=name
-        )
+        edit_fields(session.snapshot, kind, record_id, new_id=session.new_id, today=session.today, **values)
     )
+
+
+def rename(session, name):
+    edit(session, "milestone", "m2", name=name)
+
+
+def past(page):
+    """The rows of the tab Lịch sử as they are read."""
+    model = page.tab("history").table.model()
+    return [
+        [model.index(row, at).data() for at in range(model.columnCount())] for row in range(model.rowCount())
+    ]
 
 
 def test_the_past_says_who_changed_what_from_which_value_to_which(session, shown):
     rename(session, "Nghiệm thu tổng thể")
-    newest = shown(session, "history").tab("history").lines()[0]
-    assert newest.cells[1:] == (
+    assert past(shown(session, "history"))[0] == [
+        "30/06/2020 10:42",
         "Lê Thị Lan",
         "VP",
-        "sửa mốc tiến độ",
+        "Sửa mốc tiến độ",
         "Mốc tiến độ: Nghiệm thu tổng thể",
         "Tên mốc",
         "Nghiệm thu",
         "Nghiệm thu tổng thể",
-    )
+    ]
 
 
 def test_the_past_is_a_sound_model_and_is_copied_as_lines(session, shown):
@@ -154,19 +163,32 @@ def test_an_earlier_value_is_restored(session, shown):
 
 def test_a_removed_record_stands_in_the_past_and_is_brought_back(session, shown):
     session.perform(remove(session.snapshot, "milestone", "m2"))
-    tab = shown(session, "history").tab("history")
-    assert tab.lines()[0].after == "đã xóa"
-    tab.restore()
+    page = shown(session, "history")
+    assert past(page)[0][-1] == "đã xóa"
+    page.tab("history").restore()
     assert session.snapshot.get(Milestone, "m2").name == "Nghiệm thu"
 
 
-def test_an_undo_is_named_as_one(session):
+def test_what_a_removal_took_along_comes_back_with_it(session, shown):
+    edit(session, "disbursement", "d1", package_id="g")
+    session.perform(remove(session.snapshot, "package", "g"))
+    page = shown(session, "history")
+    tab = page.tab("history")
+    tab.table.go_to([row[-1] for row in past(page)].index("đã xóa"))
+    tab.restore()
+    assert session.snapshot.get(Package, "g")
+    assert session.snapshot.get(Disbursement, "d1").package_id == "g"
+
+
+def test_an_undo_is_named_as_one(session, shown):
     rename(session, "Nghiệm thu tổng thể")
+    page = shown(session, "history")
     session.undo()
-    assert past_of(session.register, "p")[0].verb == "hoàn tác: sửa mốc tiến độ"
+    assert past(page)[0][3] == "Hoàn tác: sửa mốc tiến độ"
     session.redo()
-    assert past_of(session.register, "p")[0].verb == "làm lại: sửa mốc tiến độ"
+    assert past(page)[0][3] == "Làm lại: sửa mốc tiến độ"
 
 
-def test_the_past_of_another_project_is_not_told(session):
-    assert all(line.line.record_id != "so" for line in past_of(session.register, "p"))
+def test_the_past_of_another_project_is_not_told(session, shown):
+    told = {row[4].partition(":")[0] for row in past(shown(session, "history"))}
+    assert told == {"Dự án", "Gói thầu", "Mốc tiến độ", "Kế hoạch vốn", "Giải ngân"}

@@ -8,11 +8,18 @@ from egov_desktop.domain.fields import from_plain
 from egov_desktop.domain.journal import EXISTENCE, Entry, moment_of
 from egov_desktop.domain.records import KINDS, Project, Record
 from egov_desktop.domain.snapshot import Snapshot
-from egov_desktop.store.history import HistoryLine, lines_of_record, title_source
+from egov_desktop.store.history import HistoryLine, lines_of_record, records_about, title_source
 from egov_desktop.store.leafing import Address
 from egov_desktop.store.register import Register
 from egov_desktop.wording.dates import day
-from egov_desktop.wording.labels import field_label, kind_label, record_title, value_text, verb_label
+from egov_desktop.wording.labels import (
+    capitalized,
+    field_label,
+    kind_label,
+    record_title,
+    value_text,
+    verb_label,
+)
 from egov_desktop.wording.language import say
 
 FEW = 3
@@ -52,9 +59,13 @@ def verb_words(entry: Entry, entries: Mapping[str, Entry]) -> str:
     """Say what an entry did, as the beginning of a line; one that takes another back says so."""
     undone = entries.get(entry.undoes or "")
     if undone is None or entry.verb in _JOINING:
-        return capital(verb_label(entry.verb))
+        return capitalized(verb_label(entry.verb))
     words = verb_label(undone.verb)
     return say("Làm lại: {verb}", verb=words) if undone.undoes else say("Hoàn tác: {verb}", verb=words)
+
+
+def who_words(entry: Entry) -> str:
+    return entry.who or say("(chương trình)")
 
 
 def record_words(register: Register, address: Address) -> str:
@@ -62,8 +73,8 @@ def record_words(register: Register, address: Address) -> str:
     kind, record_id = address
     record = title_source(register, kind, record_id) if kind in KINDS else None
     if record is None:
-        return capital(kind_label(kind))
-    return f"{capital(kind_label(kind))}: {record_title(register.snapshot, record)}"
+        return capitalized(kind_label(kind))
+    return f"{capitalized(kind_label(kind))}: {record_title(register.snapshot, record)}"
 
 
 def project_of(register: Register, address: Address) -> Project | None:
@@ -87,13 +98,34 @@ def project_words(register: Register, addresses: Sequence[Address]) -> str:
 
 def lines_about(register: Register, entry: Entry, address: Address, *, in_full: bool) -> list[ReadLine]:
     """Give the lines of an entry about one record; the first values of a new one only `in_full`."""
-    kind, record_id = address
-    own = [line for line in lines_of_record(register, kind, record_id) if line.entry.id == entry.id]
-    is_new = any(line.field == EXISTENCE and line.before is None for line in own)
-    worth = [line for line in own if line.field == EXISTENCE] if is_new and not in_full else own
-    project = project_of(register, address)
+    own = [line for line in lines_of_record(register, *address) if line.entry.id == entry.id]
+    return _read_lines(register, address, own, in_full=in_full)
+
+
+def past_of(register: Register, project_id: str) -> list[ReadLine]:
+    """Give the past of a project and of all that is or was part of it, newest first.
+
+    What a record was created with is one line.
+    """
+    lines = [
+        read
+        for address in records_about(register, project_id)
+        for read in _read_lines(register, address, lines_of_record(register, *address), in_full=False)
+    ]
+    return sorted(lines, key=lambda read: read.line.entry.order, reverse=True)
+
+
+def _read_lines(
+    register: Register, address: Address, lines: Sequence[HistoryLine], *, in_full: bool
+) -> list[ReadLine]:
+    births = {line.entry.id for line in lines if line.field == EXISTENCE and line.before is None}
+    project = project_of(register, address) if lines else None
     names = (record_words(register, address), (project.code or project.name) if project else "")
-    return [_read(register.snapshot, line, names, is_first=is_new) for line in worth]
+    return [
+        _read(register.snapshot, line, names, is_first=line.entry.id in births)
+        for line in lines
+        if in_full or line.field == EXISTENCE or line.entry.id not in births
+    ]
 
 
 def _read(snapshot: Snapshot, line: HistoryLine, names: tuple[str, str], *, is_first: bool) -> ReadLine:
@@ -122,7 +154,3 @@ def plain_value(snapshot: Snapshot, kind: str, field: str, plain: Any) -> str:
         return value_text(snapshot, spec, from_plain(spec, plain))
     except (TypeError, ValueError):
         return str(plain)
-
-
-def capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -11,7 +11,7 @@ from egov_desktop.errors import UnknownInput
 from egov_desktop.store.history import HistoryLine, last_form, lines_of_record, title_source
 from egov_desktop.store.leafing import edited_by, removed_by
 from egov_desktop.store.register import Register
-from egov_desktop.ui.pages.journal.reading import ReadLine
+from egov_desktop.ui.history.reading import ReadLine
 from egov_desktop.ui.session import Session
 from egov_desktop.wording.language import say
 from egov_desktop.wording.problems import title_of
@@ -35,6 +35,14 @@ def missing_of(register: Register, entry: Entry) -> list[Record]:
     gone = [own for own in removed_by(register, entry.id) if register.snapshot.find(*own) is None]
     forms = (last_form(register, *address) for address in gone)
     return [form for form in forms if form is not None]
+
+
+def restore_words(register: Register, read: ReadLine | None) -> str:
+    """Say on the button what it would do with a line."""
+    if read is None or read.line.field != EXISTENCE or read.line.after is not False:
+        return say("Khôi phục giá trị trước")
+    count = len(missing_of(register, read.line.entry)) if can_be_restored(register, read) else 1
+    return say("Khôi phục {n} bản ghi đã xóa", n=count) if count > 1 else say("Khôi phục bản ghi đã xóa")
 
 
 def restoring(session: Session, line: HistoryLine) -> ChangeSet:
