@@ -5,8 +5,8 @@ from enum import StrEnum
 import pytest
 
 from egov_desktop.domain import enumerations
-from egov_desktop.domain.judgement import disbursement, schedule
 from egov_desktop.domain.fields import Labelled
+from egov_desktop.domain.judgement import disbursement, schedule
 from egov_desktop.domain.judgement.stages import STAGE_LABELS
 from egov_desktop.domain.records import RECORD_CLASSES
 from egov_desktop.domain.rules import Severity
