@@ -1,6 +1,7 @@
 """English for the pages of large charts."""
 
 ENGLISH: dict[str, str] = {
+    "Còn {n} dòng nữa": "{n} more",
     "Giải ngân": "Disbursement",
     "Giải ngân lũy kế": "Cumulative disbursement",
     "Giải ngân so với kế hoạch": "Disbursement against plan",
@@ -12,6 +13,7 @@ ENGLISH: dict[str, str] = {
     "Theo chủ đầu tư": "By owner",
     "Theo nhóm": "By group",
     "Tất cả các nhóm": "All groups",
+    "Xem các dự án": "Show the projects",
     "Xin ý kiến · ": "Decision asked · ",
     "chưa phân loại": "not classified",
 }

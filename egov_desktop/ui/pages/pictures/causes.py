@@ -11,9 +11,8 @@ from egov_desktop.domain.records import Cause, Project
 from egov_desktop.ui.charts.view import ChartView
 from egov_desktop.ui.look.spacing import spaced
 from egov_desktop.ui.pages.page import Page
-from egov_desktop.ui.pages.pictures.parts import GroupChoice, card, empty, follow, scrolled
+from egov_desktop.ui.pages.pictures.parts import GroupChoice, Line, Lines, card, empty, follow, scrolled
 from egov_desktop.ui.session import Navigator, Session
-from egov_desktop.ui.widgets.figures import LinkRow
 from egov_desktop.ui.widgets.words import Words
 from egov_desktop.wording.language import say
 
@@ -44,12 +43,12 @@ class CausesPage(Page):
         self.group = GroupChoice()
         self.chart = ChartView(say("Nguyên nhân chậm"), grows=True)
         self.chart.rows_wanted.connect(partial(follow, self.session, self.navigator))
-        self._list = QWidget()
-        self._lines = spaced(QVBoxLayout(self._list), gap=2)
+        words = say("Nguyên nhân chưa giải quyết")
+        self.lines = Lines(self.navigator, words, tab="causes", icon_name="warning")
         middle = QWidget()
         row = spaced(QHBoxLayout(middle), gap=16)
         row.addWidget(card(scrolled(self.chart)), 1)
-        row.addWidget(card(Words(say("Nguyên nhân chưa giải quyết"), "section"), scrolled(self._list)), 1)
+        row.addWidget(card(Words(words, "section"), scrolled(self.lines)), 1)
         self._column.addWidget(self.group)
         self._column.addWidget(middle, 1)
         self.group.value_changed.connect(self._on_group)
@@ -61,18 +60,13 @@ class CausesPage(Page):
         snapshot, on = self.session.snapshot, self.session.report_on
         projects = self.group.projects(snapshot)
         self.chart.show_chart(partial(data_causes, snapshot, on, projects))
-        empty(self._lines)
-        found: list[tuple[Cause, Project]] = [
-            (cause, own) for own in projects for cause in open_causes(snapshot, own, on)
-        ]
-        for cause, project in sorted(found, key=lambda pair: not pair[0].needs_decision):
-            nature = say(cause.nature.label) if cause.nature else say("chưa phân loại")
-            asked = say("Xin ý kiến · ") if cause.needs_decision else ""
-            row = LinkRow(f"{asked}{nature} · {project.name}: {cause.description}", icon_name="warning")
-            row.clicked.connect(partial(self.navigator.show_project, project.id, "causes", cause.id))
-            self._lines.addWidget(row)
-        if not found:
-            self._lines.addWidget(
-                Words(say("Không còn nguyên nhân nào chưa giải quyết."), "muted", wrap=True)
-            )
-        self._lines.addStretch(1)
+        found = [(cause, own) for own in projects for cause in open_causes(snapshot, own, on)]
+        found.sort(key=lambda pair: not pair[0].needs_decision)
+        lines = [Line(_told(cause, project), project.id, cause.id) for cause, project in found]
+        self.lines.show_lines(lines, say("Không còn nguyên nhân nào chưa giải quyết."))
+
+
+def _told(cause: Cause, project: Project) -> str:
+    nature = say(cause.nature.label) if cause.nature else say("chưa phân loại")
+    asked = say("Xin ý kiến · ") if cause.needs_decision else ""
+    return f"{asked}{nature} · {project.name}: {cause.description}"

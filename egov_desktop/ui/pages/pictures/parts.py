@@ -1,6 +1,8 @@
 """What the pages of charts share: the choice of a group, and where a mark leads."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -19,8 +21,11 @@ from egov_desktop.domain.vietnamese import sort_key
 from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.session import Navigator, Session
+from egov_desktop.ui.widgets.figures import LinkRow
 from egov_desktop.ui.widgets.inputs.choice import ChoiceEdit
+from egov_desktop.ui.widgets.words import Words
 from egov_desktop.wording.language import say
+from egov_desktop.wording.numbers import whole
 
 _TABS = {
     "milestone": "work",
@@ -32,6 +37,9 @@ _TABS = {
 }
 
 _ALL = "all"
+
+MOST_LINES = 100
+"""Making thousands of lines would stop the window for seconds, and nobody reads so many one by one."""
 
 
 class GroupChoice(ChoiceEdit):
@@ -74,6 +82,47 @@ class Segments(QWidget):
             row.addWidget(button)
             self._buttons[value] = button
         next(iter(self._buttons.values())).setChecked(True)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a line beside a chart says, and the record of a project that it leads to."""
+
+    words: str
+    project_id: str
+    record_id: str
+
+
+class Lines(QWidget):
+    """The lines beside a chart; of a long list the first ones, and one that opens the projects of the others."""
+
+    def __init__(self, navigator: Navigator, title: str, *, tab: str, icon_name: str) -> None:
+        super().__init__()
+        self._navigator, self._title, self._tab, self._icon = navigator, title, tab, icon_name
+        self._column = spaced(QVBoxLayout(self), gap=2)
+
+    def show_lines(self, lines: Sequence[Line], nothing: str) -> None:
+        """Show these instead; `nothing` is said where there are none."""
+        empty(self._column)
+        for line in lines[:MOST_LINES]:
+            row = LinkRow(line.words, icon_name=self._icon)
+            row.clicked.connect(
+                partial(self._navigator.show_project, line.project_id, self._tab, line.record_id)
+            )
+            self._column.addWidget(row)
+        if others := lines[MOST_LINES:]:
+            self._column.addWidget(self._way_to(others))
+        if not lines:
+            self._column.addWidget(Words(nothing, "muted", wrap=True))
+        self._column.addStretch(1)
+
+    def _way_to(self, others: Sequence[Line]) -> LinkRow:
+        project_ids = tuple(dict.fromkeys(line.project_id for line in others))
+        row = LinkRow(
+            say("Còn {n} dòng nữa", n=whole(len(others))), icon_name=self._icon, verb=say("Xem các dự án")
+        )
+        row.clicked.connect(partial(self._navigator.show_projects, project_ids, self._title))
+        return row
 
 
 def follow(session: Session, navigator: Navigator, kind: str, ids: tuple[str, ...], title: str = "") -> None:

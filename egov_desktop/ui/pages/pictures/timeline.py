@@ -10,9 +10,8 @@ from egov_desktop.domain.judgement.schedule import due_on, due_within
 from egov_desktop.ui.charts.view import ChartView
 from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.pages.page import Page
-from egov_desktop.ui.pages.pictures.parts import GroupChoice, Segments, card, empty, follow, scrolled
+from egov_desktop.ui.pages.pictures.parts import GroupChoice, Line, Lines, Segments, card, follow, scrolled
 from egov_desktop.ui.session import Navigator, Session
-from egov_desktop.ui.widgets.figures import LinkRow
 from egov_desktop.ui.widgets.words import Words
 from egov_desktop.wording.dates import day
 from egov_desktop.wording.language import say
@@ -52,14 +51,13 @@ class TimelinePage(Page):
         self.group = GroupChoice()
         self.chart = ChartView(say("Tiến độ các dự án"), grows=True)
         self.chart.rows_wanted.connect(partial(follow, self.session, self.navigator))
-        self._due = QWidget()
-        self._lines = spaced(QVBoxLayout(self._due), gap=2)
+        self.lines = Lines(self.navigator, say("Mốc sắp đến hạn"), tab="work", icon_name="clock")
         left = QWidget()
         column = spaced(QVBoxLayout(left), gap=12)
         column.addWidget(self.group)
         column.addWidget(card(scrolled(self.chart)), 1)
         spans = Segments([(str(span), say("{n} ngày", n=span)) for span in _SPANS], self._choose_span)
-        right = card(Words(say("Mốc sắp đến hạn"), "section"), spans, scrolled(self._due))
+        right = card(Words(say("Mốc sắp đến hạn"), "section"), spans, scrolled(self.lines))
         sized(right, min_width=330, max_width=330)
         self._row.addWidget(left, 1)
         self._row.addWidget(right)
@@ -78,18 +76,16 @@ class TimelinePage(Page):
         self._list_due()
 
     def _list_due(self) -> None:
-        empty(self._lines)
         snapshot, on = self.session.snapshot, self.session.report_on
         shown = {project.id for project in self.group.projects(snapshot)}
         due = [own for own in due_within(snapshot, on, self._span) if own.project.id in shown]
-        for own in due:
-            words = f"{day(due_on(own.milestone))} · {own.milestone.name} · {own.project.name}"
-            row = LinkRow(words, icon_name="clock")
-            row.clicked.connect(
-                partial(self.navigator.show_project, own.project.id, "work", own.milestone.id)
+        lines = [
+            Line(
+                f"{day(due_on(own.milestone))} · {own.milestone.name} · {own.project.name}",
+                own.project.id,
+                own.milestone.id,
             )
-            self._lines.addWidget(row)
-        if not due:
-            words = say("Không có mốc nào đến hạn trong {n} ngày tới.", n=self._span)
-            self._lines.addWidget(Words(words, "muted", wrap=True))
-        self._lines.addStretch(1)
+            for own in due
+        ]
+        nothing = say("Không có mốc nào đến hạn trong {n} ngày tới.", n=self._span)
+        self.lines.show_lines(lines, nothing)
