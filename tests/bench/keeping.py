@@ -9,7 +9,7 @@ from random import Random
 
 from egov_desktop.actions.records import edit_fields
 from egov_desktop.domain.records import Milestone
-from egov_desktop.store.connection import close, connect, transaction
+from egov_desktop.store.file.connection import close, connect, transaction
 from egov_desktop.store.register import Register, Writer
 from tests.bench.figures import Figure, in_turn, seconds, told
 from tests.bench.registers import NOW, identifiers

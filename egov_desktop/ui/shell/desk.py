@@ -5,14 +5,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QEventLoop, QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from egov_desktop.domain.identifiers import Identifiers
 from egov_desktop.errors import CannotWriteFile, HeldByAnother, RegisterError
 from egov_desktop.settings import Settings
 from egov_desktop.store.register import Register, Writer
-from egov_desktop.store.schema import SUFFIX
+from egov_desktop.store.file.schema import SUFFIX
 from egov_desktop.ui.look import style, translation
 from egov_desktop.ui.look.tokens import Theme
 from egov_desktop.ui.pages.start import StartPage
@@ -225,9 +225,11 @@ class Desk(QObject):
         self._doorbell.rung.connect(window.come_to_front)
         self.settings.opened(register.path)
         self.settings.keep()
-        window.show_today()
         window.show()
         self.start.hide()
+        # The frame is painted before the figures are reckoned, so that a slow machine answers at once.
+        self._app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        QTimer.singleShot(0, window, window.show_today)
 
     def _not_opened(self, error: RegisterError) -> None:
         if self.window is None:

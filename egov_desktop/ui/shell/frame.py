@@ -128,7 +128,8 @@ class Head(QFrame):
     def tell(self, title: str, back_to: str = "") -> None:
         """Say where I am; `back_to` names the page from which I came, and offers to return there."""
         self._title.show_words(title)
-        self._back.setText(back_to.replace("&", "&&"))
+        self._back.setText(say("Trở về"))
+        self._back.setToolTip(back_to)
         self._back.setAccessibleName(say("Trở về {page}", page=back_to))
         self._back.setVisible(bool(back_to))
 

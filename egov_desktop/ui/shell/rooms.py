@@ -24,6 +24,9 @@ class Room:
     def search(self, page: Any, text: str) -> None:
         page.search(text)
 
+    def query(self, page: Any) -> str:
+        return str(page.query())
+
     def on_query(self, page: Any, show: Callable[[str], None]) -> None:
         page.query_changed.connect(show)
 

@@ -67,8 +67,21 @@ class MainWindow(QMainWindow):
         self.retranslate()
         self._restore_place()
 
+    @property
+    def room(self) -> str:
+        """The room that is shown; none before the first."""
+        return self._room
+
     def show_room(self, name: str) -> Page:
         """Bring a page to the front, made when first asked for."""
+        page = self.page(name)
+        self._room = name
+        self._stack.setCurrentWidget(self._places[name])
+        self._name_page()
+        return page
+
+    def page(self, name: str) -> Page:
+        """Give a page without showing it; made when first asked for."""
         if name not in self._pages:
             page = make_page(name, self.session, self, self._desk.settings)
             self._pages[name] = page
@@ -76,18 +89,6 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(self._places[name])
             if name == "projects":
                 PAGES[name].on_query(page, self._head.show_search)
-        self._room = name
-        self._stack.setCurrentWidget(self._places[name])
-        self._name_page()
-        return self._pages[name]
-
-    def page(self, name: str) -> Page:
-        """Give a page without showing it; made when first asked for."""
-        if name not in self._pages:
-            current = self._room
-            self.show_room(name)
-            if current:
-                self.show_room(current)
         return self._pages[name]
 
     def show_today(self) -> None:
@@ -193,6 +194,9 @@ class MainWindow(QMainWindow):
             return
         self._head.tell(self._pages[self._room].title())
         self._side.mark(self._room)
+        # What was searched for belongs to the list of projects, and is there again with it.
+        query = PAGES["projects"].query(self._pages["projects"]) if self._room == "projects" else ""
+        self._head.show_search(query)
 
     def _go_back(self) -> None:
         self.show_room(self._came_from or "projects")
@@ -208,7 +212,8 @@ class MainWindow(QMainWindow):
         self._head.search.selectAll()
 
     def _search(self, text: str) -> None:
-        PAGES["projects"].search(self.show_room("projects"), text)
+        PAGES["projects"].search(self.page("projects"), text)
+        self.show_room("projects")
 
     def _choose_other_day(self) -> None:
         choose_day(self, self.session.report_on, self.session.today, self.session.choose_report_day)

@@ -24,6 +24,7 @@ ENGLISH: dict[str, str] = {
     "Cỡ thường": "Normal size",
     "Danh mục & thiết lập": "Lists & settings",
     "Hồ sơ dự án": "Project file",
+    "Trở về": "Back",
     "Trở về {page}": "Back to {page}",
     "Giấy phép MIT. Phông chữ Liberation Serif (SIL OFL 1.1) và Open Sans (Apache 2.0).": "MIT licence. Fonts: Liberation Serif (SIL OFL 1.1) and Open Sans (Apache 2.0).",
     "Giới thiệu": "About",

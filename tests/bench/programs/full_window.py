@@ -46,6 +46,7 @@ def draw_charts(main_window: window.MainWindow) -> None:
     """Wait until every chart in sight is drawn, and note the longest time in which the window answered nothing."""
     from egov_desktop.ui.charts.view import ChartView
 
+    wait_until(lambda: main_window.room != "")
     views = [view for view in main_window.findChildren(ChartView) if not view.visibleRegion().isEmpty()]
     began = time.perf_counter()
     said["longest_gap_s"] = wait_until(lambda: all(view.chart is not None for view in views))

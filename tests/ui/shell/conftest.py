@@ -63,7 +63,7 @@ def open_window(qtbot, desk: Desk):
     def open_it(path: Path, *, read_only: bool = False):
         before = desk.window
         desk.open(path, read_only=read_only)
-        qtbot.waitUntil(lambda: desk.window is not None and desk.window is not before, timeout=20_000)
+        qtbot.waitUntil(lambda: desk.window not in (None, before) and desk.window.room != "", timeout=20_000)
         return desk.window
 
     return open_it

@@ -71,7 +71,7 @@ def test_a_project_is_found_without_accents_and_opened_by_enter(qtbot, window):
     type_in("", Key.Key_Return)
     qtbot.waitUntil(lambda: focused() is not window._head.search)
     type_in("", Key.Key_Return)
-    qtbot.waitUntil(lambda: window._room == "dossier")
+    qtbot.waitUntil(lambda: window.room == "dossier")
     assert window.page("dossier").project().code == "12"
 
 

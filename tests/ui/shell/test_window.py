@@ -132,3 +132,13 @@ def test_at_125_percent_no_room_is_wider_than_a_small_screen(qtbot, open_window,
     for room in [*(name for name, _, _ in ROOMS), "dossier"]:
         window.show_room(room)
         qtbot.waitUntil(lambda: window.minimumSizeHint().width() <= 1366)
+
+
+def test_what_was_searched_for_stays_with_the_list_of_projects(qtbot, open_window, demo):
+    window = open_window(demo)
+    window._head.search.setFocus()
+    qtbot.keyClicks(window._head.search, "dat dai")
+    window.show_room("journal")
+    assert window._head.search.text() == ""
+    window._go("projects")
+    assert window._head.search.text() == "dat dai"
