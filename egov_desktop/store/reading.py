@@ -11,7 +11,7 @@ from typing import Any
 from egov_desktop.domain.journal import Change, ChangeId, Entry, RecordState, Stamp, state_of
 from egov_desktop.domain.records import KINDS, RECORD_CLASSES, Record
 from egov_desktop.domain.snapshot import FieldAddress, Snapshot
-from egov_desktop.store.schema import columns_of, readers_of
+from egov_desktop.store.file.schema import columns_of, readers_of
 
 _COLUMNS = "c.entry_id, c.seq, c.kind, c.record_id, c.field, c.value, c.parents"
 _NOT_WITHDRAWN = """(

@@ -16,8 +16,8 @@ from egov_desktop.errors import (
     CannotWriteFile,
 )
 from egov_desktop.store import joining, refusing
-from egov_desktop.store.backup import copy_verified
-from egov_desktop.store.connection import (
+from egov_desktop.store.file.backup import copy_verified
+from egov_desktop.store.file.connection import (
     cannot_write,
     close,
     connect,
@@ -27,7 +27,8 @@ from egov_desktop.store.connection import (
     open_register,
     transaction,
 )
-from egov_desktop.store.holding import Hold
+from egov_desktop.store.file.holding import Hold
+from egov_desktop.store.file.schema import VERSION
 from egov_desktop.store.reading import (
     Known,
     is_held,
@@ -38,7 +39,6 @@ from egov_desktop.store.reading import (
     order_of_arrival,
     rebuild,
 )
-from egov_desktop.store.schema import VERSION
 from egov_desktop.store.undoing import UndoStack, inverse_of
 from egov_desktop.store.writing import Sides, keep_contents, with_settled_records, write
 
@@ -88,7 +88,7 @@ class Register:
         Their entry is the same in every register, so that registers begun in two offices join without doubles.
         Raises CannotWriteFile; also where a file of that name is there already.
         """
-        from egov_desktop.store.steps import upgrade
+        from egov_desktop.store.file.steps import upgrade
 
         if path.exists():
             raise name_is_taken(path)
@@ -362,7 +362,7 @@ def _bring_up(path: Path, now: datetime) -> None:
     try:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         if version < VERSION:
-            from egov_desktop.store.steps import upgrade
+            from egov_desktop.store.file.steps import upgrade
 
             copy_verified(connection, path.with_name(f"{path.stem}.v{version}{path.suffix}"))
             upgrade(connection, path, now)

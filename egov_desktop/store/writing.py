@@ -21,8 +21,8 @@ from egov_desktop.domain.journal import (
 )
 from egov_desktop.domain.records import Record
 from egov_desktop.domain.snapshot import FieldAddress, Snapshot
+from egov_desktop.store.file.schema import columns_of
 from egov_desktop.store.reading import changes_of_record, record_from
-from egov_desktop.store.schema import columns_of
 
 Sides = Mapping[FieldAddress, tuple[Any, ...]]
 _Written = tuple[str, Any, frozenset[ChangeId]]

@@ -89,6 +89,6 @@ def test_a_register_in_a_folder_that_may_only_be_read_is_read(do, file, monkeypa
     def refuse(*_args, **_options):
         raise PermissionError(13, "read-only")
 
-    monkeypatch.setattr("egov_desktop.store.holding.FileLock.acquire", refuse)
+    monkeypatch.setattr("egov_desktop.store.file.holding.FileLock.acquire", refuse)
     assert "không cho ghi" in do("edit", file, "project", "DA-01", "name=Khác").refusal
     assert do("list", file, "project").done

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from egov_desktop.domain.changes import ChangeSet, RecordChange
-from egov_desktop.store import connection as connection_module
 from egov_desktop.store import register as register_module
-from egov_desktop.store import steps as steps_module
+from egov_desktop.store.file import connection as connection_module
+from egov_desktop.store.file import steps as steps_module
+from egov_desktop.store.file.schema import VERSION
 from egov_desktop.store.register import Register
-from egov_desktop.store.schema import VERSION
 from tests.builders import milestone, payment, project
 from tests.store.hands import add, begin, edit, found, now, open_to_write
 

@@ -10,8 +10,8 @@ from random import Random
 from egov_desktop.domain.changes import ChangeSet, RecordChange
 from egov_desktop.domain.identifiers import Identifiers
 from egov_desktop.domain.records import Project
+from egov_desktop.store.file.steps import upgrade
 from egov_desktop.store.register import Register, Writer, _seed_entry
-from egov_desktop.store.steps import upgrade
 from egov_desktop.store.writing import write
 
 STARTED_AT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from egov_desktop.domain.fields import FieldSpec, specs_of
 from egov_desktop.domain.records import RECORD_CLASSES, Record
-from egov_desktop.store.schema import column_type
+from egov_desktop.store.file.schema import column_type
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "FORMAT.md"
 MARK = "<!-- columns: kept true by a test; renew with `python -m tests.store.format_tables` -->\n"

@@ -8,10 +8,10 @@ from sqlite_utils import Database
 from egov_desktop.domain.fields import specs_of
 from egov_desktop.domain.records import RECORD_CLASSES
 from egov_desktop.errors import CannotWriteFile
-from egov_desktop.store import connection as connection_module
 from egov_desktop.store import register as register_module
-from egov_desktop.store import steps as steps_module
-from egov_desktop.store.schema import APPLICATION_ID, VERSION, column_type
+from egov_desktop.store.file import connection as connection_module
+from egov_desktop.store.file import steps as steps_module
+from egov_desktop.store.file.schema import APPLICATION_ID, VERSION, column_type
 from tests.store.hands import begin, edit, found, open_to_write
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from egov_desktop.store.schema import APPLICATION_ID, VERSION
+from egov_desktop.store.file.schema import APPLICATION_ID, VERSION
 from tests.store.format_tables import DOCUMENT, columns, told
 
 

@@ -17,7 +17,7 @@ from egov_desktop.errors import (
     NewerRegister,
     NotARegister,
 )
-from egov_desktop.store.holding import holder_of
+from egov_desktop.store.file.holding import holder_of
 from tests.builders import project
 from tests.store.hands import CLERK, add, begin, edit, found, open_to_read, open_to_write
 
@@ -190,7 +190,7 @@ def test_a_copy_that_fails_leaves_the_older_copy(register, tmp_path):
 
 def test_a_folder_that_may_not_be_written_opens_for_reading_only(path, monkeypatch):
     begin(path).close()
-    monkeypatch.setattr("egov_desktop.store.holding.FileLock.acquire", refuse_by_right)
+    monkeypatch.setattr("egov_desktop.store.file.holding.FileLock.acquire", refuse_by_right)
     with pytest.raises(CannotWriteFile, match="không cho ghi"):
         open_to_write(path)
     open_to_read(path).close()

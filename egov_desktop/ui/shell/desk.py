@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from egov_desktop.domain.identifiers import Identifiers
 from egov_desktop.errors import CannotWriteFile, HeldByAnother, RegisterError
 from egov_desktop.settings import Settings
-from egov_desktop.store.register import Register, Writer
 from egov_desktop.store.file.schema import SUFFIX
+from egov_desktop.store.register import Register, Writer
 from egov_desktop.ui.look import style, translation
 from egov_desktop.ui.look.tokens import Theme
 from egov_desktop.ui.pages.start import StartPage

@@ -5,7 +5,7 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
-from egov_desktop.store.connection import cannot_write, connect, damaged, discard
+from egov_desktop.store.file.connection import cannot_write, connect, damaged, discard
 
 
 def copy_verified(source: sqlite3.Connection, target: Path) -> Path:

@@ -10,8 +10,8 @@ from sqlite3 import Connection
 from sqlite_utils import Database, Migrations
 
 from egov_desktop.domain.journal import moment_text
-from egov_desktop.store.connection import transaction
-from egov_desktop.store.schema import APPLICATION_ID, VERSION
+from egov_desktop.store.file.connection import transaction
+from egov_desktop.store.file.schema import APPLICATION_ID, VERSION
 
 steps = Migrations("egov_desktop")
 

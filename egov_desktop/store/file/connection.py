@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from egov_desktop.errors import CannotWriteFile, DamagedRegister, MissingFile, NewerRegister, NotARegister
-from egov_desktop.store.schema import APPLICATION_ID, VERSION
+from egov_desktop.store.file.schema import APPLICATION_ID, VERSION
 from egov_desktop.wording.language import say
 
 _BUSY_SECONDS = 5
