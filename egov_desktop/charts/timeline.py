@@ -21,7 +21,7 @@ from egov_desktop.domain.judgement.schedule import (
 from egov_desktop.domain.records import Milestone, Project
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.vietnamese import sort_key
-from egov_desktop.wording.dates import day
+from egov_desktop.wording.dates import day, day_short
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import whole
 
@@ -267,7 +267,7 @@ def _milestone_sentence(own: Milestone, on: date, status: MilestoneStatus) -> st
         ("dự kiến {day}", own.forecast_on),
         ("thực tế {day}", done_on(own, on)),
     )
-    parts = [say(words, day=day(own_day)) for words, own_day in dates if own_day is not None]
+    parts = [say(words, day=day_short(own_day)) for words, own_day in dates if own_day is not None]
     state = say(status.label) + (f" {say('{n} ngày', n=whole(late))}" if late else "")
     return f"{own.name}: {', '.join([state, *parts])}"
 

@@ -56,6 +56,12 @@ def millions(n_dong: int, places: int = 0) -> str:
     return decimal(Fraction(n_dong, MILLION), places)
 
 
+def millions_beside(n_dong: int, plan_dong: int) -> str:
+    """Write millions beside their plan: whole from one tỷ on, below it with one decimal where there is one."""
+    is_large = max(abs(n_dong), abs(plan_dong)) >= BILLION
+    return millions(n_dong, 0 if is_large or n_dong % MILLION == 0 else 1)
+
+
 def billions(n_dong: int, places: int = 3) -> str:
     """Write đồng as a number of tỷ đồng, without the unit; decimals that say nothing are left out."""
     written = decimal(Fraction(n_dong, BILLION), places)

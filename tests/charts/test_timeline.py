@@ -31,7 +31,7 @@ def test_pointing_at_a_milestone_gives_its_dates():
     own = milestone(date(2020, 5, 31), baseline_on=date(2020, 3, 1), forecast_on=date(2020, 7, 15))
     _, marks = drawn(data_timeline(register(project(), own), MEETING_ON))
     assert marks[1].sentence == (
-        "Nghiệm thu: Quá hạn 30 ngày, gốc 01/03/2020, được duyệt 31/05/2020, dự kiến 15/07/2020"
+        "Nghiệm thu: Quá hạn 30 ngày, gốc 01/3/2020, được duyệt 31/5/2020, dự kiến 15/7/2020"
     )
     assert marks[1].behind.ids == (own.id,)
 

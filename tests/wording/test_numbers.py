@@ -15,6 +15,7 @@ from egov_desktop.wording.numbers import (
     dong,
     half_up,
     millions,
+    millions_beside,
     padded,
     parse_dong,
     parse_percent,
@@ -77,6 +78,19 @@ class TestWriting:
     )
     def test_millions(self, n_dong: int, places: int, written: str) -> None:
         assert millions(n_dong, places) == written
+
+    @pytest.mark.parametrize(
+        ("n_dong", "plan_dong", "written"),
+        [
+            (4_549_040_000, 18_000_000_000, "4.549"),
+            (350_540_000, 18_000_000_000, "351"),
+            (350_540_000, 700_000_000, "350,5"),
+            (350_000_000, 700_000_000, "350"),
+            (54_000_500_000, 0, "54.001"),
+        ],
+    )
+    def test_only_money_of_small_plans_has_a_decimal(self, n_dong: int, plan_dong: int, written: str) -> None:
+        assert millions_beside(n_dong, plan_dong) == written
 
     @pytest.mark.parametrize(
         ("n_dong", "written"),

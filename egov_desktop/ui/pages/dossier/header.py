@@ -20,9 +20,9 @@ from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.bars import Stepper
 from egov_desktop.ui.widgets.figures import StatusMark
 from egov_desktop.ui.widgets.words import ElidedWords, Words, plain_tip
-from egov_desktop.wording.dates import day
+from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.language import say
-from egov_desktop.wording.numbers import dong, millions, percent
+from egov_desktop.wording.numbers import dong, millions_beside, percent
 
 _TONES: dict[Pace, Tone] = {
     Pace.ON_SCHEDULE: "good",
@@ -156,11 +156,14 @@ class DossierHeader(QFrame):
         self._stepper.set_stages([say(stage_label(project, own)) for own in stages], at)
 
     def _show_money(self, snapshot: Snapshot, project: Project, on: date) -> None:
-        money, unit = money_of(snapshot, project, on.year, on), say("triệu đồng")
-        self._plan.tell(say("Kế hoạch vốn {year}", year=on.year), money.plan_dong, unit)
-        self._paid.tell(say("Đã giải ngân"), money.paid_dong, unit)
+        money = money_of(snapshot, project, on.year, on)
+        for figure, label, amount_dong in (
+            (self._plan, say("Kế hoạch vốn {year}", year=on.year), money.plan_dong),
+            (self._paid, say("Đã giải ngân"), money.paid_dong),
+        ):
+            figure.tell(label, amount_dong, money.plan_dong)
         self._rate.tell_rate(say("Tỷ lệ trên kế hoạch năm"), percent(money.rate.ratio))
-        self._as_of.setText(say("Số liệu đến {day}", day=day(on)))
+        self._as_of.setText(say("Số liệu đến {day}", day=day_short(on)))
 
     def _show_disputes(self, snapshot: Snapshot, project: Project) -> None:
         count = len(disputes_of(snapshot, project))
@@ -189,8 +192,8 @@ class _Figure(QWidget):
         column.addStretch(1)
         sized(self, min_width=90)
 
-    def tell(self, label: str, amount_dong: int, unit: str) -> None:
-        self._show(label, millions(amount_dong, 0 if amount_dong % 10**6 == 0 else 1), unit)
+    def tell(self, label: str, amount_dong: int, plan_dong: int) -> None:
+        self._show(label, millions_beside(amount_dong, plan_dong), say("triệu đồng"))
         self.setToolTip(dong(amount_dong))
 
     def tell_rate(self, label: str, rate: str) -> None:
@@ -210,16 +213,20 @@ class _Figure(QWidget):
 def pace_words(project: Project, lateness: Lateness) -> str:
     """Say how a project stands against its dates, against which day it is late, or since when it rests."""
     if lateness.pace is Pace.SUSPENDED:
-        return say("Tạm dừng từ ngày {day}", day=day(project.suspended_on))
+        return say("Tạm dừng từ ngày {day}", day=_written(project.suspended_on))
     if lateness.pace is Pace.STOPPED:
-        return say("Dừng thực hiện từ ngày {day}", day=day(project.terminated_on))
+        return say("Dừng thực hiện từ ngày {day}", day=_written(project.terminated_on))
     if not lateness.is_late:
         return say(lateness.pace.label)
     if (milestone := lateness.milestone) is None:
-        end = day(project.planned_end_on)
+        end = _written(project.planned_end_on)
         return say("Chậm {n} ngày so với ngày hoàn thành theo kế hoạch ({day})", n=lateness.days, day=end)
-    due = day(due_on(milestone))
+    due = _written(due_on(milestone))
     return say("Chậm {n} ngày so với mốc “{name}” ({day})", n=lateness.days, name=milestone.name, day=due)
+
+
+def _written(on: date | None) -> str:
+    return day_short(on) if on else ""
 
 
 def disputes_of(snapshot: Snapshot, project: Project) -> list[tuple[str, str, str]]:

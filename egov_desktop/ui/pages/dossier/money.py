@@ -15,7 +15,7 @@ from egov_desktop.ui.pages.dossier.tab import DossierTab
 from egov_desktop.ui.pages.dossier.work import framed
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.figures import FigureCard
-from egov_desktop.wording.dates import day
+from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import dong, percent
 
@@ -64,7 +64,9 @@ class MoneyTab(DossierTab):
         money = money_of(snapshot, project, on.year, on)
         rates = {"rate": money.rate, "carried_rate": money.carried_rate, "total_rate": money.total_rate}
         for name, rate in rates.items():
-            self.cards[name].show_figure(percent(rate.ratio), against=_against(rate), as_of=_as_of(day(on)))
+            self.cards[name].show_figure(
+                percent(rate.ratio), against=_against(rate), as_of=_as_of(day_short(on))
+            )
         self.chart.show_chart(lambda: data_s_curve(snapshot, on, projects=(project,), year=on.year))
 
     def _top(self) -> QHBoxLayout:

@@ -30,7 +30,7 @@ def edited(session, kind, record_id, **values):
 
 def test_the_head_says_how_late_and_how_much_is_paid(session, shown):
     head = shown(session)._header.words()
-    assert "Chậm 42 ngày so với mốc “Nghiệm thu” (19/05/2020)" in head
+    assert "Chậm 42 ngày so với mốc “Nghiệm thu” (19/5/2020)" in head
     assert "Kế hoạch vốn 2020: 6.000 triệu đồng" in head
     assert "Đã giải ngân: 1.200 triệu đồng" in head
     assert "Tỷ lệ trên kế hoạch năm: 20,0%" in head
@@ -39,8 +39,8 @@ def test_the_head_says_how_late_and_how_much_is_paid(session, shown):
 @pytest.mark.parametrize(
     ("pace", "words"),
     [
-        (Pace.SUSPENDED, "Tạm dừng từ ngày 05/04/2020"),
-        (Pace.STOPPED, "Dừng thực hiện từ ngày 06/05/2020"),
+        (Pace.SUSPENDED, "Tạm dừng từ ngày 05/4/2020"),
+        (Pace.STOPPED, "Dừng thực hiện từ ngày 06/5/2020"),
         (Pace.ON_SCHEDULE, "Đúng tiến độ"),
     ],
 )

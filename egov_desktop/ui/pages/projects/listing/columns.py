@@ -14,7 +14,7 @@ from egov_desktop.domain.vietnamese import sort_key
 from egov_desktop.ui.pages.projects.listing.rows import ProjectRow
 from egov_desktop.wording.dates import day
 from egov_desktop.wording.language import say
-from egov_desktop.wording.numbers import dong, millions, percent
+from egov_desktop.wording.numbers import dong, millions, millions_beside, percent
 
 Align = Literal["left", "right", "centre"]
 Mark = Literal["good", "warn", "bad", "unknown"]
@@ -75,7 +75,7 @@ def _text(
 def _money(name: str, label: str, width: int, amount: Callable[[YearMoney], int]) -> Column:
     return Column(
         name, label, width,
-        lambda row: millions(amount(row.money)),
+        lambda row: millions_beside(amount(row.money), row.money.plan_dong),
         lambda row: amount(row.money),
         lambda row: amount(row.money),
         align="right", unit="triệu đồng", copied_unit="đồng",
