@@ -10,7 +10,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from egov_desktop.documents.saving import render, save_bytes
@@ -26,7 +26,7 @@ from egov_desktop.ui.widgets.background import run_in_background
 from egov_desktop.ui.widgets.message import tell, tell_error
 from egov_desktop.ui.widgets.notices import Banner
 from egov_desktop.ui.widgets.words import Words
-from egov_desktop.wording.dates import day
+from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.language import say
 
 _AFTER_CHOICE_MS = 400
@@ -78,14 +78,24 @@ class PreviewDialog(QDialog):
             return
         dialog = QPrintDialog(printer, self)
         dialog.setMinMax(1, self._pages.pageCount())
-        if dialog.exec() != QDialog.DialogCode.Accepted:
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.print_on(printer)
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Send the pages that are shown to a printer."""
+        made = self.made
+        if made is None:
             return
-        try:
-            count = print_pages(self._pages, printer)
-        except RegisterError as error:
-            tell_error(self, error)
-            return
-        tell(self, say("Đã gửi {n} trang tới máy in {printer}.", n=count, printer=printer.printerName()))
+
+        def sent(count: int) -> None:
+            tell(self, say("Đã gửi {n} trang tới máy in {printer}.", n=count, printer=printer.printerName()))
+
+        run_in_background(
+            self,
+            say("Đang in báo cáo họp…"),
+            lambda progress, cancelled: print_pages(made.pdf, printer, progress, cancelled),
+            sent,
+        )
 
     def save_as(self, ending: str) -> None:
         """Ask where, and write the brief as it is shown."""
@@ -177,7 +187,7 @@ class PreviewDialog(QDialog):
         self._bytes.setData(made.pdf)
         self._bytes.open(QIODevice.OpenModeFlag.ReadOnly)
         self._pages.load(self._bytes)
-        words = say("{n} trang · số liệu đến {on}", n=self._pages.pageCount(), on=day(made.order.on))
+        words = say("{n} trang · số liệu đến {on}", n=self._pages.pageCount(), on=day_short(made.order.on))
         self._count.setText(words)
         self._warn(made.order)
         for button in self._acts:

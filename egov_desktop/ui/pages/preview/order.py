@@ -48,7 +48,7 @@ def make_brief(
 
     def step(done: int, words: str) -> None:
         if cancelled():
-            raise _given_up()
+            raise given_up()
         progress(done, _STEPS, words)
 
     step(0, say("Đọc số liệu"))
@@ -75,7 +75,7 @@ def end_of_last_month(on: date) -> date:
     return on.replace(day=1) - timedelta(days=1)
 
 
-def _given_up() -> Cancelled:
+def given_up() -> Cancelled:
     return Cancelled(
         what_happened=say("Đã dừng theo yêu cầu."),
         data_safety=say("Sổ chưa thay đổi gì."),

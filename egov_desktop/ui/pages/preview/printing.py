@@ -1,11 +1,15 @@
 """Printing the pages that were shown: the same PDF, page by page, to a printer that is really there."""
 
-from PySide6.QtCore import QMarginsF, QRectF, QSize
+from collections.abc import Callable
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSize
 from PySide6.QtGui import QImage, QPageLayout, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from egov_desktop.errors import CannotWriteFile, NoPrinter
+from egov_desktop.ui.pages.preview.order import given_up
+from egov_desktop.ui.widgets.background import Progress
 from egov_desktop.wording.language import say
 
 DOTS_PER_INCH = 300
@@ -27,21 +31,33 @@ def printer_wanted() -> QPrinter:
     return printer
 
 
-def print_pages(document: QPdfDocument, printer: QPrinter) -> int:
-    """Print the chosen pages, each on paper of its own turn; gives how many. Raises CannotWriteFile on refusal."""
-    first = max(printer.fromPage(), 1)
-    last = printer.toPage() or document.pageCount()
+def print_pages(pdf: bytes, printer: QPrinter, progress: Progress, cancelled: Callable[[], bool]) -> int:
+    """Print the chosen pages, each on paper of its own turn, away from the window's thread; gives how many.
+
+    Raises CannotWriteFile when the printer refuses, Cancelled between two pages when the user gave up.
+    """
+    document, content = QPdfDocument(), QBuffer()
+    content.setData(pdf)
+    content.open(QIODevice.OpenModeFlag.ReadOnly)
+    document.load(content)
+    numbers = _chosen(printer, document.pageCount())
     painter = QPainter()
-    printed = 0
-    for number in range(first - 1, min(last, document.pageCount())):
+    for printed, number in enumerate(numbers):
+        if cancelled():
+            printer.abort()
+            raise given_up()
+        progress(printed, len(numbers), say("Trang {n}", n=number + 1))
         _turn(printer, document, number)
-        begun = painter.begin(printer) if printed == 0 else printer.newPage()
+        begun = printer.newPage() if printed else painter.begin(printer)
         if not begun:
             raise _refused()
         painter.drawImage(QRectF(painter.viewport()), page_image(document, number))
-        printed += 1
     painter.end()
-    return printed
+    return len(numbers)
+
+
+def _chosen(printer: QPrinter, pages: int) -> range:
+    return range(max(printer.fromPage(), 1) - 1, min(printer.toPage() or pages, pages))
 
 
 def page_image(document: QPdfDocument, number: int) -> QImage:

@@ -8,6 +8,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 
 from egov_desktop.documents.brief import Section
+from egov_desktop.errors import Cancelled
 from egov_desktop.ui.pages.preview.dialog import PreviewDialog
 from egov_desktop.ui.pages.preview.order import end_of_last_month
 from egov_desktop.ui.pages.preview.printing import page_image, print_pages
@@ -66,6 +67,13 @@ def test_a_part_can_be_left_out_and_is_remembered(qtbot, preview):
     assert preview.choices._remembered["left_out"] == ["charts"]
 
 
+def test_what_the_register_knew_on_an_earlier_day_is_shown_and_said(qtbot, preview, tmp_path):
+    preview.choices.day("known_on").set_value(date(2020, 6, 29))
+    preview.choices.changed.emit()
+    text = text_of(again(qtbot, preview).pdf, tmp_path)
+    assert "theo sổ đã ghi nhận đến 23:59 29/6/2020" in " ".join(text.split())
+
+
 def test_a_project_gets_its_sheet(qtbot, preview, tmp_path):
     sheets = preview.choices._sheets
     sheets.item(0).setCheckState(sheets.item(0).checkState().__class__.Checked)
@@ -87,18 +95,37 @@ def test_without_a_printer_it_says_so(preview, monkeypatch):
     assert "Máy này chưa có máy in" in said.text()
 
 
-def test_every_page_is_printed_on_paper_that_lies_as_it_does(preview, tmp_path):
+@pytest.fixture
+def printer(tmp_path):
+    """A printer of coarse dots that prints into a file."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "in.pdf"))
     printer.setResolution(30)
     printer.setFromTo(1, 4)
-    assert print_pages(preview._pages, printer) == 4
+    return printer
+
+
+def test_every_page_is_printed_on_paper_that_lies_as_it_does(qtbot, preview, printer):
+    preview.print_on(printer)
+    qtbot.waitUntil(lambda: bool(preview.findChildren(MessageDialog)), timeout=_LONG)
+    assert "Đã gửi 4 trang" in preview.findChildren(MessageDialog)[0].text()
     printed = QPdfDocument()
-    printed.load(str(tmp_path / "in.pdf"))
+    printed.load(printer.outputFileName())
     turned = [printed.pagePointSize(page).width() > 800 for page in range(printed.pageCount())]
     shown = [preview._pages.pagePointSize(page).width() > 800 for page in range(4)]
     assert turned == shown
+
+
+def test_printing_says_how_far_it_is_and_can_be_stopped_between_pages(preview, printer):
+    heard = []
+
+    def hear(done: int, total: int, words: str = "") -> None:
+        heard.append((done, total, words))
+
+    with pytest.raises(Cancelled):
+        print_pages(preview.made.pdf, printer, hear, lambda: len(heard) == 2)
+    assert heard == [(0, 4, "Trang 1"), (1, 4, "Trang 2")]
 
 
 def test_a_page_is_rendered_white_at_300_dots(preview):
