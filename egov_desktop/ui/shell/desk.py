@@ -110,21 +110,25 @@ class Desk(QObject):
 
     def save_copy(self) -> None:
         """Ask where, and write a copy that was checked before it took its name."""
-        if self.window is None:
+        window = self.window
+        if window is None:
             return
-        register = self.window.session.register
-        if path := self._ask_new(
-            say("Lưu một bản sao"), f"{register.path.stem} {self._now():%Y-%m-%d}{SUFFIX}"
-        ):
-            try:
-                register.save_copy(path)
-            except RegisterError as error:
-                tell_error(self.window, error)
-                return
-            tell(
-                self.window,
-                say("Đã lưu bản sao {name}.", name=path.name),
-                say("Bản sao đã được kiểm tra là nguyên vẹn."),
+        register = window.session.register
+        name = f"{register.path.stem} {self._now():%Y-%m-%d}{SUFFIX}"
+        if path := self._ask_new(say("Lưu một bản sao"), name):
+
+            def copied(_path: Path) -> None:
+                tell(
+                    window,
+                    say("Đã lưu bản sao {name}.", name=path.name),
+                    say("Bản sao đã được kiểm tra là nguyên vẹn."),
+                )
+
+            run_in_background(
+                window,
+                say("Đang lưu bản sao…"),
+                lambda _progress, _cancelled: register.save_copy(path),
+                copied,
             )
 
     def try_writing(self) -> None:

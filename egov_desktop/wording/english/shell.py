@@ -77,6 +77,7 @@ ENGLISH: dict[str, str] = {
     "Tối": "Dark",
     "Xem số liệu": "Show the figures",
     "Xóa chữ đang tìm": "Clear the search",
+    "Đang lưu bản sao…": "Saving the copy…",
     "Đang mở {name}…": "Opening {name}…",
     "Đang tạo {name}…": "Making {name}…",
     "Đã lưu bản sao {name}.": "The copy {name} was saved.",

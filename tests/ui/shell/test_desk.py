@@ -105,11 +105,13 @@ def test_closing_lets_go_of_the_file(open_window, desk, demo):
     again.close()
 
 
-def test_a_copy_is_a_whole_register(open_window, desk, demo, tmp_path, monkeypatch):
+def test_a_copy_is_a_whole_register(qtbot, open_window, desk, demo, tmp_path, monkeypatch):
     window = open_window(demo)
     copy = tmp_path / "bản sao.sqlite"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_more: (str(copy), ""))
     desk.save_copy()
+    qtbot.waitUntil(lambda: bool(window.findChildren(MessageDialog)), timeout=20_000)
+    assert "Đã lưu bản sao" in window.findChildren(MessageDialog)[0].text()
     now = datetime(2020, 7, 1, tzinfo=VIETNAM)
     read = Register.open(copy, None, now=now, identifiers=Identifiers(lambda: now, Random(2)))
     assert read.snapshot == window.session.snapshot
