@@ -4,11 +4,15 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit, QTableView
 
 from egov_desktop.actions.records import edit_fields
-from egov_desktop.domain.records import Milestone, Project
+from egov_desktop.domain.judgement.schedule import due_within
+from egov_desktop.domain.records import Project
+from egov_desktop.ui.look.tokens import THEMES
 from egov_desktop.ui.shell.frame import ROOMS
+from egov_desktop.ui.widgets.figures import LinkRow
 from egov_desktop.wording.english import ENGLISH
 from tests.ui.walker import rich_text, unnamed
 
@@ -93,6 +97,15 @@ def test_zoom_is_for_everything_and_kept(open_window, desk, demo, percent):
     assert desk.settings.zoom_percent == percent
 
 
+def test_high_contrast_is_chosen_in_the_menu_and_kept(qapp, open_window, desk, demo):
+    window = open_window(demo)
+    wanted = next(own for own in window.findChildren(QAction) if own.text() == "Tương phản cao, tối")
+    wanted.trigger()
+    assert desk.settings.theme == "contrast_dark"
+    assert qapp.palette().window().color().name().lower() == THEMES["contrast_dark"].canvas.lower()
+    desk.set_theme("light")
+
+
 def test_a_register_open_for_reading_cannot_be_changed(open_window, demo):
     window = open_window(demo, read_only=True)
     said = []
@@ -102,21 +115,29 @@ def test_a_register_open_for_reading_cannot_be_changed(open_window, demo):
     assert not window._actions["undo"].isEnabled()
 
 
-def test_a_milestone_corrected_on_one_page_reads_so_on_all(open_window, demo):
+def shown_on(page):
+    """All that a page has in its tables and lines."""
+    models = [table.model() for table in page.findChildren(QTableView)]
+    cells = [
+        str(model.index(row, column).data())
+        for model in models
+        for row in range(model.rowCount())
+        for column in range(model.columnCount())
+    ]
+    return "\n".join([*cells, *(line.accessibleName() for line in page.findChildren(LinkRow))])
+
+
+def test_a_milestone_corrected_on_one_page_reads_so_on_all(qtbot, open_window, demo):
     window = open_window(demo)
     session = window.session
-    late = next(iter(session.snapshot.all(Milestone).values()))
-    session.perform(
-        edit_fields(
-            session.snapshot,
-            "milestone",
-            late.id,
-            new_id=session.new_id,
-            today=session.today,
-            name="Mốc đã sửa",
-        )
-    )
-    assert session.register.snapshot.get(Milestone, late.id).name == "Mốc đã sửa"
+    due = due_within(session.snapshot, session.report_on, 30)[0].milestone
+    window.show_project(due.project_id, "work")
+    window.show_room("timeline")
+    change = {"new_id": session.new_id, "today": session.today, "name": "Mốc đã sửa"}
+    session.perform(edit_fields(session.snapshot, "milestone", due.id, **change))
+    for room in ("timeline", "dossier", "journal"):
+        window.show_room(room)
+        qtbot.waitUntil(lambda room=room: "Mốc đã sửa" in shown_on(window._pages[room]))
 
 
 @pytest.mark.parametrize("words", [word for _, _, word in ROOMS])
