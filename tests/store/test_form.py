@@ -99,6 +99,14 @@ def test_an_older_file_is_copied_and_then_brought_up(next_version, register):
     copy.close()
 
 
+def test_without_its_copy_an_older_file_is_not_brought_up(next_version, register):
+    older = register.path.read_bytes()
+    register.path.with_name(f"{register.path.stem}.v{VERSION}.sqlite").mkdir()
+    with pytest.raises(CannotWriteFile):
+        open_to_write(register.path)
+    assert register.path.read_bytes() == older
+
+
 def test_a_step_that_fails_leaves_the_older_file_as_it_was(next_version, register):
     @next_version()
     def step_3_fail(db):
