@@ -77,7 +77,3 @@ class Chart(Protocol):
     def height(self, style: Style) -> float:
         """The height at which nothing is crowded, in the units of the style."""
         ...
-
-
-def table_of(chart: Chart) -> ChartTable:
-    return chart.table()

@@ -76,12 +76,6 @@ def matches(folded: str, query: str) -> bool:
     return all(word in folded for word in _words(query))
 
 
-def exact_rank(text: str, query: str) -> int:
-    """Rank a match for sorting: 0 when `text` holds the words with the accents as typed, else 1."""
-    held = normalize("NFC", text).casefold()
-    return 0 if all(word in held for word in normalize("NFC", query).casefold().split()) else 1
-
-
 def folded_code(code: str) -> str:
     """Give the form in which two codes are the same code: case, accents, Đ/D, spaces and signs apart.
 

@@ -4,7 +4,6 @@ from functools import cache
 
 import pytest
 
-from egov_desktop.charts.chart import table_of
 from egov_desktop.charts.style import PAPER
 from egov_desktop.wording.language import use
 from tests import builders
@@ -62,7 +61,7 @@ def test_every_mark_says_something_and_lies_on_the_picture(number):
 
 @pytest.mark.parametrize("number", NUMBERS)
 def test_the_table_has_a_cell_for_every_heading(number):
-    table = table_of(charts_of(40)[number])
+    table = charts_of(40)[number].table()
     assert table.rows
     assert {len(row.cells) for row in table.rows} == {len(table.header)} == {len(table.aligns)}
 

@@ -3,7 +3,6 @@
 from datetime import date
 
 from egov_desktop.charts.causes import data_causes, shares
-from egov_desktop.charts.chart import table_of
 from egov_desktop.domain.enumerations import CauseNature, ListCode
 from tests.builders import MEETING_ON, cause, list_item, project, register
 from tests.charts.drawn import drawn
@@ -45,7 +44,7 @@ def test_a_cause_without_a_nature_has_its_own_column():
 
 def test_a_project_with_two_causes_is_one_project():
     causes = [cause(category="x"), cause(category="x")]
-    row = table_of(data_causes(register(project(), *causes), MEETING_ON)).rows[0]
+    row = data_causes(register(project(), *causes), MEETING_ON).table().rows[0]
     assert (row.cells[4], row.cells[-1]) == ("2", "1")
 
 

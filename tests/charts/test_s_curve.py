@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from egov_desktop.charts.chart import table_of
 from egov_desktop.charts.s_curve import data_s_curve
 from tests.builders import MEETING_ON, TY, forecast, payment, plan, project, register
 from tests.charts.drawn import drawn, overlapping
@@ -46,7 +45,7 @@ def test_the_chart_says_whose_curve_it_is():
 
 
 def test_the_table_has_every_month_to_the_dong():
-    rows = table_of(curve(plan(12 * TY), payment(3 * TY))).rows
+    rows = curve(plan(12 * TY), payment(3 * TY)).table().rows
     assert rows[0].cells == ("01/01/2020", "0", "0", "")
     assert ("30/06/2020", "6.000.000.000", "3.000.000.000", "") in [row.cells for row in rows]
 

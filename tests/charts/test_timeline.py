@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from egov_desktop.charts.chart import table_of
 from egov_desktop.charts.timeline import data_milestones, data_timeline
 from tests.builders import MEETING_ON, milestone, project, register
 from tests.charts.drawn import drawn
@@ -86,7 +85,7 @@ def test_a_day_that_has_not_come_yet_is_not_done():
     snapshot = register(project(), own)
     (row,) = data_milestones(snapshot, project(), MEETING_ON).rows
     assert row.done_until is None
-    assert table_of(data_milestones(snapshot, project(), MEETING_ON)).rows[0].cells[3] == "01/08/2020"
+    assert data_milestones(snapshot, project(), MEETING_ON).table().rows[0].cells[3] == "01/08/2020"
 
 
 def test_milestones_stand_in_the_order_that_the_office_gave_them():

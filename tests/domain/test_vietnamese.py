@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from egov_desktop.domain.vietnamese import (
     clean,
-    exact_rank,
     fold,
     folded_code,
     is_too_long,
@@ -104,10 +103,6 @@ class TestSearch:
     @pytest.mark.parametrize("query", ["%", "_", "' OR 1=1 --", "\\", "(a", "[", "*"])
     def test_signs_mean_only_themselves(self, query: str) -> None:
         assert not matches(fold("Dự án đô thị"), query)
-
-    def test_accents_as_typed_come_first(self) -> None:
-        names = ["Bán hàng", "Dự ban", "Bàn giao", "Ban Chỉ đạo"]
-        assert min(names, key=lambda name: exact_rank(name, "bàn")) == "Bàn giao"
 
 
 class TestCodes:

@@ -17,7 +17,7 @@ from egov_desktop.errors import (
     NewerRegister,
     NotARegister,
 )
-from egov_desktop.store.file.holding import holder_of
+from egov_desktop.store.file.holding import holder_of, machine_name
 from tests.builders import project
 from tests.store.hands import CLERK, add, begin, edit, found, open_to_read, open_to_write
 
@@ -140,7 +140,7 @@ def test_a_register_held_by_another_process_can_be_read_but_not_written(other_pr
     with pytest.raises(HeldByAnother, match="Trần Văn Bình"):
         open_to_write(path)
     assert (holder := holder_of(path))
-    assert holder.is_on_this_machine
+    assert holder.machine == machine_name()
     open_to_read(path).close()
 
 

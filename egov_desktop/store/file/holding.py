@@ -34,10 +34,6 @@ class Holder:
             since=moment(since),
         )
 
-    @property
-    def is_on_this_machine(self) -> bool:
-        return self.machine == machine_name()
-
 
 class Hold:
     """The right to write in a register; the operating system frees it even when the program is killed."""

@@ -33,10 +33,6 @@ def tinted(name: str, colour: str) -> bytes:
     return _svg(name).replace(b"currentColor", colour.encode("ascii"))
 
 
-def icon_size() -> QSize:
-    return QSize(px(ICON), px(ICON))
-
-
 # PySide6 does not hand a clone over to the icon that asked for it: without a reference of ours it is freed
 # while in use. Icons are cloned only when somebody adds a pixmap to a copy, so this stays short.
 _twins: list[QIconEngine] = []

@@ -29,10 +29,6 @@ class UnitLine(QLineEdit):
     def unit(self) -> str:
         return self._unit.text()
 
-    def show_unit(self, unit: str) -> None:
-        self._unit.setText(unit)
-        self._place()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
