@@ -40,12 +40,12 @@ KEYS = (
 
 def choose_day(parent: QWidget, current: date, today: date, choose: Callable[[date], None]) -> None:
     """Ask for the day up to which figures count, and go on."""
-    dialog = _dialog(parent, say("Số liệu đến ngày"))
+    dialog, column = _dialog(parent, say("Số liệu đến ngày"))
     field = DayEdit(say("Số liệu đến ngày"))
     field.set_today(today)
     field.set_value(current)
-    dialog.layout().addWidget(field)  # type: ignore[union-attr]
-    _buttons(dialog, say("Xem số liệu"))
+    column.addWidget(field)
+    _buttons(dialog, column, say("Xem số liệu"))
 
     def take() -> None:
         if field.can_be_read() and field.value() is not None:
@@ -57,21 +57,20 @@ def choose_day(parent: QWidget, current: date, today: date, choose: Callable[[da
 
 
 def show_keys(parent: QWidget) -> None:
-    dialog = _dialog(parent, say("Phím tắt"))
+    dialog, column = _dialog(parent, say("Phím tắt"))
     table = QWidget()
     grid = spaced(QGridLayout(table), gap=8)
     for row, (key, meaning) in enumerate(KEYS):
         grid.addWidget(Words(key, "strong"), row, 0)
         grid.addWidget(Words(say(meaning)), row, 1)
     grid.setColumnMinimumWidth(0, 190)
-    dialog.layout().addWidget(table)  # type: ignore[union-attr]
-    _buttons(dialog, "")
+    column.addWidget(table)
+    _buttons(dialog, column, "")
     dialog.open()
 
 
 def show_about(parent: QWidget) -> None:
-    dialog = _dialog(parent, say("Giới thiệu"))
-    column = dialog.layout()
+    dialog, column = _dialog(parent, say("Giới thiệu"))
     for text, look in (
         (say("Sổ dự án chính quyền điện tử"), "section"),
         (say("Phiên bản {version}", version=__version__), "muted"),
@@ -79,8 +78,8 @@ def show_about(parent: QWidget) -> None:
         (say("Giấy phép MIT. Phông chữ Liberation Serif (SIL OFL 1.1) và Open Sans (Apache 2.0)."), "muted"),
         (say("Không nhập nội dung thuộc bí mật nhà nước vào sổ này."), "warn"),
     ):
-        column.addWidget(Words(text, look, wrap=True))  # type: ignore[union-attr]
-    _buttons(dialog, "")
+        column.addWidget(Words(text, look, wrap=True))
+    _buttons(dialog, column, "")
     dialog.open()
 
 
@@ -120,16 +119,17 @@ class WhoDialog(QDialog):
         self._button.setEnabled(bool(self.who and self.office))
 
 
-def _dialog(parent: QWidget, title: str) -> QDialog:
+def _dialog(parent: QWidget, title: str) -> tuple[QDialog, QVBoxLayout]:
+    """Make a window and the column for what it asks or tells."""
     dialog = QDialog(parent)
     dialog.setWindowTitle(title)
     sized(dialog, min_width=380)
-    spaced(QVBoxLayout(dialog), gap=12, margins=(20, 20, 20, 16))
+    column = spaced(QVBoxLayout(dialog), gap=12, margins=(20, 20, 20, 16))
     dialog.finished.connect(dialog.deleteLater)
-    return dialog
+    return dialog, column
 
 
-def _buttons(dialog: QDialog, verb: str) -> None:
+def _buttons(dialog: QDialog, column: QVBoxLayout, verb: str) -> None:
     box = QDialogButtonBox()
     if verb:
         dress(box.addButton(verb, QDialogButtonBox.ButtonRole.AcceptRole), "primary")
@@ -138,4 +138,4 @@ def _buttons(dialog: QDialog, verb: str) -> None:
         box.addButton(QDialogButtonBox.StandardButton.Close)
     box.accepted.connect(dialog.accept)
     box.rejected.connect(dialog.reject)
-    dialog.layout().addWidget(box)  # type: ignore[union-attr]
+    column.addWidget(box)

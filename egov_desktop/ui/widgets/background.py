@@ -144,7 +144,7 @@ class Task(QThread):
     def begin(self) -> None:
         _running.add(self)
         QApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        QApplication.instance().installEventFilter(self)  # pyright: ignore[reportOptionalMemberAccess] - a window is up
         self._timer.start()
         self.start()
 
@@ -186,7 +186,7 @@ class Task(QThread):
     def _free_the_window(self) -> None:
         if self._dialog is None:
             QApplication.restoreOverrideCursor()
-            QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+            QApplication.instance().removeEventFilter(self)  # pyright: ignore[reportOptionalMemberAccess] - a window is up
 
     def _on_finished(self) -> None:
         _running.discard(self)

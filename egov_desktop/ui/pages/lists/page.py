@@ -51,7 +51,7 @@ class ListsPage(Page):
         part.check()
 
     def refresh(self) -> None:
-        part: Part = self._made[self._current()]  # type: ignore[assignment]
+        part: Part = self._made[self._current()]  # type: ignore[assignment] - every part is a widget and a Part
         part.refresh()
 
     def retranslate(self) -> None:

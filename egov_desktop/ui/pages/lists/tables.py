@@ -67,7 +67,8 @@ def in_tree_order(snapshot: Snapshot) -> list[tuple[Agency, int]]:
     agencies = snapshot.all(Agency)
     below: dict[str, list[Agency]] = {}
     for agency in sorted(agencies.values(), key=_agency_order):
-        below.setdefault(agency.parent_id if agency.parent_id in agencies else "", []).append(agency)  # type: ignore[arg-type]
+        above = agency.parent_id or ""
+        below.setdefault(above if above in agencies else "", []).append(agency)
     found: dict[str, tuple[Agency, int]] = {}
     _descend(below, "", 0, found)
     for agency in agencies.values():

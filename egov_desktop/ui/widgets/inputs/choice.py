@@ -100,7 +100,7 @@ class ChoiceEdit(Input):
         dress(popup, "choices")
         popup.setAccessibleName(say("Các mục tìm thấy"))
         completer.setPopup(popup)
-        completer.activated[QModelIndex].connect(self._on_found)  # type: ignore[index]
+        completer.activated[QModelIndex].connect(self._on_found)  # type: ignore[index] - overloads are chosen so
         return completer
 
     def _fitting(self, typed: str) -> list[int]:
