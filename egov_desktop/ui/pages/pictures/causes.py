@@ -3,7 +3,7 @@
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from egov_desktop.charts.causes import data_causes
 from egov_desktop.domain.judgement.schedule import open_causes
@@ -11,6 +11,7 @@ from egov_desktop.domain.records import Cause, Project
 from egov_desktop.ui.charts.view import ChartView
 from egov_desktop.ui.look.spacing import spaced
 from egov_desktop.ui.pages.page import Page
+from egov_desktop.ui.pages.pictures.beside import Beside
 from egov_desktop.ui.pages.pictures.parts import GroupChoice, Line, Lines, card, empty, follow, scrolled
 from egov_desktop.ui.session import Navigator, Session
 from egov_desktop.ui.widgets.words import Words
@@ -18,7 +19,7 @@ from egov_desktop.wording.language import say
 
 
 class CausesPage(Page):
-    """The chart at the left, every cause that still holds at the right, those that ask for a decision first."""
+    """The chart, and at the right or below it every cause that still holds, those that ask for a decision first."""
 
     SHOWS: ClassVar[frozenset[str]] = frozenset({"project", "project_group", "cause", "list_item"})
 
@@ -45,12 +46,9 @@ class CausesPage(Page):
         self.chart.rows_wanted.connect(partial(follow, self.session, self.navigator))
         words = say("Nguyên nhân chưa giải quyết")
         self.lines = Lines(self.navigator, words, tab="causes", icon_name="warning")
-        middle = QWidget()
-        row = spaced(QHBoxLayout(middle), gap=16)
-        row.addWidget(card(scrolled(self.chart)), 1)
-        row.addWidget(card(Words(words, "section"), scrolled(self.lines)), 1)
+        causes = card(Words(words, "section"), scrolled(self.lines))
         self._column.addWidget(self.group)
-        self._column.addWidget(middle, 1)
+        self._column.addWidget(Beside(card(scrolled(self.chart)), causes), 1)
         self.group.value_changed.connect(self._on_group)
 
     def _on_group(self, _group: object) -> None:

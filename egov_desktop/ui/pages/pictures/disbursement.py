@@ -11,13 +11,14 @@ from egov_desktop.domain.records import ProjectGroup
 from egov_desktop.ui.charts.view import ChartView
 from egov_desktop.ui.look.spacing import spaced
 from egov_desktop.ui.pages.page import Page
+from egov_desktop.ui.pages.pictures.beside import Beside
 from egov_desktop.ui.pages.pictures.parts import GroupChoice, Segments, card, empty, follow, scrolled
 from egov_desktop.ui.session import Navigator, Session
 from egov_desktop.wording.language import say
 
 
 class DisbursementPage(Page):
-    """The bars at the left, the curve of the same projects at the right."""
+    """The bars, and at the right or below them the curve of the same projects."""
 
     SHOWS: ClassVar[frozenset[str]] = frozenset(
         {
@@ -64,12 +65,8 @@ class DisbursementPage(Page):
             Segments([("group", say("Theo nhóm")), ("owner", say("Theo chủ đầu tư"))], self._choose)
         )
         choices.addStretch(1)
-        middle = QWidget()
-        row = spaced(QHBoxLayout(middle), gap=16)
-        row.addWidget(card(scrolled(self.bars)), 1)
-        row.addWidget(card(self.curve), 1)
         self._column.addWidget(head)
-        self._column.addWidget(middle, 1)
+        self._column.addWidget(Beside(card(scrolled(self.bars)), card(self.curve)), 1)
         self.group.value_changed.connect(self._on_group)
 
     def _on_group(self, _group: object) -> None:

@@ -4,13 +4,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +18,7 @@ from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.vietnamese import sort_key
 from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.look.style import dress
+from egov_desktop.ui.pages.pictures.beside import OwnScroll
 from egov_desktop.ui.session import Navigator, Session
 from egov_desktop.ui.widgets.figures import LinkRow
 from egov_desktop.ui.widgets.inputs.choice import ChoiceEdit
@@ -148,15 +147,8 @@ def card(*widgets: QWidget) -> QFrame:
     return frame
 
 
-def scrolled(widget: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    dress(widget, "page")
-    area.setWidget(widget)
-    return area
+def scrolled(widget: QWidget) -> OwnScroll:
+    return OwnScroll(widget)
 
 
 def empty(layout: QVBoxLayout) -> None:

@@ -3,14 +3,24 @@
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from egov_desktop.charts.timeline import data_timeline
 from egov_desktop.domain.judgement.schedule import due_on, due_within
 from egov_desktop.ui.charts.view import ChartView
-from egov_desktop.ui.look.spacing import sized, spaced
+from egov_desktop.ui.look.spacing import spaced
 from egov_desktop.ui.pages.page import Page
-from egov_desktop.ui.pages.pictures.parts import GroupChoice, Line, Lines, Segments, card, follow, scrolled
+from egov_desktop.ui.pages.pictures.beside import Beside
+from egov_desktop.ui.pages.pictures.parts import (
+    GroupChoice,
+    Line,
+    Lines,
+    Segments,
+    card,
+    empty,
+    follow,
+    scrolled,
+)
 from egov_desktop.ui.session import Navigator, Session
 from egov_desktop.ui.widgets.words import Words
 from egov_desktop.wording.dates import day
@@ -20,7 +30,7 @@ _SPANS = (30, 60, 90)
 
 
 class TimelinePage(Page):
-    """The timeline at the left, what falls due in 30, 60 or 90 days at the right."""
+    """The timeline, and at the right or below it what falls due in 30, 60 or 90 days."""
 
     SHOWS: ClassVar[frozenset[str]] = frozenset(
         {"project", "project_group", "milestone", "stage_change", "package"}
@@ -29,17 +39,14 @@ class TimelinePage(Page):
     def __init__(self, session: Session, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(session, navigator, parent)
         self._span = _SPANS[0]
-        self._row = spaced(QHBoxLayout(self), gap=16, margins=(20, 16, 20, 16))
+        self._column = spaced(QVBoxLayout(self), gap=12, margins=(20, 16, 20, 16))
         self._build()
 
     def title(self) -> str:
         return say("Tiến độ các dự án")
 
     def retranslate(self) -> None:
-        while item := self._row.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        empty(self._column)
         self._build()
         super().retranslate()
 
@@ -52,15 +59,10 @@ class TimelinePage(Page):
         self.chart = ChartView(say("Tiến độ các dự án"), grows=True)
         self.chart.rows_wanted.connect(partial(follow, self.session, self.navigator))
         self.lines = Lines(self.navigator, say("Mốc sắp đến hạn"), tab="work", icon_name="clock")
-        left = QWidget()
-        column = spaced(QVBoxLayout(left), gap=12)
-        column.addWidget(self.group)
-        column.addWidget(card(scrolled(self.chart)), 1)
         spans = Segments([(str(span), say("{n} ngày", n=span)) for span in _SPANS], self._choose_span)
-        right = card(Words(say("Mốc sắp đến hạn"), "section"), spans, scrolled(self.lines))
-        sized(right, min_width=330, max_width=330)
-        self._row.addWidget(left, 1)
-        self._row.addWidget(right)
+        due = card(Words(say("Mốc sắp đến hạn"), "section"), spans, scrolled(self.lines))
+        self._column.addWidget(self.group)
+        self._column.addWidget(Beside(card(scrolled(self.chart)), due, aside=330), 1)
         self.group.value_changed.connect(self._on_group)
 
     def _on_group(self, _group: object) -> None:

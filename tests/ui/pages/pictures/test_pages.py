@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from egov_desktop.actions.records import edit_fields
@@ -184,3 +184,16 @@ def test_the_page_speaks_english_too(shown, page_class):
         page.retranslate()
         assert page.title() == TITLES[page_class]
         assert "All groups" in page.group._box.currentText()
+
+
+@pytest.mark.parametrize("page_class", PAGES)
+def test_where_it_is_narrow_the_second_card_stands_whole_below_the_first(qtbot, shown, page_class):
+    page = shown(page_class)
+    page.resize(700, 500)
+    chart = page.bars if page_class is DisbursementPage else page.chart
+    below = page.curve if page_class is DisbursementPage else page.lines
+    qtbot.waitUntil(
+        lambda: chart.mapTo(page, chart.rect().bottomLeft()).y() < below.mapTo(page, QPoint()).y()
+    )
+    qtbot.waitUntil(lambda: chart.visibleRegion().boundingRect().width() == chart.width())
+    qtbot.waitUntil(lambda: chart.parentWidget().height() >= chart.minimumHeight())
