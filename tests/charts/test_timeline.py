@@ -101,3 +101,15 @@ def test_an_open_milestone_shows_when_it_is_foreseen():
     done = milestone(date(2020, 4, 15), forecast_on=foreseen, actual_on=date(2020, 5, 1))
     rows = data_milestones(register(own, open_one, done), own, MEETING_ON).rows
     assert [row.stations[0].forecast_on for row in rows] == [foreseen, None]
+
+
+def test_the_calendar_keeps_half_of_a_narrow_chart():
+    data = data_timeline(portfolio(), ON)
+    bars = [mark for mark in drawn(data, 300, 300)[1] if mark.behind.kind == "milestone"]
+    assert max(mark.x + mark.width for mark in bars) - min(mark.x for mark in bars) > 130
+
+
+def test_years_are_named_however_many_they_are():
+    stations = [milestone(date(year, 6, 1)) for year in (2018, 2022)]
+    words, _ = drawn(data_timeline(register(project(), *stations), MEETING_ON), 240, 120)
+    assert [word for word in words if word[:2] == "20" and len(word) == 4] == ["2018", "2020"]

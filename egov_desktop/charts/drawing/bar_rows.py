@@ -8,7 +8,10 @@ from egov_desktop.charts.drawing.sheet import LINE_HEIGHT, Area, Paint, Sheet
 
 ROOMY, TIGHT = 2.5, 1.5
 """Heights of a row, in sizes of its letters."""
-_TWO_LINES = 2.2
+_TWO_LINES = 2.4
+"""From this height on, two lines with their accents and tails do not touch those of the next row."""
+_AMPLE_BAR = 0.35
+"""The share of the width that is enough for bars; more of it is for words that need it."""
 _LEAST_BAR = 0.15
 """The share of the width that bars keep; figures give way first, the last named first."""
 
@@ -62,9 +65,9 @@ def room_for(sheet: Sheet, area: Area, has_header: bool = True) -> int:
 
 
 def height_of(rows: int, size: float, small: float, title: float) -> float:
-    """Give the height of a chart of so many roomy rows under its title, subtitle and header."""
+    """Give the height of a chart of so many roomy rows under its title and subtitle, of two lines each, and its header."""
     return (
-        4 + (title + 2 * small) * LINE_HEIGHT + size * 0.7 + small * LINE_HEIGHT * 1.3 + rows * size * ROOMY
+        4 + 2 * (title + small) * LINE_HEIGHT + size * 0.7 + small * LINE_HEIGHT * 1.3 + rows * size * ROOMY
     )
 
 
@@ -87,10 +90,11 @@ def _laid_out(sheet: Sheet, area: Area, columns: Sequence[Column], bars: Sequenc
     header = small * LINE_HEIGHT * 1.3 if any(column.header for column in columns) else 0
     row = min(size * ROOMY, (area.height - header) / max(1, len(bars)))
     widest = max([0.0, *(sheet.measure(bar.label) for bar in bars)]) * 1.03
-    label = min(widest, area.width * (0.30 if row >= size * ROOMY * 0.95 else 0.36))
     widths = [_column_width(sheet, place, column, bars) for place, column in enumerate(columns)]
     shown = list(range(len(columns)))
     gap = size * 0.8
+    spare = area.width * (1 - _AMPLE_BAR) - gap - sum(widths)
+    label = min(widest, max(area.width * (0.30 if row >= size * ROOMY * 0.95 else 0.36), spare))
 
     def left_for_bars() -> float:
         return area.width - label - gap - sum(widths[place] for place in shown)

@@ -15,8 +15,12 @@ from egov_desktop.wording.numbers import whole
 if TYPE_CHECKING:
     from egov_desktop.charts.timeline import Station, TimelineRow
 
+_PERIODS = (1, 3, 12, 24, 60)
+"""The months between two names over the days."""
 _LOWEST_ROW = 1.25
 """Height of the tightest row, in sizes of its letters."""
+_CALENDAR = 0.5
+"""The share of the width that the days keep; names give way first."""
 _FARTHEST = timedelta(days=3 * 366)
 """A day with a mistyped year must not press all the others together."""
 
@@ -43,11 +47,12 @@ class TimelineDrawing:
             *(sheet.measure(whole(row.days_late), bold=True) for row in rows),
         )
         widest = max(sheet.measure(row.label, size=self._letters) for row in rows) * 1.03
-        label = min(widest, area.width * 0.4)
-        self._label = label
-        left, right = area.left + label + style.size * 0.8, area.right - self._late - style.size * 0.8
+        gap = style.size * 0.8
+        self._label = min(widest, max(area.width * _CALENDAR - self._late - 2 * gap, area.width * 0.2))
+        left, right = area.left + self._label + gap, area.right - self._late - gap
         first, last = _span(on, rows)
         self._days = Days(first, last, left, max(right, left + 1))
+        self._named: list[tuple[float, float]] = []
 
     @staticmethod
     def _head(style: Style) -> float:
@@ -88,23 +93,27 @@ class TimelineDrawing:
                 sheet.line([(x, self._top), (x, self._bottom)], style.line, 0.6, layer=0)
             room = self._days.place(end) - x - style.small * 0.3
             if sheet.measure(words, size=style.small) <= room:
-                sheet.words(x + style.small * 0.25, y, words, size=style.small, colour=style.muted)
+                left = x + style.small * 0.25
+                written = sheet.words(left, y, words, size=style.small, colour=style.muted)
+                self._named.append((left, left + written))
 
     def _periods(self) -> list[tuple[date, date, str]]:
-        """Cut the line into months, quarters or years, the finest whose names find room."""
+        """Cut the line into months, quarters, years or more, the finest whose names find room."""
         days, small = self._days, self._style.small
         span = max(1, (days.last - days.first).days)
         per_day = (days.right - days.left) / span
-        for months in (1, 3, 12):
-            if months == 12 or per_day * 30 * months >= small * (4.4 if months == 1 else 4.2):
+        for months in _PERIODS:
+            if per_day * 30 * months >= small * (4.4 if months == 1 else 4.2):
                 return _cut(days, months)
-        return []
+        return _cut(days, _PERIODS[-1])
 
     def _draw_today(self) -> None:
         sheet, style = self._sheet, self._style
         x = self._days.place(self._on)
         y = self._top - style.small * 2.2
-        sheet.line([(x, y + style.small * 0.65), (x, self._bottom)], style.ink, 1.0, layer=3)
+        crosses = any(left - 1 <= x <= right + 1 for left, right in self._named)
+        top = self._top if crosses else y + style.small * 0.65
+        sheet.line([(x, top), (x, self._bottom)], style.ink, 1.0, layer=3)
         words = day_short(self._on)
         half = sheet.measure(words, size=style.small, bold=True) / 2
         middle = min(max(x, half), sheet.width - half)
@@ -173,14 +182,14 @@ def _span(on: date, rows: "Sequence[TimelineRow]") -> tuple[date, date]:
 def _cut(days: Days, months: int) -> list[tuple[date, date, str]]:
     starts = [
         days.first,
-        *(day for day in days.months() if (day.month - 1) % months == 0 and day > days.first),
+        *(day for day in days.months() if (day.year * 12 + day.month - 1) % months == 0 and day > days.first),
     ]
     ends = [*starts[1:], days.last]
     return [(start, end, _period_name(start, months)) for start, end in zip(starts, ends, strict=True)]
 
 
 def _period_name(on: date, months: int) -> str:
-    if months == 12:
+    if months >= 12:
         return str(on.year)
     short_year = f"{on.year % 100:02}"
     if months == 3:
