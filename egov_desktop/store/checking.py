@@ -6,7 +6,7 @@ from typing import Any
 
 from egov_desktop.domain.fields import to_plain
 from egov_desktop.domain.journal import EXISTENCE
-from egov_desktop.domain.records import KINDS
+from egov_desktop.domain.records import KINDS, Record
 from egov_desktop.domain.rules import Problem, all_problems
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.store.reading import load_snapshot, rebuild
@@ -55,14 +55,17 @@ def outside_edits(journal: Snapshot, tables: Snapshot) -> Iterator[OutsideEdit]:
     for kind in KINDS:
         ours, theirs = journal.of_kind(kind), tables.of_kind(kind)
         for record_id in sorted(ours.keys() | theirs.keys()):
-            one, other = ours.get(record_id), theirs.get(record_id)
-            if one is None or other is None:
-                yield OutsideEdit(kind, record_id, EXISTENCE, one is not None, other is not None)
-                continue
-            for field in one.specs():
-                said, found = to_plain(getattr(one, field)), to_plain(getattr(other, field))
-                if said != found:
-                    yield OutsideEdit(kind, record_id, field, said, found)
+            yield from _edits_of(kind, record_id, ours.get(record_id), theirs.get(record_id))
+
+
+def _edits_of(kind: str, record_id: str, one: Record | None, other: Record | None) -> Iterator[OutsideEdit]:
+    if one is None or other is None:
+        yield OutsideEdit(kind, record_id, EXISTENCE, one is not None, other is not None)
+        return
+    for field in one.specs():
+        said, found = to_plain(getattr(one, field)), to_plain(getattr(other, field))
+        if said != found:
+            yield OutsideEdit(kind, record_id, field, said, found)
 
 
 def _missing_files(register: Register) -> Iterator[str]:
