@@ -298,7 +298,7 @@ def rights() -> list[str] | None:
     """The words before a command that root must give: none for root itself, None when it would ask for a password."""
     if sys.platform == "win32" or os.geteuid() == 0:
         return []
-    if shutil.which("sudo") and subprocess.call(["sudo", "-n", "true"], stderr=subprocess.DEVNULL) == 0:  # noqa: S607
+    if shutil.which("sudo") and subprocess.call(["sudo", "-n", "true"], stderr=subprocess.DEVNULL) == 0:  # noqa: S607 - wherever the system keeps it
         return ["sudo", "-n"]
     return None
 

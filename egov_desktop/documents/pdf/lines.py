@@ -43,7 +43,7 @@ class CentredLines(Flowable):
         self.height = len(self._lines) * self._size * layout.LEADING + (5 if self._has_rule else 0)
         return self.width, self.height
 
-    def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803
+    def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803 - the same
         """The lines that fit, and the rest: a title of a whole page is broken rather than lost."""
         self.wrap(aW, aH)
         fitting = int(aH / (self._size * layout.LEADING))

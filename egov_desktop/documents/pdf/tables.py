@@ -74,7 +74,7 @@ class PagedTable(Flowable):
             at += 1
         return self.width, self.height
 
-    def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: ARG002, N803
+    def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: ARG002, N803 - the same
         count = self._fitting(aH)
         if not count:
             return []

@@ -100,12 +100,12 @@ def _set_headers(section: Section, document: Document, *, is_landscape: bool) ->
         header.is_linked_to_previous = False
         line: Any = header.paragraphs[0]
         line.style = "Normal"
-        about: Any = line._p.get_or_add_pPr()  # noqa: SLF001
+        about: Any = line._p.get_or_add_pPr()  # noqa: SLF001 - the element behind it
         about.append(element("w:tabs", element("w:tab", val="center", pos=middle)))
         # The mark stands at one height on all pages, with a number beside it or without.
         about.append(element("w:spacing", line=_HEADER_LINE, lineRule="exact"))
-        line._p.append(run(mark, size=layout.MARK_PT, bold=True))  # noqa: SLF001
+        line._p.append(run(mark, size=layout.MARK_PT, bold=True))  # noqa: SLF001 - the element behind it
         if has_number:
-            line._p.append(element("w:r", element("w:tab")))  # noqa: SLF001
+            line._p.append(element("w:r", element("w:tab")))  # noqa: SLF001 - the element behind it
             number = run("2", size=layout.PAGE_NUMBER_PT)
-            line._p.append(element("w:fldSimple", number, instr=" PAGE "))  # noqa: SLF001
+            line._p.append(element("w:fldSimple", number, instr=" PAGE "))  # noqa: SLF001 - the element behind it

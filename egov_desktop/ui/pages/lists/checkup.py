@@ -108,7 +108,7 @@ class CheckPart(QWidget):
         now = session.now
 
         def work(_progress: Progress, cancelled: Callable[[], bool]) -> Findings | None:
-            aside = Register.open(path, None, now=now, identifiers=Identifiers(lambda: now, Random()))  # noqa: S311
+            aside = Register.open(path, None, now=now, identifiers=Identifiers(lambda: now, Random()))  # noqa: S311 - nothing is written
             try:
                 return None if cancelled() else check(aside)
             finally:
