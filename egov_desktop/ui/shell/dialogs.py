@@ -45,13 +45,16 @@ def choose_day(parent: QWidget, current: date, today: date, choose: Callable[[da
     field.set_today(today)
     field.set_value(current)
     column.addWidget(field)
-    _buttons(dialog, column, say("Xem số liệu"))
 
     def take() -> None:
-        if field.can_be_read() and field.value() is not None:
-            choose(field.value() or current)
+        field.settle()
+        if (day := field.value()) is None:
+            field.show_problem(say("Hãy ghi ngày."))
+        elif field.can_be_read():
+            choose(day)
+            dialog.accept()
 
-    dialog.accepted.connect(take)
+    _buttons(dialog, column, say("Xem số liệu"), take)
     dialog.open()
     field.start()
 
@@ -95,7 +98,9 @@ class WhoDialog(QDialog):
         self._office.setPlaceholderText("STTTT")
         form = QFormLayout()
         for words, field in ((say("&Họ và tên"), self._who), (say("&Mã cơ quan"), self._office)):
-            form.addRow(words, field)
+            label = Words(words)
+            label.setBuddy(field)
+            form.addRow(label, field)
             field.setAccessibleName(words.replace("&", ""))
             field.textChanged.connect(self._look)
         self._button = QPushButton(say("Bắt đầu ghi sổ"))
@@ -129,13 +134,13 @@ def _dialog(parent: QWidget, title: str) -> tuple[QDialog, QVBoxLayout]:
     return dialog, column
 
 
-def _buttons(dialog: QDialog, column: QVBoxLayout, verb: str) -> None:
+def _buttons(dialog: QDialog, column: QVBoxLayout, verb: str, take: Callable[[], None] | None = None) -> None:
     box = QDialogButtonBox()
     if verb:
         dress(box.addButton(verb, QDialogButtonBox.ButtonRole.AcceptRole), "primary")
         box.addButton(QDialogButtonBox.StandardButton.Cancel)
     else:
         box.addButton(QDialogButtonBox.StandardButton.Close)
-    box.accepted.connect(dialog.accept)
+    box.accepted.connect(take or dialog.accept)
     box.rejected.connect(dialog.reject)
     column.addWidget(box)
