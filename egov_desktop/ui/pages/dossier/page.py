@@ -19,6 +19,7 @@ from egov_desktop.ui.pages.dossier.stage_dialog import StageDialog
 from egov_desktop.ui.pages.dossier.tab import DossierTab
 from egov_desktop.ui.pages.dossier.work import WorkTab
 from egov_desktop.ui.pages.page import Page
+from egov_desktop.ui.pages.tabs import TAB_OF_KIND
 from egov_desktop.ui.session import Navigator, Session
 from egov_desktop.ui.widgets.notices import EmptyState, Toast
 from egov_desktop.wording.language import say
@@ -32,18 +33,6 @@ _TABS: tuple[tuple[str, str, str, type[DossierTab]], ...] = (
     ("history", "Lịch sử", "Lịch sử", HistoryTab),
 )
 _NAMES = tuple(name for name, *_ in _TABS)
-_TAB_OF_KIND = {
-    "milestone": "work",
-    "package": "work",
-    "contract": "work",
-    "capital_plan": "money",
-    "disbursement": "money",
-    "forecast": "money",
-    "work_value": "money",
-    "cause": "causes",
-    "attachment": "files",
-    "note": "files",
-}
 
 
 class DossierPage(Page):
@@ -166,7 +155,7 @@ class DossierPage(Page):
         return _NAMES[max(0, self._tabs.currentIndex())]
 
     def _tab_of(self, record_id: str) -> str:
-        return next((tab for kind, tab in _TAB_OF_KIND.items() if self._find(kind, record_id)), "")
+        return next((tab for kind, tab in TAB_OF_KIND.items() if self._find(kind, record_id)), "")
 
     def _find(self, kind: str, record_id: str) -> Record | None:
         return self.session.snapshot.find(kind, record_id)

@@ -9,24 +9,13 @@ from egov_desktop.ui.pages.journal.conflicts import Conflicts
 from egov_desktop.ui.pages.journal.filters import JournalFilters, Question
 from egov_desktop.ui.pages.journal.past import Past
 from egov_desktop.ui.pages.page import Page
+from egov_desktop.ui.pages.tabs import TAB_OF_KIND
 from egov_desktop.ui.session import Navigator, Session
 from egov_desktop.ui.widgets.notices import Toast
 from egov_desktop.ui.widgets.words import Words
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import whole
 
-_TABS = {
-    "milestone": "work",
-    "package": "work",
-    "contract": "work",
-    "capital_plan": "money",
-    "disbursement": "money",
-    "forecast": "money",
-    "work_value": "money",
-    "cause": "causes",
-    "attachment": "files",
-    "note": "files",
-}
 _PAST, _CONFLICTS = 0, 1
 
 
@@ -137,7 +126,7 @@ class JournalPage(Page):
         self._ways[_CONFLICTS].setText(f"{words} ({whole(count)})" if count else words)
 
     def _open_project(self, project_id: str, kind: str, record_id: str) -> None:
-        tab = _TABS.get(kind, "")
+        tab = TAB_OF_KIND.get(kind, "")
         self.navigator.show_project(project_id, tab, record_id if tab else "")
 
     def _on_saved(self, _entry: Entry) -> None:

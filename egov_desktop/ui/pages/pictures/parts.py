@@ -19,21 +19,13 @@ from egov_desktop.domain.vietnamese import sort_key
 from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.pages.pictures.beside import OwnScroll
+from egov_desktop.ui.pages.tabs import TAB_OF_KIND
 from egov_desktop.ui.session import Navigator, Session
 from egov_desktop.ui.widgets.figures import LinkRow
 from egov_desktop.ui.widgets.inputs.choice import ChoiceEdit
 from egov_desktop.ui.widgets.words import Words
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import whole
-
-_TABS = {
-    "milestone": "work",
-    "package": "work",
-    "cause": "causes",
-    "disbursement": "money",
-    "capital_plan": "money",
-    "forecast": "money",
-}
 
 _ALL = "all"
 
@@ -133,7 +125,7 @@ def follow(session: Session, navigator: Navigator, kind: str, ids: tuple[str, ..
         owners = [str(getattr(record, "project_id", "") or "") for record in records if record is not None]
         project_ids, record_id = tuple(dict.fromkeys(own for own in owners if own)), ids[0] if ids else ""
     if len(project_ids) == 1:
-        navigator.show_project(project_ids[0], _TABS.get(kind, ""), record_id)
+        navigator.show_project(project_ids[0], TAB_OF_KIND.get(kind, ""), record_id)
     elif project_ids:
         navigator.show_projects(project_ids, title)
 
