@@ -148,19 +148,19 @@ class RecordGrid(QWidget):
         QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
 
     def paste(self) -> None:
-        """Take what was copied: one text into the selected cells, more through a preview."""
-        index = self.view.currentIndex()
-        if self._session.is_read_only or not index.isValid():
+        """Take what was copied: one text into the selected cells, more (or with no cell chosen) through a preview."""
+        if self._session.is_read_only:
             return
+        index = self.view.currentIndex()
         try:
             block = read_block(QGuiApplication.clipboard().text())
         except RegisterError as error:
             tell_error(self, error)
             return
-        if len(block) == 1 and len(block[0]) == 1:
+        if index.isValid() and len(block) == 1 and len(block[0]) == 1:
             self._paste_one(block[0][0])
         else:
-            self._paste_block(block, index.column())
+            self._paste_block(block, max(index.column(), 0))
 
     def open_details(self) -> None:
         """Open every field of the current record."""

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
@@ -213,6 +213,14 @@ def test_a_copied_block_is_previewed_and_added_as_one_action(session, milestones
     assert [own.name for own in held(session, Milestone)][2:] == ["Bàn giao"]
     session.undo()
     assert len(held(session, Milestone)) == 2
+
+
+def test_a_paste_with_no_cell_chosen_is_previewed_from_the_first_column(session, milestones):
+    QGuiApplication.clipboard().setText("Bàn giao\t01/08/2020")
+    milestones.view.setCurrentIndex(QModelIndex())
+    milestones.paste()
+    milestones.findChild(PasteDialog).accept()
+    assert [own.name for own in held(session, Milestone)][2:] == ["Bàn giao"]
 
 
 def test_a_paste_over_the_selected_rows_touches_no_other(session, milestones):
