@@ -1,28 +1,14 @@
 """Where a centred title may be broken: into even lines, and not inside the words that belong together."""
 
 from bisect import bisect_left
-from itertools import pairwise
 from typing import Final
 
 from egov_desktop.documents.fonts import width_pt
+from egov_desktop.wording.held_words import together
 
 # The letter i is 0.28 of the size wide, and nothing that is seen is much narrower.
 _NARROWEST_LETTER: Final = 0.15
 _MOST_EVEN_LINES: Final = 30
-_HELD: Final = (
-    "trưởng ban chỉ đạo", "phó trưởng ban", "chính quyền điện tử", "chính phủ điện tử", "chính quyền số",
-    "chuyển đổi số", "đô thị thông minh", "thành phố thông minh", "ủy ban nhân dân", "hội đồng nhân dân",
-    "ubnd tỉnh", "ubnd huyện", "ubnd thành phố", "phó chủ tịch", "phó giám đốc", "chủ tịch", "giám đốc",
-    "chánh văn phòng", "ban quản lý", "khu kinh tế", "xây dựng", "thực hiện", "phát triển", "tiến độ", "dự án",
-    "dịch vụ", "giải ngân", "biểu đồ", "danh mục", "phiếu dự án", "tổng hợp", "thông tin", "truyền thông",
-    "khoa học", "công nghệ", "kế hoạch", "đầu tư", "tài chính", "tài nguyên", "môi trường", "nội vụ", "thanh hóa",
-    "báo cáo", "kính gửi:", "văn phòng", "tư pháp", "công thương", "giáo dục", "đào tạo", "du lịch", "thể thao",
-)  # fmt: skip
-"""Words of the titles that this office writes; a line never ends inside one of them where it can be helped."""
-
-_PAIRS: Final = frozenset(pair for words in _HELD for pair in pairwise(words.split()))
-_LEADING: Final = frozenset(("và", "của", "các", "về", "tại", "ngày", "tháng", "năm", "số", "từ", "đến"))
-"""Words that belong to what follows."""
 
 
 def balanced_lines(
@@ -33,28 +19,12 @@ def balanced_lines(
     for part in text.split("\n"):
         words = _words(part, size, width, bold=bold, italic=italic)
         loose = _balanced(words, width, size, bold, italic)
-        held = _balanced(_together(words), width, size, bold, italic) if len(loose) > 1 else loose
+        held = _balanced(together(words), width, size, bold, italic) if len(loose) > 1 else loose
         fits = len(held) == len(loose) and all(
             width_pt(line, size, bold=bold, italic=italic) <= width for line in held
         )
         lines += held if fits else loose
     return tuple(lines)
-
-
-def _together(words: list[str]) -> list[str]:
-    units = words[:1]
-    for before, word in pairwise(words):
-        if _is_held(before.lower(), word.lower()):
-            units[-1] += f" {word}"
-        else:
-            units.append(word)
-    return units
-
-
-def _is_held(before: str, word: str) -> bool:
-    """Blanks, which a draft leaves between two spaces, belong to both their neighbours."""
-    is_in_date = (before.isdigit() and word in {"tháng", "năm"}) or ("/" in before and word == "ngày")
-    return (before, word) in _PAIRS or before in _LEADING or not before or not word or is_in_date
 
 
 def _balanced(words: list[str], width: float, size: float, bold: bool, italic: bool) -> list[str]:

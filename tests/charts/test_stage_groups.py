@@ -25,6 +25,12 @@ def test_pointing_at_a_bar_names_its_projects():
     assert marks[1].behind.ids == ("p024", "p025")
 
 
+def test_a_line_does_not_end_inside_a_compound_word():
+    for width in range(280, 420, 10):
+        words, _ = drawn(data_stage_groups(portfolio(), ON), width)
+        assert not [line for line in words if line.endswith(" thẩm") or line.startswith("định ")]
+
+
 def test_projects_in_none_of_the_five_are_shown_too():
     stopped = project("b", stage=Stage.IMPLEMENTING, terminated_on=ON)
     data = data_stage_groups(register(project("a"), stopped), ON)

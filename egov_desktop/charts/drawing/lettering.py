@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from egov_desktop.charts.style import Face
 from egov_desktop.resources import resource
+from egov_desktop.wording.held_words import together
 
 if TYPE_CHECKING:
     from matplotlib.font_manager import FontProperties
@@ -51,21 +52,32 @@ def elided(text: str, room: float, face: Face, size: float, *, bold: bool = Fals
 
 
 def lines(text: str, room: float, most: int, face: Face, size: float, *, bold: bool = False) -> list[str]:
-    """Break a text at its spaces into at most so many lines, as even as they can be; the last is cut where it must be."""
-    best = _filled(text, room, most, face, size, bold)
+    """Break a text at its spaces into at most so many lines, as even as they can be; the last is cut where it must be.
+
+    Words that belong together stay on one line where that costs neither a line nor a cut.
+    """
+    words = text.split()
+    loose = _evened(words, room, most, face, size, bold)
+    held = _evened(together(words), room, most, face, size, bold) if len(loose) > 1 else loose
+    fits = len(held) == len(loose) and all(width(line, face, size, bold=bold) <= room for line in held)
+    return [elided(line, room, face, size, bold=bold) for line in (held if fits else loose)]
+
+
+def _evened(words: list[str], room: float, most: int, face: Face, size: float, bold: bool) -> list[str]:
+    best = _filled(words, room, most, face, size, bold)
 
     def widest(broken: list[str]) -> float:
         return max(width(line, face, size, bold=bold) for line in broken)
 
     if len(best) > 1 and widest(best) <= room:
-        tries = (_filled(text, room * share / 20, most, face, size, bold) for share in range(10, 20))
+        tries = (_filled(words, room * share / 20, most, face, size, bold) for share in range(10, 20))
         best = min([best, *(lines for lines in tries if len(lines) == len(best))], key=widest)
-    return [elided(line, room, face, size, bold=bold) for line in best]
+    return best
 
 
-def _filled(text: str, room: float, most: int, face: Face, size: float, bold: bool) -> list[str]:
+def _filled(words: list[str], room: float, most: int, face: Face, size: float, bold: bool) -> list[str]:
     broken = [""]
-    for word in text.split():
+    for word in words:
         longer = f"{broken[-1]} {word}".strip()
         if len(broken) == most or not broken[-1] or width(longer, face, size, bold=bold) <= room:
             broken[-1] = longer
