@@ -36,4 +36,5 @@ def together(words: list[str]) -> list[str]:
 def _is_held(before: str, word: str) -> bool:
     """Blanks, which a draft leaves between two spaces, belong to both their neighbours."""
     is_in_date = (before.isdigit() and word in {"tháng", "năm"}) or ("/" in before and word == "ngày")
-    return (before, word) in _PAIRS or before in _LEADING or not before or not word or is_in_date
+    is_compound = (before, word) in _PAIRS or (before, word.rstrip(",.;")) in _PAIRS
+    return is_compound or before in _LEADING or not before or not word or is_in_date

@@ -51,3 +51,10 @@ def test_a_project_with_two_causes_is_one_project():
 def test_only_the_chosen_projects_count():
     snapshot = register(project("p"), project("q"), cause(), cause(project_id="q"))
     assert data_causes(snapshot, MEETING_ON, [project("q")]).total == 1
+
+
+def test_a_compound_before_a_comma_stays_on_one_line():
+    long = list_item(ListCode.CAUSE_CATEGORY, "long", "Thủ tục đầu tư, thẩm định, phê duyệt kéo dài")
+    words, _ = drawn(data_causes(register(long, project(), cause(category="long")), MEETING_ON))
+    assert "Thủ tục đầu tư, thẩm định," in words
+    assert "phê duyệt kéo dài" in words
