@@ -37,7 +37,7 @@ class GroupChoice(ChoiceEdit):
     """Which group of projects a page shows; empty is all."""
 
     def __init__(self) -> None:
-        super().__init__(say("Nhóm dự án"))
+        super().__init__(say("Nhóm dự án"), may_be_empty=False)
         sized(self, min_width=260, max_width=340)
 
     def offer(self, snapshot: Snapshot) -> None:
