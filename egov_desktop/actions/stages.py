@@ -9,7 +9,7 @@ from egov_desktop.domain.enumerations import Stage
 from egov_desktop.domain.records import Project, StageChange
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.errors import RefusedByRules, UnknownInput
-from egov_desktop.wording.dates import day
+from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.language import say
 
 
@@ -101,8 +101,8 @@ def _refuse_going_back(before: Project, after: Project) -> None:
     raise RefusedByRules(
         what_happened=say(
             "Ngày chuyển giai đoạn {day} trước ngày của giai đoạn hiện tại ({current}).",
-            day=day(after.stage_since),
-            current=day(before.stage_since),
+            day=day_short(after.stage_since),
+            current=day_short(before.stage_since),
         ),
         data_safety=say("Sổ chưa thay đổi gì."),
         what_to_do=say("Hãy nhập ngày sau đó, hoặc sửa bước cũ trong lịch sử giai đoạn trước."),

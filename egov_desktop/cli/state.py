@@ -11,7 +11,7 @@ from egov_desktop.cli.printing import one_line, print_json
 from egov_desktop.cli.room import AS_OF, DAY, FILE, JSON, Clerk, known_at
 from egov_desktop.domain.judgement.portfolio import Summary, summarize
 from egov_desktop.domain.judgement.schedule import LateMilestone
-from egov_desktop.wording.dates import day
+from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import billions, percent, whole
 
@@ -72,7 +72,7 @@ def _late(late: LateMilestone) -> dict[str, Any]:
 
 
 def _print(summary: Summary) -> None:
-    click.echo(say("Số liệu đến ngày {on}: {n} dự án.", on=day(summary.on), n=len(summary.projects)))
+    click.echo(say("Số liệu đến ngày {on}: {n} dự án.", on=day_short(summary.on), n=len(summary.projects)))
     for group, projects in summary.stage_groups.items():
         click.echo(f"  {whole(len(projects)):>5}  {say(group.label)}")
     for label, projects in (

@@ -6,7 +6,7 @@ from egov_desktop.domain.fields import FieldType, Labelled
 from egov_desktop.domain.records import KINDS, Project, Record
 from egov_desktop.domain.rules import Problem
 from egov_desktop.domain.snapshot import Snapshot
-from egov_desktop.wording.dates import day
+from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.labels import capitalized, field_label, kind_label, record_title
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import dong, whole
@@ -72,7 +72,7 @@ def sentence(problem: Problem, _snapshot: Snapshot | None = None) -> str:
 
 def _figure(problem: Problem, name: str, value: object) -> str:
     if isinstance(value, date):
-        return day(value)
+        return day_short(value)
     if isinstance(value, Labelled):
         return say(value.label)
     if name == "start_field":

@@ -31,7 +31,7 @@ def test_the_asked_for_keys_are_there(do, demo):
 
 def test_people_read_the_same_figures(do, demo):
     told = do("summary", demo, "--on", "2020-06-30").done
-    assert "Số liệu đến ngày 30/06/2020: 40 dự án." in told
+    assert "Số liệu đến ngày 30/6/2020: 40 dự án." in told
     assert "218,9 tỷ đồng" in told
     assert "36,2%" in told
 

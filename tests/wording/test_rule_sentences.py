@@ -40,8 +40,8 @@ def test_every_sentence_is_said_in_english():
         (project(code=""), "Chưa nhập “Mã dự án”.", "“Project code” is not filled in."),
         (
             agency(valid_from=date(2020, 5, 18), valid_to=date(2020, 5, 1)),
-            "“Có đến ngày” (01/05/2020) trước “Có từ ngày” (18/05/2020).",
-            "“Valid to” (01/05/2020) is before “Valid from” (18/05/2020).",
+            "“Có đến ngày” (01/5/2020) trước “Có từ ngày” (18/5/2020).",
+            "“Valid to” (01/5/2020) is before “Valid from” (18/5/2020).",
         ),
         (
             payment(-1_200_000),

@@ -9,7 +9,7 @@ from egov_desktop.charts.chart import Behind
 from egov_desktop.charts.drawing.scales import Days, month_name, next_month, round_step
 from egov_desktop.charts.drawing.sheet import Area, Dashes, Paint, Sheet, crosses
 from egov_desktop.charts.style import Style
-from egov_desktop.wording.dates import day, day_short
+from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import dong, percent
 
@@ -141,7 +141,7 @@ class CurvePlot:
     def _sentence(self, line: "CurveLine", point: "CurvePoint") -> str:
         return say(
             _SENTENCES[line.name],
-            day=day(point.on),
+            day=day_short(point.on),
             amount=dong(point.amount_dong),
             share=percent(self._data.share(point.amount_dong)),
             year=self._data.year,
