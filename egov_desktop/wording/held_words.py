@@ -13,7 +13,7 @@ _HELD: Final = (
     "báo cáo", "báo cáo nckt", "thẩm định", "phê duyệt", "chuẩn bị", "triển khai", "hoàn thành", "hoàn thiện",
     "thiết kế", "thi công", "sử dụng", "kính gửi:", "văn phòng", "tư pháp", "công thương",
     "giáo dục", "đào tạo", "du lịch", "thể thao", "thành phố", "cơ sở dữ liệu", "dữ liệu", "chuyên ngành", "nền tảng",
-    "dùng chung", "hạ tầng", "an toàn thông tin", "nguyên nhân", "thủ tục", "thiết bị", "nhà thầu", "điều chỉnh",
+    "dùng chung", "hạ tầng", "an toàn thông tin", "nguyên nhân", "cơ quan", "thủ tục", "thiết bị", "nhà thầu", "điều chỉnh",
 )  # fmt: skip
 """Words that this office writes; a line never ends inside one of them where it can be helped."""
 

@@ -10,7 +10,7 @@ ROOMY, TIGHT = 2.5, 1.5
 """Heights of a row, in sizes of its letters."""
 _TWO_LINES = 2.4
 """From this height on, two lines with their accents and tails do not touch those of the next row."""
-_AMPLE_BAR = 0.35
+_AMPLE_BAR = 0.28
 """The share of the width that is enough for bars; more of it is for words that need it."""
 _LEAST_BAR = 0.15
 """The share of the width that bars keep; figures give way first, the last named first."""
