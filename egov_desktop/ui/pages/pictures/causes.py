@@ -3,58 +3,33 @@
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from egov_desktop.charts.causes import data_causes
 from egov_desktop.domain.judgement.schedule import open_causes
 from egov_desktop.domain.records import Cause, Project
-from egov_desktop.ui.charts.view import ChartView
-from egov_desktop.ui.look.spacing import spaced
-from egov_desktop.ui.pages.page import Page
 from egov_desktop.ui.pages.pictures.beside import Beside
-from egov_desktop.ui.pages.pictures.parts import GroupChoice, Line, Lines, card, empty, follow, scrolled
-from egov_desktop.ui.session import Navigator, Session
+from egov_desktop.ui.pages.pictures.charts_page import ChartsPage
+from egov_desktop.ui.pages.pictures.parts import Line, Lines, card, scrolled
 from egov_desktop.ui.widgets.words import Words
 from egov_desktop.wording.language import say
 
 
-class CausesPage(Page):
+class CausesPage(ChartsPage):
     """The chart, and at the right or below it every cause that still holds, those that ask for a decision first."""
 
     SHOWS: ClassVar[frozenset[str]] = frozenset({"project", "project_group", "cause", "list_item"})
 
-    def __init__(self, session: Session, navigator: Navigator, parent: QWidget | None = None) -> None:
-        super().__init__(session, navigator, parent)
-        self._column = spaced(QVBoxLayout(self), gap=12, margins=(20, 16, 20, 16))
-        self._build()
-
     def title(self) -> str:
         return say("Nguyên nhân chậm")
 
-    def retranslate(self) -> None:
-        empty(self._column)
-        self._build()
-        super().retranslate()
-
-    def refresh(self) -> None:
-        self.group.offer(self.session.snapshot)
-        self._draw()
-
-    def _build(self) -> None:
-        self.group = GroupChoice()
-        self.chart = ChartView(say("Nguyên nhân chậm"), grows=True)
-        self.chart.rows_wanted.connect(partial(follow, self.session, self.navigator))
+    def build(self) -> None:
+        self.chart = self.chart_named(say("Nguyên nhân chậm"), grows=True)
         words = say("Nguyên nhân chưa giải quyết")
         self.lines = Lines(self.navigator, words, tab="causes", icon_name="warning")
         causes = card(Words(words, "section"), scrolled(self.lines))
-        self._column.addWidget(self.group)
-        self._column.addWidget(Beside(card(scrolled(self.chart)), causes), 1)
-        self.group.value_changed.connect(self._on_group)
+        self.column.addWidget(self.group)
+        self.column.addWidget(Beside(card(scrolled(self.chart)), causes), 1)
 
-    def _on_group(self, _group: object) -> None:
-        self._draw()
-
-    def _draw(self) -> None:
+    def draw(self) -> None:
         snapshot, on = self.session.snapshot, self.session.report_on
         projects = self.group.projects(snapshot)
         self.chart.show_chart(partial(data_causes, snapshot, on, projects))

@@ -3,25 +3,17 @@
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from egov_desktop.charts.timeline import data_timeline
 from egov_desktop.domain.judgement.schedule import due_on, due_within
-from egov_desktop.ui.charts.view import ChartView
-from egov_desktop.ui.look.spacing import spaced
-from egov_desktop.ui.pages.page import Page
 from egov_desktop.ui.pages.pictures.beside import Beside
+from egov_desktop.ui.pages.pictures.charts_page import ChartsPage
 from egov_desktop.ui.pages.pictures.parts import (
-    GroupChoice,
     Line,
     Lines,
     Segments,
     card,
-    empty,
-    follow,
     scrolled,
 )
-from egov_desktop.ui.session import Navigator, Session
 from egov_desktop.ui.widgets.words import Words
 from egov_desktop.wording.dates import day
 from egov_desktop.wording.language import say
@@ -29,50 +21,30 @@ from egov_desktop.wording.language import say
 _SPANS = (30, 60, 90)
 
 
-class TimelinePage(Page):
+class TimelinePage(ChartsPage):
     """The timeline, and at the right or below it what falls due in 30, 60 or 90 days."""
 
     SHOWS: ClassVar[frozenset[str]] = frozenset(
         {"project", "project_group", "milestone", "stage_change", "package"}
     )
 
-    def __init__(self, session: Session, navigator: Navigator, parent: QWidget | None = None) -> None:
-        super().__init__(session, navigator, parent)
-        self._span = _SPANS[0]
-        self._column = spaced(QVBoxLayout(self), gap=12, margins=(20, 16, 20, 16))
-        self._build()
-
     def title(self) -> str:
         return say("Tiến độ các dự án")
 
-    def retranslate(self) -> None:
-        empty(self._column)
-        self._build()
-        super().retranslate()
-
-    def refresh(self) -> None:
-        self.group.offer(self.session.snapshot)
-        self._draw()
-
-    def _build(self) -> None:
-        self.group = GroupChoice()
-        self.chart = ChartView(say("Tiến độ các dự án"), grows=True)
-        self.chart.rows_wanted.connect(partial(follow, self.session, self.navigator))
+    def build(self) -> None:
+        self._span = _SPANS[0]
+        self.chart = self.chart_named(say("Tiến độ các dự án"), grows=True)
         self.lines = Lines(self.navigator, say("Mốc sắp đến hạn"), tab="work", icon_name="clock")
         spans = Segments([(str(span), say("{n} ngày", n=span)) for span in _SPANS], self._choose_span)
         due = card(Words(say("Mốc sắp đến hạn"), "section"), spans, scrolled(self.lines))
-        self._column.addWidget(self.group)
-        self._column.addWidget(Beside(card(scrolled(self.chart)), due, aside=330), 1)
-        self.group.value_changed.connect(self._on_group)
-
-    def _on_group(self, _group: object) -> None:
-        self._draw()
+        self.column.addWidget(self.group)
+        self.column.addWidget(Beside(card(scrolled(self.chart)), due, aside=330), 1)
 
     def _choose_span(self, span: str) -> None:
         self._span = int(span)
         self._list_due()
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
         snapshot, on = self.session.snapshot, self.session.report_on
         self.chart.show_chart(partial(data_timeline, snapshot, on, self.group.projects(snapshot)))
         self._list_due()

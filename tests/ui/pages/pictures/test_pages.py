@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from egov_desktop.actions.records import edit_fields
 from egov_desktop.domain.records import Cause, Milestone, Project
@@ -14,7 +15,7 @@ from egov_desktop.ui.pages.pictures.causes import CausesPage
 from egov_desktop.ui.pages.pictures.disbursement import DisbursementPage
 from egov_desktop.ui.pages.pictures.timeline import TimelinePage
 from egov_desktop.ui.widgets.figures import LinkRow
-from egov_desktop.wording.language import using
+from egov_desktop.wording.language import use, using
 from tests.ui.pages.demo_pages import Notes, demo_session
 from tests.ui.walker import clipped, rich_text, traps, unnamed
 
@@ -62,7 +63,7 @@ def said(page):
 
 
 def in_group(page, place):
-    """Choose from the list of groups: nothing, all, and then the groups in their order."""
+    """Choose from the list of groups: all, and then the groups in their order."""
     page.group._box.setCurrentIndex(place)
     page.group._box.activated.emit(place)
 
@@ -197,3 +198,17 @@ def test_where_it_is_narrow_the_second_card_stands_whole_below_the_first(qtbot, 
     )
     qtbot.waitUntil(lambda: chart.visibleRegion().boundingRect().width() == chart.width())
     qtbot.waitUntil(lambda: chart.parentWidget().height() >= chart.minimumHeight())
+
+
+def marked(page):
+    buttons = page.findChildren(QPushButton)
+    return [button.text() for button in buttons if button.isVisible() and button.isChecked()]
+
+
+def test_after_a_change_of_language_the_span_is_the_one_that_is_marked(qtbot, shown):
+    page = shown(TimelinePage)
+    page._choose_span("90")
+    use("en")
+    page.retranslate()
+    qtbot.waitUntil(lambda: marked(page) == ["30 days"])
+    assert page._span == 30
