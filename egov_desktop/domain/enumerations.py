@@ -130,3 +130,32 @@ class ListCode(Labelled):
     AGENCY_KIND = "agency_kind", "Loại cơ quan"
     DOCUMENT_KIND = "document_kind", "Loại văn bản"
     MILESTONE_KIND = "milestone_kind", "Loại mốc"
+
+
+class ExchangeKind(Labelled):
+    """What a file that offices exchange is for."""
+
+    FULL = "full", "Bản đầy đủ"
+    ASSIGNMENT = "assignment", "Phiếu giao báo cáo"
+    RETURN = "return", "Báo cáo gửi về"
+    TASKS = "tasks", "Trích nhiệm vụ"
+
+
+class Channel(Labelled):
+    """By which way a file or a word came or went."""
+
+    USB = "usb", "USB"
+    EMAIL = "email", "Thư điện tử"
+    SHARED_FOLDER = "shared_folder", "Thư mục chung"
+    PHONE = "phone", "Điện thoại"
+    LETTER = "letter", "Công văn"
+    BY_HAND = "by_hand", "Trao tay"
+
+
+class ReceiptOutcome(Labelled):
+    """What became of what an office sent."""
+
+    WAITING = "waiting", "Đã nhận, chờ hợp nhất"
+    SENT_BACK = "sent_back", "Trả lại"
+    TAKEN_IN = "taken_in", "Đã hợp nhất"
+    NOTHING_TO_REPORT = "nothing_to_report", "Không phát sinh"

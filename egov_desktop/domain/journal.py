@@ -15,6 +15,7 @@ ALIVE, REMOVED = True, False
 VIETNAM = timezone(timedelta(hours=7))
 
 ChangeId = tuple[str, int]
+Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -10,6 +10,15 @@ from egov_desktop.domain.records.agencies import (
     StageMapping,
 )
 from egov_desktop.domain.records.basis import Record
+from egov_desktop.domain.records.exchange import (
+    Confirmation,
+    Dispatch,
+    OfficeKey,
+    Receipt,
+    Refusal,
+    ReportingPeriod,
+    SignOff,
+)
 from egov_desktop.domain.records.money import CapitalPlan, Disbursement, Forecast, WorkValue
 from egov_desktop.domain.records.projects import Attachment, Cause, Funding, Note, Project, StageChange
 from egov_desktop.domain.records.work import Contract, Milestone, Package
@@ -18,6 +27,7 @@ RECORD_CLASSES: tuple[type[Record], ...] = (
     RegisterProfile, Agency, Scheme, LegalDocument, ListItem, StageMapping, ProjectGroup,
     Project, Funding, StageChange, Package, Contract, Milestone,
     CapitalPlan, Disbursement, Forecast, WorkValue, Cause, Attachment, Note,
+    ReportingPeriod, Dispatch, Receipt, Refusal, Confirmation, SignOff, OfficeKey,
 )  # fmt: skip
 
 KINDS: dict[str, type[Record]] = {record_class.KIND: record_class for record_class in RECORD_CLASSES}

@@ -1,0 +1,85 @@
+"""Whose a figure is: what an owner may write in the register, and what in a change is not theirs."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from egov_desktop.domain.changes import ChangeSet, RecordChange
+from egov_desktop.domain.fields import FilledBy, specs_of
+from egov_desktop.domain.journal import EXISTENCE
+from egov_desktop.domain.manifest import Manifest
+from egov_desktop.domain.records import KINDS, RECORD_CLASSES, Project, Record
+from egov_desktop.domain.snapshot import FieldAddress
+
+_PLACES = ("project_id", "agency_id")
+
+
+@cache
+def owners_fields() -> Mapping[str, tuple[str, ...]]:
+    """Name the fields, by kind of record, that are the owner's to fill in, as the records declare them."""
+    own = {
+        record_class.KIND: tuple(
+            name for name, spec in record_class.specs().items() if spec.filled_by is FilledBy.OWNER
+        )
+        for record_class in RECORD_CLASSES
+    }
+    return MappingProxyType({kind: fields for kind, fields in own.items() if fields})
+
+
+def project_of(record: Record) -> str:
+    """Name the project that a record is or belongs to; empty for what belongs to none."""
+    return record.id if isinstance(record, Project) else getattr(record, "project_id", None) or ""
+
+
+@dataclass(frozen=True)
+class Rights:
+    """What one office may write: these fields of these projects, records of its own kinds under them, and its sign-off."""
+
+    projects: frozenset[str]
+    writable: Mapping[str, tuple[str, ...]]
+    agency_id: str = ""
+
+    @classmethod
+    def given_by(cls, manifest: Manifest) -> "Rights":
+        return cls(frozenset(manifest.projects), manifest.writable, manifest.to_agency)
+
+    def may_write(self, kind: str, field: str, project_id: str) -> bool:
+        """Say whether a field of a record that is there may be changed."""
+        return project_id in self.projects and field in self.writable.get(kind, ())
+
+    def may_add_kind(self, kind: str) -> bool:
+        """Say whether records of a kind may be added at all: all that they require is this office's to fill in."""
+        fields = self.writable.get(kind, ())
+        if kind == Project.KIND or not fields or kind not in KINDS:
+            return False
+        required = {name for name, spec in specs_of(KINDS[kind]).items() if spec.required}
+        return required <= {*fields, *_PLACES}
+
+    def may_add(self, record: Record) -> bool:
+        """Say whether a record may be added, or removed: it is of this office's kinds and holds nobody else's figures."""
+        filled = set(record.filled_in()) - {*_PLACES}
+        return (
+            self.may_add_kind(record.KIND)
+            and self._is_at_home(record)
+            and filled <= set(self.writable.get(record.KIND, ()))
+        )
+
+    def trespasses(self, change_set: ChangeSet) -> Iterator[FieldAddress]:
+        """Name what an action would change that is not this office's (the field `*` for a record as a whole)."""
+        for change in change_set:
+            yield from self._trespasses(change)
+
+    def _trespasses(self, change: RecordChange) -> Iterator[FieldAddress]:
+        if change.before is None or change.after is None:
+            if not self.may_add(change.record):
+                yield (change.kind, change.record_id, EXISTENCE)
+            return
+        for field in change.changed_fields:
+            if not self.may_write(change.kind, field, project_of(change.before)):
+                yield (change.kind, change.record_id, field)
+
+    def _is_at_home(self, record: Record) -> bool:
+        if "project_id" in record.specs():
+            return project_of(record) in self.projects
+        return bool(self.agency_id) and getattr(record, "agency_id", None) == self.agency_id

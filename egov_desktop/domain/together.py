@@ -1,0 +1,22 @@
+"""Which fields mean something only together, so that a change to one made without sight of a change to the other is asked about."""
+
+from egov_desktop.domain.journal import Pair
+
+TOGETHER: dict[str, tuple[Pair, ...]] = {
+    "project": (
+        ("planned_start_on", "planned_end_on"),
+        ("stage", "stage_since"),
+        ("policy_symbol", "policy_decided_on"),
+        ("approval_symbol", "approved_on"),
+    ),
+    "contract": (("start_on", "end_on"), ("amount_dong", "signed_on")),
+    "milestone": (("approved_on", "approval_document"),),
+    "capital_plan": (("amount_dong", "decision"), ("document", "decided_on")),
+    "disbursement": (("amount_dong", "paid_on"), ("amount_dong", "kind")),
+    "forecast": (("amount_dong", "month_on"),),
+    "work_value": (("amount_dong", "measured_on"),),
+    "cause": (("nature", "category"), ("since_on", "resolved_on")),
+    "agency": (("valid_from", "valid_to"),),
+    "list_item": (("valid_from", "valid_to"),),
+}
+"""Pairs of fields by kind of record: start and end, amount and day, status and reason."""

@@ -1,0 +1,1 @@
+"""Sending files to other offices and taking theirs in: building, inspecting, previewing, joining, taking back."""

@@ -1,0 +1,3 @@
+"""English for the commands of exchange."""
+
+ENGLISH: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""English for the owner's mode."""
+
+ENGLISH: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""English for who has answered."""
+
+ENGLISH: dict[str, str] = {}

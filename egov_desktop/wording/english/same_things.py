@@ -1,0 +1,3 @@
+"""English for records that are the same thing."""
+
+ENGLISH: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""English for the shared folder."""
+
+ENGLISH: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""English for taking files in."""
+
+ENGLISH: dict[str, str] = {}
