@@ -14,6 +14,7 @@ from egov_desktop.domain.fields import FieldType
 from egov_desktop.domain.records import Record
 from egov_desktop.domain.rules import problems_beside
 from egov_desktop.ui.forms.inputs import Surroundings, from_input, input_for, refill, to_input, written
+from egov_desktop.ui.forms.locks import LockableRow, LockLine, legend, why_locked
 from egov_desktop.ui.forms.saving import save_or_say
 from egov_desktop.ui.look.spacing import spaced
 from egov_desktop.ui.look.style import dress
@@ -49,14 +50,15 @@ class RecordSheet(QWidget):
         self._session, self._class = session, record_class
         self._specs = record_class.specs()
         self._record: Record = record_class(id="")
-        self._rows: dict[str, FieldRow] = {}
+        self._is_read_only = session.is_read_only
+        self._rows: dict[str, LockableRow] = {}
         self._refused: dict[str, str] = {}
-        self._other = ProblemLine()
+        self._other, self._legend = ProblemLine(), LockLine()
         column = spaced(QVBoxLayout(self), gap=20)
+        column.addWidget(self._legend)
         column.addWidget(self._other)
         for section in sections:
             column.addWidget(self._section(section))
-        self.set_read_only(session.is_read_only)
 
     def show_record(self, record: Record) -> None:
         """Show a record; what somebody is typing stays where it is the same one."""
@@ -69,17 +71,18 @@ class RecordSheet(QWidget):
                 refill(row.input(), self._specs[name], around)
             if name not in self._refused:
                 row.set_value(to_input(self._specs[name], getattr(record, name)))
+        self._show_locks()
         self._show_problems()
 
-    def field(self, name: str) -> FieldRow:
+    def field(self, name: str) -> LockableRow:
         return self._rows[name]
 
     def names(self) -> tuple[str, ...]:
         return tuple(self._rows)
 
     def set_read_only(self, read_only: bool) -> None:
-        for row in self._rows.values():
-            row.set_read_only(read_only)
+        self._is_read_only = read_only
+        self._show_locks()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         with_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
@@ -111,7 +114,7 @@ class RecordSheet(QWidget):
 
     def _row(self, name: str) -> FieldRow:
         spec = self._specs[name]
-        row = FieldRow(
+        row = LockableRow(
             say(spec.label),
             input_for(spec, self._around()),
             written=lambda value: written(spec, self._around(), value),
@@ -175,6 +178,12 @@ class RecordSheet(QWidget):
     def _show_current(self) -> None:
         if held := self._session.snapshot.find(self._record.KIND, self._record.id):
             self.show_record(held)
+
+    def _show_locks(self) -> None:
+        whys = {name: why_locked(self._session, self._record, name) for name in self._rows}
+        for name, row in self._rows.items():
+            row.lock(whys[name], read_only=self._is_read_only)
+        self._legend.tell(legend(any(whys.values())))
 
     def _show_problems(self) -> None:
         told = self._problems()

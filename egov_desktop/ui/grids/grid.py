@@ -15,6 +15,7 @@ from egov_desktop.domain.fields import FieldType
 from egov_desktop.domain.records import Record
 from egov_desktop.errors import RegisterError
 from egov_desktop.ui.forms.dialog import RecordDialog
+from egov_desktop.ui.forms.locks import LockLine, lock_button
 from egov_desktop.ui.grids.columns import Column, Rows, heading_of
 from egov_desktop.ui.grids.footer import RowLine, TotalsRow
 from egov_desktop.ui.grids.model import RecordModel
@@ -58,9 +59,10 @@ class RecordGrid(QWidget):
         self.model = RecordModel(session, record_class, columns, may_add=may_add, parent=self)
         self.view = GridView(self.model, self._title, most_rows)
         self.totals = TotalsRow(self.view, self.model)
-        self.line = RowLine()
+        self.line, self._lock = RowLine(), LockLine()
         column = spaced(QVBoxLayout(self), gap=0)
         column.addLayout(self._head())
+        column.addWidget(self._lock)
         column.addSpacing(4)
         column.addWidget(self.view)
         column.addWidget(self.totals)
@@ -115,7 +117,9 @@ class RecordGrid(QWidget):
             return
         rows = self.view.selected_rows()
         chosen = [record for row in rows if (record := self.model.record_at(row))]
-        if not chosen and rows:
+        if why := self.model.why_kind_locked():
+            self.line.tell(why)
+        elif not chosen and rows:
             self.model.discard_draft()
         elif chosen and self._may_remove:
             self._remove(chosen)
@@ -252,37 +256,44 @@ class RecordGrid(QWidget):
         said = (
             self.model.sentences(self.view.currentIndex().row()) if self.view.currentIndex().isValid() else []
         )
-        words = " ".join(sentence for sentence, _ in said)
+        words = " ".join(sentence for sentence, _ in said) or self._why_locked()
         self.line.tell(words, None if not said else "bad" if said[0][1] else "warn")
         self._show_buttons()
         self.row_changed.emit()
+
+    def _why_locked(self) -> str:
+        index = self.view.currentIndex()
+        return self.model.why_locked(index) if index.isValid() else ""
 
     def _say_typing(self, words: str, is_problem: bool) -> None:
         self.line.tell(words, "bad" if is_problem else None)
 
     def _show_buttons(self) -> None:
         """What is done with a row is offered only where there is one."""
-        has_record = self.current_record() is not None
-        for button in self._row_buttons:
-            button.setVisible(has_record)
+        has_record, why = self.current_record() is not None, self.model.why_kind_locked()
+        self._lock.tell(why)
+        for name, (button, tip) in self._buttons.items():
+            if name in ("remove", "open"):
+                button.setVisible(has_record)
+            if name != "open":
+                lock_button(button, why, tip)
 
     def _head(self) -> QHBoxLayout:
         row = spaced(QHBoxLayout(), gap=4)
         row.addWidget(ElidedWords(self._title, "section"), 1)
         may_remove = self._may_remove and not self._session.is_read_only
-        self._row_buttons: list[QPushButton] = []
+        self._buttons: dict[str, tuple[QPushButton, str]] = {}
         for words, name, keys, does, offered in (
             (say("Xóa dòng"), "remove", "Del", self.remove_rows, may_remove),
             (say("Chi tiết"), "open", "Alt+Return", self.open_details, self._has_details),
-            (say("Dán"), "table", "Ctrl+V", self._paste_new, self.model.may_add()),
-            (say("Thêm dòng"), "add", "Ctrl+Return", self.add_row, self.model.may_add()),
+            (say("Dán"), "table", "Ctrl+V", self._paste_new, self.model.offers_new()),
+            (say("Thêm dòng"), "add", "Ctrl+Return", self.add_row, self.model.offers_new()),
         ):
             if offered:
                 button = _quiet_button(words, name, f"{words}: {self._title}", keys)
                 button.clicked.connect(does)
                 row.addWidget(button)
-                if name in ("remove", "open"):
-                    self._row_buttons.append(button)
+                self._buttons[name] = (button, button.toolTip())
         self._show_buttons()
         return row
 
@@ -314,7 +325,7 @@ class RecordGrid(QWidget):
         if self.model.may_add():
             yield say("Dán từ bảng tính"), "Ctrl+V", self.paste
             yield say("Thêm dòng"), "Ctrl+Return", self.add_row
-        if self._may_remove and not self._session.is_read_only:
+        if self._may_remove and not self._session.is_read_only and not self.model.why_kind_locked():
             yield say("Xóa dòng"), "Del", self.remove_rows
 
 

@@ -12,6 +12,7 @@ from egov_desktop.domain.fields import FieldSpec
 from egov_desktop.domain.records import Record
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.ui.forms.inputs import Surroundings
+from egov_desktop.ui.forms.locks import why_column_locked, why_kind_locked, why_locked
 from egov_desktop.ui.forms.saving import save_or_say
 from egov_desktop.ui.grids.columns import (
     Column,
@@ -26,6 +27,7 @@ from egov_desktop.ui.grids.draft import Draft, Refused
 from egov_desktop.ui.grids.judging import RowJudge
 from egov_desktop.ui.grids.painting import TONE_ROLE
 from egov_desktop.ui.look.chosen import tokens
+from egov_desktop.ui.look.icons import icon
 from egov_desktop.ui.look.tokens import Tone
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.words import plain_tip
@@ -95,7 +97,30 @@ class RecordModel(QAbstractTableModel):
         return dict(self._rows.defaults(self._session.snapshot, self._records))
 
     def may_add(self) -> bool:
+        return self.offers_new() and not self.why_kind_locked()
+
+    def offers_new(self) -> bool:
+        """Say whether rows are added in this grid, be it by another office."""
         return self._may_add and not self._session.is_read_only
+
+    def why_kind_locked(self) -> str:
+        """Say why rows are not this office's to add or remove."""
+        return why_kind_locked(self._session, self._class.KIND)
+
+    def why_locked(self, index: Index) -> str:
+        """Say why a cell is not this office's to write; in the empty row, why its column is not."""
+        name, record = self._columns[index.column()].field, self.record_at(index.row())
+        if not name:
+            return ""
+        if record is None:
+            return why_column_locked(self._session, self._class.KIND, name)
+        return why_locked(self._session, record, name)
+
+    def takes_typing(self, column: int) -> bool:
+        """Say whether any cell of a column is typed in."""
+        own = self._columns[column]
+        locked = why_column_locked(self._session, self._class.KIND, own.field) if own.field else ""
+        return bool(own.field) and not own.fixed and not locked
 
     def records(self) -> tuple[Record, ...]:
         return tuple(self._records)
@@ -147,7 +172,8 @@ class RecordModel(QAbstractTableModel):
 
     def is_editable(self, index: Index) -> bool:
         column = self._columns[index.column()]
-        return bool(column.field) and not column.fixed and not self._session.is_read_only
+        is_typed_in = bool(column.field) and not column.fixed and not self._session.is_read_only
+        return is_typed_in and not self.why_locked(index)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Vertical:
@@ -156,6 +182,8 @@ class RecordModel(QAbstractTableModel):
             return heading_of(self._columns[section], self._specs)
         if role == Role.TextAlignmentRole:
             return self._alignment(section)
+        if role == Role.DecorationRole and self._is_locked(section):
+            return icon("lock", "muted")
         return None
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
@@ -176,6 +204,8 @@ class RecordModel(QAbstractTableModel):
             return QColor(self._colour(index))
         if role == Role.ToolTipRole:
             return self._tip(index) or None
+        if role == Role.AccessibleDescriptionRole:
+            return self.why_locked(index) or None
         return None
 
     def value(self, index: Index) -> Any:
@@ -324,6 +354,11 @@ class RecordModel(QAbstractTableModel):
             return "" if value is None else column.written(self._session.snapshot, value)
         return cell_text(self._session.snapshot, self._specs[column.field], value)
 
+    def _is_locked(self, column: int) -> bool:
+        """Say whether a heading carries a lock: its column is another office's where others are not."""
+        own, is_typed_in = self._columns[column], any(map(self.takes_typing, range(len(self._columns))))
+        return bool(own.field) and is_typed_in and not own.fixed and not self.takes_typing(column)
+
     def _is_hint(self, index: Index) -> bool:
         """Say whether a cell invites to add a row."""
         return index.column() == 0 and self.record_at(index.row()) is None and not self.draft.typed
@@ -335,6 +370,8 @@ class RecordModel(QAbstractTableModel):
     def _colour(self, index: Index) -> str:
         if self.refused_at(index):
             return tokens().bad
+        if self.why_locked(index):
+            return tokens().muted
         return tokens().ink if self.record_at(index.row()) or self.draft.typed else tokens().muted
 
     def _tone(self, index: Index) -> Tone | None:
@@ -353,7 +390,8 @@ class RecordModel(QAbstractTableModel):
         record, spec = self.record_at(index.row()), self.spec_at(index.column())
         if record is None or spec is None:
             return ""
-        return plain_tip(_in_full(self._session.snapshot, spec, getattr(record, spec.name)))
+        value = _in_full(self._session.snapshot, spec, getattr(record, spec.name))
+        return plain_tip("\n".join(part for part in (value, self.why_locked(index)) if part))
 
 
 def _in_full(snapshot: Snapshot, spec: FieldSpec, value: Any) -> str:

@@ -217,16 +217,21 @@ class GridView(QTableView):
     def _next_editable(self, column: int, step: int = 1) -> int:
         """Give the next column of fields from here, -1 where there is none."""
         ahead = range(column + step, self._records.columnCount() if step > 0 else -1, step)
-        return next((at for at in ahead if _takes_typing(self._records, at)), -1)
+        return next((at for at in ahead if self._records.takes_typing(at)), -1)
 
     def _scale(self) -> None:
         """Set rows and columns anew for the zoom in force."""
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(px(ROW))
         for place, column in enumerate(self._records.columns):
-            self.setColumnWidth(place, px(column.width))
+            self.setColumnWidth(place, max(px(column.width), self._room_of_lock(place)))
         self._share_room()
         self.updateGeometry()
+
+    def _room_of_lock(self, place: int) -> int:
+        """Give the width that a heading needs beside its lock; 0 where it has none."""
+        lock = self._records.headerData(place, Qt.Orientation.Horizontal, Qt.ItemDataRole.DecorationRole)
+        return self.horizontalHeader().sectionSizeHint(place) if lock else 0
 
     def _share_room(self) -> None:
         """Give the room that the columns leave to those that stretch."""
@@ -238,11 +243,6 @@ class GridView(QTableView):
         for place, own in zip(stretching, _shares(least, spare), strict=True):
             self.setColumnWidth(place, own)
         self.scrolled_or_sized.emit()
-
-
-def _takes_typing(model: RecordModel, column: int) -> bool:
-    own = model.columns[column]
-    return bool(own.field) and not own.fixed
 
 
 def _shares(least: Iterable[int], spare: int) -> list[int]:

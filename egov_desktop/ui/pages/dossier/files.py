@@ -12,6 +12,7 @@ from egov_desktop.domain.records import Attachment, Note
 from egov_desktop.domain.vietnamese import clean
 from egov_desktop.errors import CannotWriteFile, MissingFile, RefusedByRules, RegisterError
 from egov_desktop.store.register import digest_of
+from egov_desktop.ui.forms.locks import lock_button, why_kind_locked
 from egov_desktop.ui.grids.grid import RecordGrid
 from egov_desktop.ui.look.icons import icon
 from egov_desktop.ui.look.spacing import spaced
@@ -36,7 +37,7 @@ class FilesTab(DossierTab):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self.setAcceptDrops(not session.is_read_only)
+        self.setAcceptDrops(self._may_take_in())
         self.files = RecordGrid(
             session,
             Attachment,
@@ -118,6 +119,7 @@ class FilesTab(DossierTab):
         row = spaced(QHBoxLayout(), gap=8)
         put_in = QPushButton(icon("attach", "muted"), say("Đưa tệp vào…"))
         put_in.clicked.connect(self.choose_files)
+        lock_button(put_in, why_kind_locked(self.session, Attachment.KIND))
         if self.session.is_read_only:
             put_in.hide()
         self._take_out.clicked.connect(self.choose_target)
@@ -129,6 +131,9 @@ class FilesTab(DossierTab):
         row.addWidget(self._take_out)
         row.addWidget(Words(words, "secondary", wrap=True), 1)
         return row
+
+    def _may_take_in(self) -> bool:
+        return not self.session.is_read_only and not why_kind_locked(self.session, Attachment.KIND)
 
     def _enable(self) -> None:
         self._take_out.setEnabled(self.files.current_record() is not None)

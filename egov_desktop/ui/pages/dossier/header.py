@@ -11,6 +11,7 @@ from egov_desktop.domain.judgement.schedule import Lateness, Pace, due_on, proje
 from egov_desktop.domain.judgement.stages import ROUTE_STAGES, stage_label, stage_on
 from egov_desktop.domain.records import Agency, Project, ProjectGroup
 from egov_desktop.domain.snapshot import Snapshot
+from egov_desktop.ui.forms.locks import lock_button, why_locked
 from egov_desktop.ui.look.chosen import px
 from egov_desktop.ui.look.icons import Glyph
 from egov_desktop.ui.look.spacing import sized, spaced
@@ -93,6 +94,7 @@ class DossierHeader(QFrame):
         self._show_money(snapshot, project, on)
         self._show_disputes(snapshot, project)
         self._move.setVisible(not self._session.is_read_only)
+        lock_button(self._move, why_locked(self._session, project, "stage"))
 
     def words(self) -> str:
         """All that the head says of how the project stands."""

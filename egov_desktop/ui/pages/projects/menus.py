@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from egov_desktop.ui.look.icons import icon
 from egov_desktop.ui.pages.projects.listing.columns import FROZEN
+from egov_desktop.ui.widgets.words import plain_tip
 from egov_desktop.wording.language import say
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ def rows_menu(page: "ProjectsPage") -> QMenu:
     menu.addAction(say("Sao chép cả bảng kèm tiêu đề"), lambda: page.copy(with_header=True, everything=True))
     if ids and not page.session.is_read_only:
         menu.addSeparator()
-        menu.addAction(icon("remove"), say("Xóa {n} dự án", n=len(ids)), page.remove_selected)
+        remove = menu.addAction(icon("remove"), say("Xóa {n} dự án", n=len(ids)), page.remove_selected)
+        remove.setEnabled(not page.why_locked())
+        remove.setToolTip(plain_tip(page.why_locked()))
     return menu
 
 
@@ -58,5 +61,6 @@ def _about_projects(menu: QMenu, page: "ProjectsPage", ids: tuple[str, ...]) -> 
 
 def _menu(page: "ProjectsPage") -> QMenu:
     menu = QMenu(page)
+    menu.setToolTipsVisible(True)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return menu

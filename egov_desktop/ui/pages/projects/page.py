@@ -12,6 +12,7 @@ from egov_desktop.actions.records import remove_all
 from egov_desktop.domain.journal import Entry
 from egov_desktop.domain.records import Project
 from egov_desktop.domain.search import SearchKeys
+from egov_desktop.ui.forms.locks import lock_button, why_kind_locked
 from egov_desktop.ui.look.icons import icon
 from egov_desktop.ui.look.spacing import spaced
 from egov_desktop.ui.look.style import dress
@@ -150,10 +151,14 @@ class ProjectsPage(Page):
         dialog.open()
         return dialog
 
+    def why_locked(self) -> str:
+        """Say why projects are not this office's to add or remove."""
+        return why_kind_locked(self.session, Project.KIND)
+
     def remove_selected(self) -> None:
         """Remove the selected projects with all that belongs to them, at once; the toast takes it back."""
         rows = {row.project.id: row.project for row in self.table.selected_rows()}
-        if not rows or self.session.is_read_only:
+        if not rows or self.session.is_read_only or self.why_locked():
             return
         snapshot = self.session.snapshot
         first = record_title(snapshot, next(iter(rows.values())))
@@ -265,7 +270,7 @@ class ProjectsPage(Page):
     def _tell_empty(self, arranged: Arranged) -> None:
         if not self._rows:
             self._stack.setCurrentIndex(2)
-            action = "" if self.session.is_read_only else say("Thêm dự án")
+            action = "" if self.session.is_read_only or self.why_locked() else say("Thêm dự án")
             self._nothing.tell(say("Sổ chưa có dự án nào."), action)
         elif not arranged.totals.projects:
             self._stack.setCurrentIndex(1)
@@ -280,6 +285,7 @@ class ProjectsPage(Page):
             self._stack.setCurrentIndex(0)
         self._bar.setVisible(bool(self._rows))
         self._add.setVisible(self._stack.currentIndex() == 0 and not self.session.is_read_only)
+        lock_button(self._add, self.why_locked())
 
     def _tell_selection(self, *_: object) -> None:
         rows = self.table.selected_rows()
