@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
+from egov_desktop.domain.together import TOGETHER, pair_name
+
 EXISTENCE = "*"
+SAMENESS = "="
 ALIVE, REMOVED = True, False
 VIETNAM = timezone(timedelta(hours=7))
 
 ChangeId = tuple[str, int]
-Pair = tuple[str, str]
+_NO_FIELDS = (EXISTENCE, SAMENESS, "")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -69,7 +72,8 @@ class Entry:
 class Change:
     """One field of one record given a value, naming the changes to it that were current when it was written.
 
-    The field `*` is the record's existence: a mapping of first values creates it, True restores, False removes it.
+    The field `*` is the record's existence: a mapping of first values creates it, True restores, False removes it. The field
+    `=` says which other record it is the same thing as; None says no more.
     """
 
     entry_id: str
@@ -101,8 +105,8 @@ class Change:
 class RecordState:
     """What a set of changes says of one record: whether it is there, its values, and what is in dispute.
 
-    `values` holds the fields that were ever given one. `conflicts` names the fields (`*` for edited here, removed there)
-    that stay listed until somebody settles them.
+    `values` holds the fields that were ever given one. `conflicts` names the fields (`*` for edited here, removed there;
+    `a+b` for two that mean something together and were changed apart) that stay listed until somebody settles them.
     """
 
     exists: bool
@@ -117,7 +121,9 @@ class RecordState:
 
     def parents_for_removal(self) -> frozenset[ChangeId]:
         """Name all that the remover has seen of the record."""
-        return frozenset(head.id for heads in self.heads.values() for head in heads)
+        return frozenset(
+            head.id for field, heads in self.heads.items() if field != SAMENESS for head in heads
+        )
 
 
 def state_of(changes: Iterable[Change], entries: Mapping[str, Entry]) -> RecordState:
@@ -136,10 +142,11 @@ def state_of(changes: Iterable[Change], entries: Mapping[str, Entry]) -> RecordS
     values: dict[str, Any] = {}
     for creation in heads[""]:
         values.update(creation.value)
-    values.update({field: _shown(field, own) for field, own in heads.items() if field not in (EXISTENCE, "")})
+    values.update({field: _shown(field, own) for field, own in heads.items() if field not in _NO_FIELDS})
     disputed = frozenset(
-        field for field, own in heads.items() if field not in (EXISTENCE, "") and _differ(field, own)
+        field for field, own in heads.items() if field not in _NO_FIELDS and _differ(field, own)
     )
+    disputed |= _apart(heads, disputed)
     exists, existence_disputed = _existence(heads)
     if existence_disputed:
         disputed |= {EXISTENCE}
@@ -168,6 +175,29 @@ def _differ(field: str, heads: tuple[Change, ...]) -> bool:
     return len({canonical(head.value_of(field)) for head in heads}) > 1
 
 
+def _apart(heads: Mapping[str, tuple[Change, ...]], disputed: frozenset[str]) -> frozenset[str]:
+    """Name the pairs that mean something together of which neither side's last change has heard of the other's."""
+    kind = next((own[0].kind for own in heads.values() if own), "")
+    return frozenset(
+        pair_name(pair)
+        for pair in TOGETHER.get(kind, ())
+        if pair[0] in heads
+        and pair[1] in heads
+        and disputed.isdisjoint(pair)
+        and all(_unheard(one, other) for one in heads[pair[0]] for other in heads[pair[1]])
+    )
+
+
+def _unheard(one: Change, other: Change) -> bool:
+    return not (
+        one.creates
+        or other.creates
+        or one.entry_id == other.entry_id
+        or one.id in other.parents
+        or other.id in one.parents
+    )
+
+
 def _existence(heads: Mapping[str, tuple[Change, ...]]) -> tuple[bool, bool]:
     existence = heads.get(EXISTENCE, ())
     removals = [head for head in existence if head.removes]
@@ -175,7 +205,12 @@ def _existence(heads: Mapping[str, tuple[Change, ...]]) -> tuple[bool, bool]:
         return bool(existence), False
     seen = {parent for removal in removals for parent in removal.parents}
     alive = any(not head.removes for head in existence)
-    unseen = any(head.id not in seen for field, own in heads.items() if field != EXISTENCE for head in own)
+    unseen = any(
+        head.id not in seen
+        for field, own in heads.items()
+        if field not in (EXISTENCE, SAMENESS)
+        for head in own
+    )
     return alive or unseen, alive or unseen
 
 

@@ -42,7 +42,8 @@ class Manifest:
     signed_on: str = ""
 
     def to_json(self) -> str:
-        return canonical({spec.name: getattr(self, spec.name) for spec in dataclasses.fields(self)})
+        plain = {spec.name: getattr(self, spec.name) for spec in dataclasses.fields(self)}
+        return canonical({**plain, "writable": dict(self.writable), "counts": dict(self.counts)})
 
     @classmethod
     def from_json(cls, body: str) -> Self:

@@ -1,6 +1,6 @@
 """Which fields mean something only together, so that a change to one made without sight of a change to the other is asked about."""
 
-from egov_desktop.domain.journal import Pair
+Pair = tuple[str, str]
 
 TOGETHER: dict[str, tuple[Pair, ...]] = {
     "project": (
@@ -20,3 +20,22 @@ TOGETHER: dict[str, tuple[Pair, ...]] = {
     "list_item": (("valid_from", "valid_to"),),
 }
 """Pairs of fields by kind of record: start and end, amount and day, status and reason."""
+
+SIGN = "+"
+"""Stands between the two fields of a pair in a conflict's address."""
+
+
+def pair_name(pair: Pair) -> str:
+    return SIGN.join(pair)
+
+
+def pair_of(name: str) -> Pair | None:
+    """Read a conflict's address as a pair; nothing where it names a single field."""
+    first, sign, second = name.partition(SIGN)
+    return (first, second) if sign else None
+
+
+def partners_of(kind: str, field: str) -> tuple[str, ...]:
+    """Name the fields that mean something only together with this one."""
+    pairs = TOGETHER.get(kind, ())
+    return tuple(other for pair in pairs if field in pair for other in pair if other != field)

@@ -9,6 +9,7 @@ from egov_desktop.domain.records import Record
 from egov_desktop.store.leafing import Address
 from egov_desktop.store.reading import changes_of_entry, changes_of_record, record_from
 from egov_desktop.store.register import Register
+from egov_desktop.store.same_things import load_same_things
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ def last_form(register: Register, kind: str, record_id: str) -> Record | None:
     """Give a record's last values even when it is removed, so that it can be brought back."""
     changes = changes_of_record(register.connection, record_id)
     state = state_of(changes, register.entries)
-    return record_from(kind, record_id, state) if changes else None
+    return record_from(kind, record_id, state, load_same_things(register.connection)) if changes else None
 
 
 def _lines(

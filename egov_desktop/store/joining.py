@@ -1,104 +1,202 @@
-"""Joining: the union of another file's changes with ours, and taking such an import back."""
+"""Joining: the union of another file's changes with ours."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from sqlite3 import Connection
 
 from egov_desktop.domain.changes import RecordChange
-from egov_desktop.domain.journal import Change, ChangeId, Entry, state_of
+from egov_desktop.domain.journal import SAMENESS, Change, ChangeId, Entry, RecordState, state_of
 from egov_desktop.domain.records import KINDS
 from egov_desktop.domain.snapshot import FieldAddress, Snapshot
-from egov_desktop.errors import ChangedElsewhere, NothingToUndo
+from egov_desktop.store.arriving import Arriving
 from egov_desktop.store.reading import (
     all_changes,
+    changes_by_id,
     changes_of_record,
     existing_changes,
-    load_conflicts,
     record_from,
+    sameness_changes,
 )
-from egov_desktop.store.writing import insert_changes, insert_entry, note_conflicts, put_row
-from egov_desktop.wording.labels import record_title
-from egov_desktop.wording.language import say
+from egov_desktop.store.same_things import Same, keep_same_things, load_same_things, same_things_of
+from egov_desktop.store.writing import (
+    insert_changes,
+    insert_entry,
+    keep_contents,
+    note_conflicts,
+    put_row,
+)
 
-IMPORT_VERB, WITHDRAW_VERB = "take_in", "withdraw_import"
+IMPORT_VERB = "take_in"
 
 
 @dataclass(frozen=True)
-class Joined:
-    """What a join did: how many changes were new, the records that now read differently, and all open conflicts."""
+class Foreseen:
+    """What the register would be after a join: which changes are new, which records read differently, what is in dispute.
 
-    new_changes: int
+    `conflicts` are all that would be open; `states` judge the touched records, by kind and id. `fresh` are the changes
+    that come into force or are held; `waiting` is of those that are held.
+    """
+
+    fresh: tuple[Change, ...]
+    waiting: frozenset[ChangeId]
     record_changes: tuple[RecordChange, ...]
     conflicts: frozenset[FieldAddress]
+    snapshot: Snapshot
+    states: Mapping[tuple[str, str], RecordState] = field(default_factory=dict[tuple[str, str], RecordState])
+    same: Same = field(default_factory=dict[str, str])
+
+    @property
+    def new_changes(self) -> int:
+        return len(self.fresh)
+
+
+def foresee(
+    connection: Connection, arriving: Arriving, entries: Mapping[str, Entry], snapshot: Snapshot
+) -> Foreseen:
+    """Judge what a join would do, writing nothing. Cost follows what arrives, not what the register holds."""
+    offered = {change.id: change for change in arriving.changes}
+    in_force = existing_changes(connection, offered)
+    waiting_here = _waiting(connection)
+    fresh = tuple(
+        change
+        for change_id, change in offered.items()
+        if not in_force.get(change_id, False)
+        and not (change_id in arriving.held and change_id in waiting_here)
+    )
+    waiting = arriving.held & {change.id for change in fresh}
+    counting = [change for change in fresh if change.id not in waiting]
+    known = {**arriving.entries, **entries}
+    touched = {(change.kind, change.record_id) for change in counting}
+    return judge(connection, Judged(touched, counting, frozenset()), known, snapshot, fresh, waiting)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What a join or a taking back changes in the journal: the records touched, what is added, what no longer counts."""
+
+    touched: set[tuple[str, str]]
+    added: list[Change]
+    gone: frozenset[ChangeId]
+
+
+def judge(
+    connection: Connection,
+    judged: Judged,
+    known: Mapping[str, Entry],
+    snapshot: Snapshot,
+    fresh: tuple[Change, ...] = (),
+    waiting: frozenset[ChangeId] = frozenset(),
+) -> Foreseen:
+    """Give the register as it would read once the journal has changed so, writing nothing."""
+    was_same = load_same_things(connection)
+    same = _same_after(connection, judged, was_same)
+    by_record: dict[str, list[Change]] = {}
+    for change in judged.added:
+        by_record.setdefault(same.get(change.record_id, change.record_id), []).append(change)
+    states: dict[tuple[str, str], RecordState] = {}
+    changes: list[RecordChange] = []
+    for kind, record_id in sorted(_all_touched(judged.touched, was_same, same, snapshot)):
+        if kind not in KINDS:
+            continue
+        after = None
+        if same.get(record_id, record_id) == record_id:
+            own = _changes_after(connection, record_id, was_same, same, judged.gone)
+            state = state_of([*own, *by_record.get(record_id, [])], known)
+            states[kind, record_id] = state
+            after = record_from(kind, record_id, state, same) if state.exists else None
+        else:
+            states[kind, record_id] = _NOTHING
+        before = snapshot.find(kind, record_id)
+        if before != after:
+            changes.append(RecordChange(before, after))
+    untouched = {address for address in snapshot.conflicts if address[:2] not in states}
+    disputed = {(*place, name) for place, state in states.items() for name in state.conflicts}
+    conflicts = frozenset(untouched | disputed)
+    foreseen = snapshot.apply(changes, conflicts)
+    return Foreseen(fresh, waiting, tuple(changes), conflicts, foreseen, states, same)
+
+
+_NOTHING = RecordState(False, {}, {}, frozenset())
+
+
+def _same_after(connection: Connection, judged: Judged, was_same: Same) -> Same:
+    links = any(change.field == SAMENESS for change in judged.added)
+    if not links and not (judged.gone and was_same):
+        return was_same
+    standing = [change for change in sameness_changes(connection) if change.id not in judged.gone]
+    return same_things_of([*standing, *judged.added])
+
+
+def _all_touched(
+    touched: set[tuple[str, str]], was_same: Same, same: Same, snapshot: Snapshot
+) -> set[tuple[str, str]]:
+    """Add what shows under another id now, and whatever refers to it."""
+    shown = {(kind, same.get(record_id, record_id)) for kind, record_id in touched}
+    moved = {own for own in was_same.keys() | same.keys() if was_same.get(own) != same.get(own)}
+    if not moved:
+        return shown
+    ids = {name for own in moved for name in (own, was_same.get(own, own), same.get(own, own))}
+    kinds = {kind for kind, record_id in touched if record_id in ids}
+    records = [found for kind in kinds for own in ids if (found := snapshot.find(kind, own))]
+    leaning = {(child.KIND, child.id) for record in records for child in snapshot.dependants(record)}
+    return shown | leaning | {(kind, own) for kind in kinds for own in ids}
+
+
+def _changes_after(
+    connection: Connection, record_id: str, was_same: Same, same: Same, gone: frozenset[ChangeId]
+) -> list[Change]:
+    if was_same is same:
+        own = changes_of_record(connection, record_id)
+    else:
+        ids = {one for one, kept in same.items() if kept == record_id} | {record_id}
+        shown = {was_same.get(one, one) for one in ids}
+        own = [
+            change
+            for one in shown
+            for change in changes_of_record(connection, one)
+            if change.record_id in ids
+        ]
+    return [change for change in own if change.id not in gone] if gone else own
+
+
+def _waiting(connection: Connection) -> set[ChangeId]:
+    return set(connection.execute("SELECT entry_id, seq FROM arrival WHERE held AND withdrawn_with IS NULL"))
 
 
 def union(
     connection: Connection,
-    arriving: Iterable[Change],
-    their_entries: Mapping[str, Entry],
+    arriving: Arriving,
+    foreseen: Foreseen,
     import_entry: Entry,
     entries: Mapping[str, Entry],
-    snapshot: Snapshot,
-) -> Joined:
-    """Add the changes that are new here or had been taken back, in the caller's transaction.
-
-    The same file twice brings nothing; order does not matter. Nothing is written when nothing is new.
-    """
-    offered = {change.id: change for change in arriving}
-    held = existing_changes(connection, offered)
-    fresh = [change for change_id, change in offered.items() if not held.get(change_id, False)]
-    if not fresh:
-        return Joined(0, (), snapshot.conflicts)
-    insert_entry(connection, import_entry)
+) -> None:
+    """Write what was foreseen, in the caller's transaction; the import's entry is there already."""
+    fresh = foreseen.fresh
+    held = existing_changes(connection, [change.id for change in fresh])
     for entry_id in sorted({change.entry_id for change in fresh} - entries.keys()):
-        insert_entry(connection, their_entries[entry_id])
+        insert_entry(connection, arriving.entries[entry_id])
     insert_changes(connection, [change for change in fresh if change.id not in held])
     connection.executemany(
-        "INSERT INTO arrival (entry_id, seq, arrived_with) VALUES (?, ?, ?)",
-        [(*change.id, import_entry.id) for change in fresh],
+        "INSERT INTO arrival (entry_id, seq, arrived_with, held) VALUES (?, ?, ?, ?)",
+        [(*change.id, import_entry.id, change.id in foreseen.waiting) for change in fresh],
     )
-    known = {**their_entries, **entries}
-    touched = {(change.kind, change.record_id) for change in fresh}
-    return Joined(len(fresh), _refresh(connection, touched, known, snapshot), load_conflicts(connection))
+    keep_contents(connection, arriving.contents)
+    if manifest := arriving.adopts:
+        connection.execute(
+            "INSERT OR REPLACE INTO manifest (package_id, body, arrived_with) VALUES (?, ?, ?)",
+            [manifest.package_id, manifest.to_json(), import_entry.id],
+        )
+    put_down(connection, foreseen)
 
 
-def withdraw(
-    connection: Connection,
-    import_id: str,
-    withdraw_entry: Entry,
-    entries: Mapping[str, Entry],
-    snapshot: Snapshot,
-) -> Joined:
-    """Take back exactly what an import brought, in the caller's transaction.
-
-    Raises ChangedElsewhere, naming the entries, where later work stands on a change that the import brought.
-    """
-    rows = connection.execute(
-        """SELECT c.entry_id, c.seq, c.kind, c.record_id FROM change c
-        JOIN arrival a ON a.entry_id = c.entry_id AND a.seq = c.seq
-        WHERE a.arrived_with = ? AND a.withdrawn_with IS NULL""",
-        [import_id],
-    ).fetchall()
-    if not rows:
-        raise _nothing_left()
-    brought = {(entry_id, seq) for entry_id, seq, _, _ in rows}
-    touched = {(kind, record_id) for _, _, kind, record_id in rows}
-    _refuse_later_work(connection, brought, touched, entries)
-    insert_entry(connection, withdraw_entry)
-    connection.execute(
-        "UPDATE arrival SET withdrawn_with = ? WHERE arrived_with = ? AND withdrawn_with IS NULL",
-        [withdraw_entry.id, import_id],
-    )
-    changes = _refresh(connection, touched, entries, snapshot)
-    _refuse_orphans(changes, snapshot)
-    return Joined(len(brought), changes, load_conflicts(connection))
-
-
-def withdrawn_with(connection: Connection, withdraw_id: str) -> list[Change]:
-    """Give the changes that were taken back with an entry, so that they can be taken in again."""
-    rows = connection.execute("SELECT entry_id, seq FROM arrival WHERE withdrawn_with = ?", [withdraw_id])
-    wanted = set(rows)
-    return [change for change in all_changes(connection) if change.id in wanted]
+def put_down(connection: Connection, foreseen: Foreseen) -> None:
+    """Make the tables say what was foreseen."""
+    if load_same_things(connection) != foreseen.same:
+        keep_same_things(connection, foreseen.same)
+    for change in foreseen.record_changes:
+        put_row(connection, change.kind, change.record_id, change.after)
+    for (kind, record_id), state in foreseen.states.items():
+        note_conflicts(connection, kind, record_id, state)
 
 
 def outgoing(
@@ -106,78 +204,18 @@ def outgoing(
 ) -> tuple[list[Change], dict[str, Entry]]:
     """Give what another file may take in: all changes in force, or those of the named records with all their past."""
     in_force = existing_changes(connection, [(entry_id, 0) for entry_id in entries])
+    same = load_same_things(connection)
     changes = [
         change
         for change in all_changes(connection)
-        if in_force[change.id] and (record_ids is None or change.record_id in record_ids)
+        if in_force[change.id]
+        and (record_ids is None or same.get(change.record_id, change.record_id) in record_ids)
     ]
     return changes, {change.entry_id: entries[change.entry_id] for change in changes}
 
 
-def _refuse_later_work(
-    connection: Connection,
-    brought: set[ChangeId],
-    touched: set[tuple[str, str]],
-    entries: Mapping[str, Entry],
-) -> None:
-    standing = {
-        change.entry_id
-        for _, record_id in touched
-        for change in changes_of_record(connection, record_id)
-        if change.id not in brought and change.parents & brought
-    }
-    if standing:
-        later = sorted((entries[entry_id] for entry_id in standing), key=lambda entry: entry.order)
-        raise _later_work(
-            say(
-                "Không hoàn tác được lần nhận: {n} thao tác sau đó dựa vào số liệu đã nhận, gần nhất của {who}.",
-                n=len(later), who=later[-1].who,
-            )
-        )  # fmt: skip
-
-
-def _refuse_orphans(changes: tuple[RecordChange, ...], snapshot: Snapshot) -> None:
-    after = snapshot.apply(changes)
-    for change in changes:
-        if change.after is None and any(after.dependants(change.record)):
-            raise _later_work(
-                say(
-                    "Không hoàn tác được lần nhận: {title} đã nhận nay có số liệu khác gắn vào.",
-                    title=record_title(snapshot, change.record),
-                )
-            )
-
-
-def _later_work(what_happened: str) -> ChangedElsewhere:
-    return ChangedElsewhere(
-        what_happened=what_happened,
-        data_safety=say("Số liệu được giữ nguyên như đang thấy."),
-        what_to_do=say("Hãy hoàn tác các thao tác đó trước, hoặc sửa trực tiếp."),
-        code="later_work",
-    )
-
-
-def _nothing_left() -> NothingToUndo:
-    return NothingToUndo(
-        what_happened=say("Lần nhận này không còn số liệu nào để hoàn tác."),
-        data_safety=say("Số liệu được giữ nguyên như đang thấy."),
-        what_to_do="",
-        code="nothing_to_undo",
-    )
-
-
-def _refresh(
-    connection: Connection, touched: set[tuple[str, str]], entries: Mapping[str, Entry], snapshot: Snapshot
-) -> tuple[RecordChange, ...]:
-    changes: list[RecordChange] = []
-    for kind, record_id in sorted(touched):
-        if kind not in KINDS:
-            continue
-        state = state_of(changes_of_record(connection, record_id), entries)
-        after = record_from(kind, record_id, state) if state.exists else None
-        put_row(connection, kind, record_id, after)
-        note_conflicts(connection, kind, record_id, state)
-        before = snapshot.find(kind, record_id)
-        if before != after:
-            changes.append(RecordChange(before, after))
-    return tuple(changes)
+def waiting_changes(connection: Connection) -> list[Change]:
+    """Give the changes that wait for a decision: held, not taken back, and not in force by another way."""
+    held = _waiting(connection)
+    in_force = existing_changes(connection, held)
+    return changes_by_id(connection, [own for own in held if not in_force[own]])

@@ -2,21 +2,24 @@
 
 import gc
 import json
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import groupby
 from sqlite3 import Connection, Error
-from typing import Any
+from typing import Any, cast
 
-from egov_desktop.domain.journal import Change, ChangeId, Entry, RecordState, Stamp, state_of
+from egov_desktop.domain.journal import SAMENESS, Change, ChangeId, Entry, RecordState, Stamp, state_of
 from egov_desktop.domain.records import KINDS, RECORD_CLASSES, Record
 from egov_desktop.domain.snapshot import FieldAddress, Snapshot
 from egov_desktop.store.file.schema import columns_of, readers_of
+from egov_desktop.store.same_things import Same, ids_of, same_things_of
 
 _COLUMNS = "c.entry_id, c.seq, c.kind, c.record_id, c.field, c.value, c.parents"
-_NOT_WITHDRAWN = """(
+IN_FORCE = """(
     NOT EXISTS (SELECT 1 FROM arrival a WHERE a.entry_id = c.entry_id AND a.seq = c.seq)
-    OR EXISTS (SELECT 1 FROM arrival a WHERE a.entry_id = c.entry_id AND a.seq = c.seq AND a.withdrawn_with IS NULL))"""
+    OR EXISTS (SELECT 1 FROM arrival a WHERE a.entry_id = c.entry_id AND a.seq = c.seq
+        AND a.withdrawn_with IS NULL AND NOT a.held))"""
+"""Of a change `c`: it was made here, or came with an import that stands and waits for no decision."""
 _AT_ONCE = 500
 _NO_PARENTS: frozenset[ChangeId] = frozenset()
 
@@ -72,9 +75,21 @@ def load_entries(connection: Connection) -> dict[str, Entry]:
 
 
 def changes_of_record(connection: Connection, record_id: str) -> list[Change]:
-    """Load all that the journal holds of a record and that was not taken back."""
+    """Load all that counts of a record, under whichever of its ids it was written."""
+    ids = ids_of(connection, record_id)
+    marks = ", ".join("?" * len(ids))
     rows = connection.execute(
-        f"SELECT {_COLUMNS} FROM change c WHERE c.record_id = ? AND {_NOT_WITHDRAWN}", [record_id]
+        f"SELECT {_COLUMNS} FROM change c WHERE c.record_id IN ({marks}) AND {IN_FORCE}", ids
+    )
+    return [_change(row) for row in rows]
+
+
+def sameness_changes(connection: Connection) -> list[Change]:
+    """Load the changes in force that say of two records that they are one; of two kinds they never are."""
+    rows = connection.execute(
+        f"""SELECT {_COLUMNS} FROM change c WHERE c.field = ? AND {IN_FORCE} AND NOT EXISTS (
+        SELECT 1 FROM change o WHERE o.record_id = json_extract(c.value, '$') AND o.kind <> c.kind)""",
+        [SAMENESS],
     )
     return [_change(row) for row in rows]
 
@@ -91,7 +106,8 @@ def is_held(connection: Connection, entry_id: str) -> bool:
 
 def local_entries(connection: Connection, entries: Mapping[str, Entry]) -> list[Entry]:
     """Give the entries that were made in this file, oldest first; the others came with an import."""
-    arrived = {entry_id for (entry_id,) in connection.execute("SELECT DISTINCT entry_id FROM arrival")}
+    rows = connection.execute("SELECT DISTINCT entry_id FROM arrival WHERE entry_id <> arrived_with")
+    arrived = {entry_id for (entry_id,) in rows}
     return [entry for entry in entries.values() if entry.id not in arrived]
 
 
@@ -99,11 +115,13 @@ def orders_known(
     connection: Connection, record_id: str, entries: Mapping[str, Entry]
 ) -> dict[ChangeId, tuple[str, int, str]]:
     """Say since which entry of its own this file knows each change to a record: its own, or the import's."""
+    ids = ids_of(connection, record_id)
+    marks = ", ".join("?" * len(ids))
     rows = connection.execute(
-        """SELECT c.entry_id, c.seq, a.arrived_with FROM change c
-        LEFT JOIN arrival a ON a.entry_id = c.entry_id AND a.seq = c.seq AND a.withdrawn_with IS NULL
-        WHERE c.record_id = ?""",
-        [record_id],
+        f"""SELECT c.entry_id, c.seq, a.arrived_with FROM change c
+        LEFT JOIN arrival a ON a.entry_id = c.entry_id AND a.seq = c.seq AND a.withdrawn_with IS NULL AND NOT a.held
+        WHERE c.record_id IN ({marks})""",
+        ids,
     )
     return {(entry_id, seq): entries[arrived or entry_id].order for entry_id, seq, arrived in rows}
 
@@ -141,6 +159,25 @@ def all_changes(connection: Connection) -> list[Change]:
     return [_change(row) for row in connection.execute(f"SELECT {_COLUMNS} FROM change c ORDER BY c.rowid")]
 
 
+def changes_by_id(connection: Connection, wanted: Iterable[ChangeId]) -> list[Change]:
+    """Load the named changes, in the order of the journal."""
+    ids = set(wanted)
+    entry_ids = sorted({entry_id for entry_id, _ in ids})
+    found: list[tuple[Any, ...]] = []
+    for start in range(0, len(entry_ids), _AT_ONCE):
+        some = entry_ids[start : start + _AT_ONCE]
+        marks = ", ".join("?" * len(some))
+        rows = connection.execute(
+            f"SELECT {_COLUMNS}, c.rowid FROM change c WHERE c.entry_id IN ({marks})", some
+        )
+        found += [row for row in rows if (row[0], row[1]) in ids]
+    return [_change(row) for row in sorted(found, key=lambda row: row[-1])]
+
+
+def ids_in_force(connection: Connection) -> frozenset[ChangeId]:
+    return frozenset(connection.execute(f"SELECT c.entry_id, c.seq FROM change c WHERE {IN_FORCE}"))
+
+
 def existing_changes(connection: Connection, wanted: Iterable[ChangeId]) -> dict[ChangeId, bool]:
     """Say which of the changes the journal holds, and whether each is in force (not taken back)."""
     found: dict[ChangeId, bool] = {}
@@ -149,7 +186,7 @@ def existing_changes(connection: Connection, wanted: Iterable[ChangeId]) -> dict
         some = entry_ids[start : start + _AT_ONCE]
         marks = ", ".join("?" * len(some))
         rows = connection.execute(
-            f"SELECT c.entry_id, c.seq, {_NOT_WITHDRAWN} FROM change c WHERE c.entry_id IN ({marks})", some
+            f"SELECT c.entry_id, c.seq, {IN_FORCE} FROM change c WHERE c.entry_id IN ({marks})", some
         )
         found.update({(entry_id, seq): bool(in_force) for entry_id, seq, in_force in rows})
     return found
@@ -158,34 +195,57 @@ def existing_changes(connection: Connection, wanted: Iterable[ChangeId]) -> dict
 def rebuild(connection: Connection, known: "Known | None" = None) -> Snapshot:
     """Rebuild the register from its journal alone, as it is or as it was known at an earlier point."""
     known = known or Known(load_entries(connection))
-    rows = connection.execute(f"SELECT {_COLUMNS} FROM change c ORDER BY c.record_id")
     arrivals = _arrivals(connection)
+    links = connection.execute(f"SELECT {_COLUMNS} FROM change c WHERE c.field = ?", [SAMENESS])
+    same = same_things_of(change for row in links if known.holds(change := _change(row), arrivals))
+    found = connection.execute(f"SELECT {_COLUMNS} FROM change c ORDER BY c.record_id")
+    rows = cast("Iterator[tuple[Any, ...]]", found)
+
+    def shown_id(row: tuple[Any, ...]) -> str:
+        record_id: str = row[3]
+        return same.get(record_id, record_id)
+
+    if same:
+        rows = iter(sorted(rows, key=shown_id))
     records: dict[str, list[tuple[tuple[str, int, str], Record]]] = {}
     conflicts: set[FieldAddress] = set()
     with _uncollected():
-        for _, own_rows in groupby(rows, key=lambda row: row[3]):
+        for record_id, own_rows in groupby(rows, key=shown_id):
             own = [change for row in own_rows if known.holds(change := _change(row), arrivals)]
             if own:
-                record = _rebuilt(own, known.entries, conflicts)
+                record = _rebuilt(record_id, own, known.entries, conflicts, same)
                 first = min(known.entries[change.entry_id].order for change in own)
                 if record is not None:
                     records.setdefault(record.KIND, []).append((first, record))
     return Snapshot({kind: _in_order(own) for kind, own in records.items()}, frozenset(conflicts))
 
 
-def _rebuilt(own: list[Change], entries: Mapping[str, Entry], conflicts: set[FieldAddress]) -> Record | None:
-    kind, record_id = own[0].kind, own[0].record_id
-    if len(own) == 1 and own[0].creates and kind in KINDS:
+def _rebuilt(
+    record_id: str, own: list[Change], entries: Mapping[str, Entry], conflicts: set[FieldAddress], same: Same
+) -> Record | None:
+    kind = own[0].kind
+    if len(own) == 1 and own[0].creates and kind in KINDS and not same:
         return KINDS[kind].from_plain(record_id, own[0].value)
     state = state_of(own, entries)
     conflicts.update((kind, record_id, field) for field in state.conflicts)
-    return record_from(kind, record_id, state) if state.exists else None
+    return record_from(kind, record_id, state, same) if state.exists else None
 
 
-def record_from(kind: str, record_id: str, state: RecordState) -> Record | None:
-    """Build a record out of what its changes say; nothing for a kind that this program does not know."""
+def record_from(kind: str, record_id: str, state: RecordState, same: Same) -> Record | None:
+    """Build a record out of what its changes say; nothing for a kind that this program does not know.
+
+    What it refers to goes by the id under which it is shown.
+    """
     record_class = KINDS.get(kind)
-    return record_class.from_plain(record_id, state.values) if record_class else None
+    if record_class is None:
+        return None
+    values = state.values
+    if same:
+        pointers = {name for name, spec in record_class.specs().items() if spec.target}
+        values = {
+            name: same.get(value, value) if name in pointers else value for name, value in values.items()
+        }
+    return record_class.from_plain(record_id, values)
 
 
 class Known:
@@ -210,10 +270,12 @@ class Known:
 
 def _arrivals(connection: Connection) -> dict[ChangeId, list[tuple[str, str | None]]]:
     arrivals: dict[ChangeId, list[tuple[str, str | None]]] = {}
-    for entry_id, seq, arrived, withdrawn in connection.execute(
-        "SELECT entry_id, seq, arrived_with, withdrawn_with FROM arrival"
+    for entry_id, seq, arrived, withdrawn, held in connection.execute(
+        "SELECT entry_id, seq, arrived_with, withdrawn_with, held FROM arrival"
     ):
-        arrivals.setdefault((entry_id, seq), []).append((arrived, withdrawn))
+        own = arrivals.setdefault((entry_id, seq), [])
+        if not held:
+            own.append((arrived, withdrawn))
     return arrivals
 
 

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 from egov_desktop.domain.changes import ChangeSet
+from egov_desktop.domain.journal import EXISTENCE
+from egov_desktop.domain.rights import Rights
 from egov_desktop.domain.rules import refusals
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.errors import (
@@ -12,7 +14,7 @@ from egov_desktop.errors import (
     RefusedByRules,
     UnknownInput,
 )
-from egov_desktop.wording.labels import record_title
+from egov_desktop.wording.labels import field_label, record_title
 from egov_desktop.wording.language import say
 from egov_desktop.wording.problems import sentence
 
@@ -42,6 +44,31 @@ def refuse_errors(snapshot: Snapshot, change_set: ChangeSet) -> None:
             what_to_do=say("Hãy sửa lại giá trị rồi lưu."),
             code=found[0].code,
         )
+
+
+def refuse_trespass(snapshot: Snapshot, rights: Rights, change_set: ChangeSet) -> None:
+    """Raise RefusedByRules where an owner's file would be changed in what is not the owner's."""
+    for kind, record_id, field in rights.trespasses(change_set):
+        (record,) = {own.record for own in change_set if (own.kind, own.record_id) == (kind, record_id)}
+        raise RefusedByRules(
+            what_happened=say(
+                "{title}: {field} không thuộc phần chủ đầu tư được ghi.",
+                title=record_title(snapshot, record),
+                field=field_label(kind, field) if field != EXISTENCE else say("thêm hoặc xóa bản ghi này"),
+            ),
+            data_safety=say("Thay đổi vừa nhập chưa được lưu; số liệu đã lưu vẫn nguyên vẹn."),
+            what_to_do=say("Nếu thấy số liệu này sai, hãy ghi vào phần kiến nghị để cơ quan tổng hợp sửa."),
+            code="not_yours",
+        )
+
+
+def not_two_records() -> UnknownInput:
+    return UnknownInput(
+        what_happened=say("Cần ít nhất hai bản ghi cùng loại đang có trong sổ để gộp làm một."),
+        data_safety=say("Số liệu được giữ nguyên như đang thấy."),
+        what_to_do=say("Hãy chọn lại các bản ghi."),
+        code="not_two_records",
+    )
 
 
 def edited_outside(path: Path) -> ChangedElsewhere:

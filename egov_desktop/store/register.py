@@ -2,20 +2,22 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Generator, Mapping
+from collections.abc import Collection, Generator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from egov_desktop.domain.changes import ChangeSet, RecordChange
+from egov_desktop.domain.enumerations import ExchangeKind
 from egov_desktop.domain.identifiers import Identifiers, fixed_id
-from egov_desktop.domain.journal import VIETNAM, Change, Entry, Stamp, canonical, moment_text
-from egov_desktop.domain.snapshot import Snapshot
-from egov_desktop.errors import (
-    CannotWriteFile,
-)
-from egov_desktop.store import joining, refusing
+from egov_desktop.domain.journal import VIETNAM, Change, ChangeId, Entry, Stamp, canonical, moment_text
+from egov_desktop.domain.manifest import Manifest
+from egov_desktop.domain.rights import Rights
+from egov_desktop.domain.snapshot import FieldAddress, Snapshot
+from egov_desktop.errors import CannotWriteFile
+from egov_desktop.store import joining, linking, refusing, withdrawing
+from egov_desktop.store.arriving import Arriving
 from egov_desktop.store.file.backup import copy_verified
 from egov_desktop.store.file.connection import (
     cannot_write,
@@ -29,8 +31,11 @@ from egov_desktop.store.file.connection import (
 )
 from egov_desktop.store.file.holding import Hold
 from egov_desktop.store.file.schema import VERSION
+from egov_desktop.store.joining import Foreseen
+from egov_desktop.store.marks import load_manifest, unseal
 from egov_desktop.store.reading import (
     Known,
+    ids_in_force,
     is_held,
     load_entries,
     load_snapshot,
@@ -40,7 +45,16 @@ from egov_desktop.store.reading import (
     rebuild,
 )
 from egov_desktop.store.undoing import UndoStack, inverse_of
-from egov_desktop.store.writing import Sides, keep_contents, with_settled_records, write
+from egov_desktop.store.withdrawing import WITHDRAW_VERB, Withdrawal
+from egov_desktop.store.writing import (
+    Sides,
+    came_with_itself,
+    insert_entry,
+    keep_contents,
+    with_settled_records,
+    write,
+    write_changes,
+)
 
 _SEED_AT = datetime(2019, 1, 1, tzinfo=UTC)
 
@@ -78,6 +92,7 @@ class Register:
         self._undo = UndoStack(local_entries(connection, self.entries))
         self._last = max((entry.stamp for entry in self.entries.values()), default=None)
         self._version = self._data_version()
+        self._manifest = load_manifest(connection)
 
     @classmethod
     def create(
@@ -114,7 +129,7 @@ class Register:
             with suppress(OSError):
                 discard(temporary)
         try:
-            return cls._loaded(path, writer, identifiers, hold)
+            return cls._loaded(path, writer, identifiers, hold, now)
         except BaseException:
             hold.release()
             raise
@@ -128,22 +143,23 @@ class Register:
         Raises MissingFile, NotARegister, NewerRegister, DamagedRegister, HeldByAnother, CannotWriteFile.
         """
         if writer is None:
-            return cls._loaded(path, None, identifiers, None)
+            return cls._loaded(path, None, identifiers, None, now)
         open_register(path, writing=False).close()
         hold = Hold(path, writer.who, now)
         try:
             _bring_up(path, now)
-            return cls._loaded(path, writer, identifiers, hold)
+            return cls._loaded(path, writer, identifiers, hold, now)
         except BaseException:
             hold.release()
             raise
 
     @classmethod
     def _loaded(
-        cls, path: Path, writer: Writer | None, identifiers: Identifiers, hold: Hold | None
+        cls, path: Path, writer: Writer | None, identifiers: Identifiers, hold: Hold | None, now: datetime
     ) -> "Register":
         connection = open_register(path, writing=writer is not None)
         try:
+            connection = _in_todays_form(connection, path, now)
             return cls(path, connection, writer, identifiers, hold)
         except (sqlite3.DatabaseError, ValueError, TypeError, KeyError) as error:
             connection.close()
@@ -173,6 +189,8 @@ class Register:
         if not change_set:
             return None
         change_set = with_settled_records(change_set, self.snapshot)
+        if self.rights:
+            refusing.refuse_trespass(self.snapshot, self.rights, change_set)
         refusing.refuse_stale(self.snapshot, change_set)
         refusing.refuse_errors(self.snapshot, change_set)
         return self._write(change_set, now, contents=contents)
@@ -198,37 +216,120 @@ class Register:
 
         Raises ReadOnlyRegister, ChangedElsewhere (the file was written by another program), CannotWriteFile.
         """
-        return self._join(changes, their_entries, now)[1]
+        self._writable()
+        self._refuse_outside_edit()
+        arriving = Arriving(changes=tuple(changes), entries=their_entries)
+        found = self.foresee(arriving).new_changes
+        if found:
+            self.receive(arriving, now=now)
+        return found
+
+    def foresee(self, arriving: Arriving) -> Foreseen:
+        """Say what the register would be after taking this in; writes nothing. What `own` decides is not in it yet."""
+        return joining.foresee(self._connection, arriving, self.entries, self.snapshot)
+
+    def receive(self, arriving: Arriving, *, now: datetime) -> Entry | None:
+        """Take in another file's changes with what was decided about them, in one transaction and one entry.
+
+        Gives nothing where nothing is new and nothing was decided. Raises ReadOnlyRegister, ChangedElsewhere (also where a
+        decision was made against another state), RefusedByRules, CannotWriteFile.
+        """
+        return self._join(arriving, now)
 
     def withdraw(self, import_id: str, *, now: datetime) -> Entry:
-        """Take back exactly what an import brought.
+        """Take back what an import brought, but for what later work stands on.
 
-        Raises ChangedElsewhere where later work stands on it, NothingToUndo where nothing of it is left to take back.
+        Raises ChangedElsewhere where that is all of it, NothingToUndo where nothing of it is left to take back.
         """
-        entry = self._entry(joining.WITHDRAW_VERB, now, undoes=import_id)
-        known = {**self.entries, entry.id: entry}
+        withdrawal = self._foresee_withdrawal(import_id)
+        entry = self._entry(WITHDRAW_VERB, now, undoes=import_id)
         with self._one_action(entry) as connection:
-            joined = joining.withdraw(connection, import_id, entry, known, self.snapshot)
-        self._adopt(entry, joined.record_changes, joined.conflicts)
+            withdrawing.withdraw(connection, withdrawal, entry)
+        self._adopt(entry, withdrawal.foreseen.record_changes, withdrawal.foreseen.conflicts)
+        self._manifest = load_manifest(self._connection)
         return entry
 
-    def _join(
-        self,
-        changes: list[Change],
-        their_entries: Mapping[str, Entry],
-        now: datetime,
-        undoes: str | None = None,
-    ) -> tuple[Entry, int]:
-        heard = [entry.stamp for entry in their_entries.values()]
-        self._last = max([*heard, self._last] if self._last else heard, default=None)
-        entry = self._entry(joining.IMPORT_VERB, now, undoes)
+    def left_standing(self, import_id: str) -> tuple[Entry, ...]:
+        """Name the later work that taking an import back would leave, with what it stands on; oldest first."""
+        return self._foresee_withdrawal(import_id).standing
+
+    def held(self) -> tuple[tuple[Change, ...], dict[str, Entry]]:
+        """Give the changes that came from outside and wait for a decision, with their entries."""
+        changes = tuple(joining.waiting_changes(self._connection))
+        return changes, {change.entry_id: self.entries[change.entry_id] for change in changes}
+
+    def known(self) -> frozenset[ChangeId]:
+        """Name all changes that are in force here."""
+        return ids_in_force(self._connection)
+
+    def make_one(self, kind: str, record_ids: Collection[str], *, now: datetime) -> Entry:
+        """Say that records of a kind are the same thing; what differs between them is then in conflict, to be settled.
+
+        Raises UnknownInput where fewer than two of them are there, ReadOnlyRegister, ChangedElsewhere, CannotWriteFile.
+        """
+        there = sorted(own for own in record_ids if self.snapshot.find(kind, own))
+        if len(there) < 2:
+            raise refusing.not_two_records()
+        links: list[linking.Link] = [(kind, other, there[0]) for other in there[1:]]
+        return self._write_links(linking.ONE_VERB, links, now)
+
+    @property
+    def manifest(self) -> Manifest | None:
+        """What the file says of itself as one that offices exchange: of several assignments, the newest."""
+        return self._manifest[0]
+
+    @property
+    def is_package(self) -> bool:
+        """Say whether nothing has been written in the file since it was packed."""
+        return self._manifest[1]
+
+    @property
+    def rights(self) -> Rights | None:
+        """What an owner may write in this file; nothing where it is not an owner's."""
+        manifest = self.manifest
+        return Rights.given_by(manifest) if manifest and manifest.kind is ExchangeKind.ASSIGNMENT else None
+
+    def _foresee_withdrawal(self, import_id: str) -> Withdrawal:
+        return withdrawing.foresee_withdrawal(self._connection, import_id, self.entries, self.snapshot)
+
+    def _write_links(
+        self, verb: str, links: list[linking.Link], now: datetime, undoes: str | None = None
+    ) -> Entry:
+        entry = self._entry(verb, now, undoes)
         known = {**self.entries, entry.id: entry}
         with self._one_action(entry) as connection:
-            joined = joining.union(connection, changes, their_entries, entry, known, self.snapshot)
-        if joined.new_changes:
-            self.entries = load_entries(self._connection)
-            self._adopt(entry, joined.record_changes, joined.conflicts)
-        return entry, joined.new_changes
+            linked = linking.link(connection, links, entry, known, self.snapshot)
+        self._adopt(entry, linked.record_changes, linked.conflicts)
+        return entry
+
+    def _join(self, arriving: Arriving, now: datetime, undoes: str | None = None) -> Entry | None:
+        foreseen = self.foresee(arriving)
+        own = arriving.own
+        if own:
+            own = with_settled_records(own, foreseen.snapshot)
+            refusing.refuse_stale(foreseen.snapshot, own)
+            refusing.refuse_errors(foreseen.snapshot, own)
+        if not foreseen.fresh and not own:
+            return None
+        heard = [entry.stamp for entry in arriving.entries.values()]
+        self._last = max([*heard, self._last] if self._last else heard, default=None)
+        entry = self._entry(joining.IMPORT_VERB, now, undoes)
+        open_conflicts: frozenset[FieldAddress] = frozenset()
+        with self._one_action(entry) as connection:
+            insert_entry(connection, entry)
+            joining.union(connection, arriving, foreseen, entry, self.entries)
+            if own:
+                known = {**arriving.entries, **self.entries}
+                open_conflicts = write_changes(connection, own, entry, known)
+                came_with_itself(connection, entry.id)
+        self.entries = load_entries(self._connection)
+        self._manifest = load_manifest(self._connection)
+        changes, conflicts = foreseen.record_changes, foreseen.conflicts
+        if own:
+            changes = (*changes, *own.changes)
+            conflicts = _with_own(conflicts, own, open_conflicts)
+        self._adopt(entry, changes, conflicts)
+        return entry
 
     def outgoing(self, record_ids: frozenset[str] | None = None) -> tuple[list[Change], dict[str, Entry]]:
         """Give the changes in force for another file: of the whole register, or of the named records."""
@@ -268,11 +369,20 @@ class Register:
         entry = stack[-1]
         if entry.verb == joining.IMPORT_VERB:
             return self.withdraw(entry.id, now=now)
-        if entry.verb == joining.WITHDRAW_VERB:
-            withdrawn = joining.withdrawn_with(self._connection, entry.id)
-            return self._join(withdrawn, {}, now, undoes=entry.id)[0]
+        if entry.verb == WITHDRAW_VERB:
+            return self._take_in_again(entry, now)
+        if entry.verb == linking.ONE_VERB:
+            links = linking.links_before(self._connection, entry)
+            return self._write_links(linking.ONE_VERB, links, now, undoes=entry.id)
         change_set, reopened = inverse_of(self._connection, entry, self.snapshot, self.entries)
         return self._write(change_set, now, undoes=entry.id, reopened=reopened)
+
+    def _take_in_again(self, withdrawal: Entry, now: datetime) -> Entry:
+        changes, held = withdrawing.withdrawn_with(self._connection, withdrawal.id)
+        again = self._join(Arriving(changes=tuple(changes), held=held), now, undoes=withdrawal.id)
+        if again is None:
+            raise refusing.nothing_to_undo()
+        return again
 
     def _write(
         self,
@@ -287,9 +397,8 @@ class Register:
         with self._one_action(entry) as connection:
             open_conflicts = write(connection, change_set, entry, self.entries, reopened)
             keep_contents(connection, contents or {})
-        touched = {(change.kind, change.record_id) for change in change_set}
-        others = {address for address in self.snapshot.conflicts if address[:2] not in touched}
-        self._adopt(entry, change_set.changes, frozenset(others | open_conflicts))
+        conflicts = _with_own(self.snapshot.conflicts, change_set, open_conflicts)
+        self._adopt(entry, change_set.changes, conflicts)
         return entry
 
     @contextmanager
@@ -299,6 +408,8 @@ class Register:
             with transaction(connection, self.path):
                 self._refuse_outside_edit()
                 yield connection
+                if self.is_package:
+                    unseal(connection)
         except CannotWriteFile:
             # A disk that fails at the very last step refuses an action that the file holds already.
             if not is_held(connection, entry.id):
@@ -307,6 +418,7 @@ class Register:
     def _adopt(
         self, entry: Entry, changes: tuple[RecordChange, ...], conflicts: frozenset[tuple[str, str, str]]
     ) -> None:
+        self._manifest = (self.manifest, False)
         self.entries[entry.id] = entry
         self._last = entry.stamp
         self._undo.push(entry)
@@ -340,6 +452,13 @@ class Register:
         raise refusing.unknown_entry(point)
 
 
+def _with_own(
+    conflicts: frozenset[FieldAddress], own: ChangeSet, still_open: frozenset[FieldAddress]
+) -> frozenset[FieldAddress]:
+    touched = {(change.kind, change.record_id) for change in own}
+    return frozenset({address for address in conflicts if address[:2] not in touched} | still_open)
+
+
 def end_of_day(day_text: str) -> datetime:
     """Give the last moment of an ISO day in Vietnam, for readings as of that day; raises ValueError."""
     return datetime.fromisoformat(f"{day_text}T23:59:59.999").replace(tzinfo=VIETNAM)
@@ -368,6 +487,20 @@ def _bring_up(path: Path, now: datetime) -> None:
             upgrade(connection, path, now)
     finally:
         connection.close()
+
+
+def _in_todays_form(connection: sqlite3.Connection, path: Path, now: datetime) -> sqlite3.Connection:
+    """Read an older form in memory, brought up there, where the file is only looked at."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version == VERSION:
+        return connection
+    from egov_desktop.store.file.steps import upgrade
+
+    memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    connection.backup(memory)
+    connection.close()
+    upgrade(memory, path, now)
+    return memory
 
 
 def _seed_entry(seed: ChangeSet) -> Entry:

@@ -11,6 +11,7 @@ from egov_desktop.domain.records import Record
 from egov_desktop.domain.snapshot import FieldAddress, Snapshot
 from egov_desktop.errors import ChangedElsewhere
 from egov_desktop.store.reading import changes_of_entry, changes_of_record, orders_known, record_from
+from egov_desktop.store.same_things import Same, load_same_things
 from egov_desktop.store.writing import Sides
 from egov_desktop.wording.labels import record_title
 from egov_desktop.wording.language import say
@@ -48,18 +49,21 @@ def inverse_of(
 
     Raises ChangedElsewhere where later work, or the work of another office, stands on what it wrote.
     """
+    same = load_same_things(connection)
     by_record: dict[tuple[str, str], set[str]] = {}
     for change in changes_of_entry(connection, entry.id):
-        by_record.setdefault((change.kind, change.record_id), set()).add(change.field)
+        shown_id = same.get(change.record_id, change.record_id)
+        by_record.setdefault((change.kind, shown_id), set()).add(change.field)
     changes: list[RecordChange] = []
     settles: set[FieldAddress] = set()
     reopened: dict[FieldAddress, tuple[Any, ...]] = {}
     for (kind, record_id), fields in reversed(by_record.items()):
         before, after = _around(connection, entry, record_id, entries)
-        changes.append(_inverse(kind, record_id, fields, before, after, snapshot))
+        changes.append(_inverse(kind, record_id, fields, (before, after), snapshot, same))
         settles |= {(kind, record_id, field) for field in after.conflicts - before.conflicts}
         for field in before.conflicts - after.conflicts:
-            reopened[kind, record_id, field] = tuple(head.value_of(field) for head in before.heads[field])
+            sides = before.heads.get(field, ())
+            reopened[kind, record_id, field] = tuple(head.value_of(field) for head in sides)
     _refuse_orphans(snapshot, changes)
     return ChangeSet(entry.verb, tuple(changes), frozenset(settles)), reopened
 
@@ -75,11 +79,17 @@ def _around(
 
 
 def _inverse(
-    kind: str, record_id: str, fields: set[str], before: RecordState, after: RecordState, snapshot: Snapshot
+    kind: str,
+    record_id: str,
+    fields: set[str],
+    around: tuple[RecordState, RecordState],
+    snapshot: Snapshot,
+    same: Same,
 ) -> RecordChange:
+    before, after = around
     current = snapshot.find(kind, record_id)
-    was = record_from(kind, record_id, before) if before.exists else None
-    became = record_from(kind, record_id, after) if after.exists else None
+    was = record_from(kind, record_id, before, same) if before.exists else None
+    became = record_from(kind, record_id, after, same) if after.exists else None
     disputed = {field for field in fields if (kind, record_id, field) in snapshot.conflicts}
     if disputed - after.conflicts:
         raise _later_work(snapshot, current or was)

@@ -21,8 +21,10 @@ from egov_desktop.domain.journal import (
 )
 from egov_desktop.domain.records import Record
 from egov_desktop.domain.snapshot import FieldAddress, Snapshot
+from egov_desktop.domain.together import pair_of, partners_of
 from egov_desktop.store.file.schema import columns_of
 from egov_desktop.store.reading import changes_of_record, record_from
+from egov_desktop.store.same_things import load_same_things
 
 Sides = Mapping[FieldAddress, tuple[Any, ...]]
 _Written = tuple[str, Any, frozenset[ChangeId]]
@@ -39,8 +41,20 @@ def write(
 
     `reopened` are fields whose settled conflict stands open again, each with the values of its sides.
     """
-    known = {**entries, entry.id: entry}
     insert_entry(connection, entry)
+    return write_changes(connection, change_set, entry, entries, reopened)
+
+
+def write_changes(
+    connection: Connection,
+    change_set: ChangeSet,
+    entry: Entry,
+    entries: Mapping[str, Entry],
+    reopened: Sides | None = None,
+) -> frozenset[FieldAddress]:
+    """Write the changes of an action whose entry the file holds already; else as `write`."""
+    known = {**entries, entry.id: entry}
+    same = load_same_things(connection)
     seq = 0
     open_conflicts: set[FieldAddress] = set()
     for change in change_set:
@@ -50,10 +64,12 @@ def write(
             for kind, record_id, field in change_set.settles
             if (kind, record_id) == (change.kind, change.record_id)
         }
+        state = state_of(before, known)
+        was = change.before or record_from(change.kind, change.record_id, state, same)
         written = [
             Change(entry.id, seq + place, change.kind, change.record_id, field, value, parents)
             for place, (field, value, parents) in enumerate(
-                _changes_for(change, state_of(before, known), settled, _own_sides(change, reopened or {}))
+                _changes_for(change, was, state, settled, _own_sides(change, reopened or {}))
             )
         ]
         seq += len(written)
@@ -74,7 +90,11 @@ def _own_sides(change: RecordChange, reopened: Sides) -> dict[str, tuple[Any, ..
 
 
 def _changes_for(
-    change: RecordChange, state: RecordState, settled: set[str], sides: Mapping[str, tuple[Any, ...]]
+    change: RecordChange,
+    was: Record | None,
+    state: RecordState,
+    settled: set[str],
+    sides: Mapping[str, tuple[Any, ...]],
 ) -> list[_Written]:
     after = change.after
     if after is None:
@@ -87,13 +107,28 @@ def _changes_for(
         kept.append((EXISTENCE, ALIVE, state.parents_for(EXISTENCE)))
     elif change.before is None or EXISTENCE in settled:
         kept.append((EXISTENCE, ALIVE, state.parents_for(EXISTENCE)))
-    before = change.before or record_from(change.kind, change.record_id, state)
-    changed = set(RecordChange(before, after).changed_fields) | (settled | sides.keys()) - {EXISTENCE}
+    changed = {*RecordChange(was, after).changed_fields, *map(_first_of, settled), *sides} - {EXISTENCE}
+    apart = {pair[0] for name in sides if (pair := pair_of(name))}
     for field in type(after).specs():
-        if field in changed:
+        if field in apart:
+            # Not naming what stands in the other field is what makes the two stand apart again.
+            kept.append((field, to_plain(getattr(after, field)), state.parents_for(field)))
+        elif field in changed:
             values = sides.get(field, (to_plain(getattr(after, field)),))
-            kept += [(field, value, state.parents_for(field)) for value in values]
+            kept += [(field, value, _parents(state, change.kind, field)) for value in values]
     return kept
+
+
+def _first_of(name: str) -> str:
+    """Name the field by which a settled conflict is written down: of a pair, the first."""
+    pair = pair_of(name)
+    return pair[0] if pair else name
+
+
+def _parents(state: RecordState, kind: str, field: str) -> frozenset[ChangeId]:
+    """Name what a change to the field replaces, and what its writer saw in the fields that go with it."""
+    seen = (head.id for other in partners_of(kind, field) for head in state.heads.get(other, ()))
+    return state.parents_for(field) | frozenset(seen)
 
 
 def insert_entry(connection: Connection, entry: Entry) -> None:
@@ -117,6 +152,15 @@ def insert_changes(connection: Connection, changes: Iterable[Change]) -> None:
             for change in changes
         ],
     )  # fmt: skip
+
+
+def came_with_itself(connection: Connection, import_id: str) -> None:
+    """Note that what an import's own entry wrote came with it, so that it is taken back with the rest."""
+    connection.execute(
+        """INSERT INTO arrival (entry_id, seq, arrived_with)
+        SELECT entry_id, seq, entry_id FROM change WHERE entry_id = ?""",
+        [import_id],
+    )
 
 
 def put_row(connection: Connection, kind: str, record_id: str, record: Record | None) -> None:

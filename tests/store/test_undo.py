@@ -142,7 +142,7 @@ def test_an_imported_project_with_our_milestone_in_it_is_not_taken_back(both):
     hear(ours, theirs)
     imported = ours.next_undo
     add(ours, milestone(id="moc-9", project_id="moi"))
-    with pytest.raises(ChangedElsewhere, match="số liệu khác gắn vào"):
+    with pytest.raises(ChangedElsewhere, match="dựa vào số liệu đã nhận"):
         ours.withdraw(imported.id, now=now())
 
 

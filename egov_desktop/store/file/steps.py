@@ -320,6 +320,8 @@ _TABLES = (
 
 _EXCHANGE = (
     "ALTER TABLE arrival ADD COLUMN held INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX arrival_by_import ON arrival (arrived_with)",
+    "CREATE INDEX arrival_held ON arrival (entry_id, seq) WHERE held",
     """CREATE TABLE same_thing (
         record_id TEXT PRIMARY KEY NOT NULL,
         kept_id TEXT NOT NULL

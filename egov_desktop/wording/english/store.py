@@ -73,12 +73,15 @@ ENGLISH: dict[str, str] = {
     "Không hoàn tác được lần nhận: {n} thao tác sau đó dựa vào số liệu đã nhận, gần nhất của {who}.": (
         "This import cannot be taken back: {n} later actions stand on what it brought, the last by {who}."
     ),
-    "Không hoàn tác được lần nhận: {title} đã nhận nay có số liệu khác gắn vào.": (
-        "This import cannot be taken back: other data now belong to {title}, which it brought."
-    ),
     "Hãy hoàn tác các thao tác đó trước, hoặc sửa trực tiếp.": "Undo those actions first, or edit directly.",
     "Lần nhận này không còn số liệu nào để hoàn tác.": "Nothing is left of this import to take back.",
     # as of
     "Sổ không có thao tác mang mã {entry}.": "The register has no entry {entry}.",
     "Hãy xem mã thao tác trong Nhật ký.": "Look up the entry in the Journal.",
+    # exchange
+    "{title}: {field} không thuộc phần chủ đầu tư được ghi.": "{title}: {field} is not the owner's to fill in.",
+    "thêm hoặc xóa bản ghi này": "adding or removing this record",
+    "Nếu thấy số liệu này sai, hãy ghi vào phần kiến nghị để cơ quan tổng hợp sửa.": "If the figure is wrong, say so under proposals, for the collecting office to correct.",
+    "Cần ít nhất hai bản ghi cùng loại đang có trong sổ để gộp làm một.": "Two records of one kind that are in the register are needed to make one of them.",
+    "Hãy chọn lại các bản ghi.": "Choose the records again.",
 }
