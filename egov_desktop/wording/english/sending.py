@@ -1,3 +1,27 @@
 """English for building and sealing files for other offices."""
 
-ENGLISH: dict[str, str] = {}
+ENGLISH: dict[str, str] = {
+    "Đây không phải là khóa công khai: cần đúng 64 chữ số thập lục phân.": "This is not a public key: exactly 64 hexadecimal digits are needed.",
+    "Hãy ghi mã đơn vị và tên người đã đọc đối chiếu mã khóa.": "Give the office's code and the name of the person with whom the fingerprint was read aloud.",
+    "Khóa này đã được ghi nhận cho {office}.": "This key is already enrolled for {office}.",
+    "Sổ không ghi nhận khóa nào như vậy của {office}.": "The register knows no such key of {office}.",
+    "Tệp khóa của máy này ({path}) bị hỏng.": "This machine's key file ({path}) is damaged.",
+    "Hãy chép lại tệp khóa từ bản sao lưu; nếu không có, xóa tệp đó để chương trình tạo khóa mới rồi đọc lại mã khóa cho nơi nhận.": "Copy the key file back from a backup; if there is none, delete it so that a new key is made, and read its fingerprint to those who receive your files.",
+    "Không đọc hoặc ghi được tệp khóa của máy này ({path}).": "This machine's key file ({path}) cannot be read or written.",
+    "Hãy kiểm tra quyền của thư mục đó và ổ đĩa còn chỗ trống, rồi làm lại.": "Check the rights to that folder and that the disk has room, then try again.",
+    "Sổ chưa theo dõi nhiệm vụ, nên chưa có nhiệm vụ nào để trích gửi.": "The register keeps no tasks yet, so there are none to send.",
+    "Hãy chọn phiếu giao báo cáo hoặc bản đầy đủ.": "Choose an assignment or a full copy.",
+    "Tệp này là phiếu giao báo cáo, không phải sổ đầy đủ để gửi bản đầy đủ.": "This file is an assignment, not a whole register of which a full copy could be sent.",
+    "Hãy dùng “Đóng gói gửi đi” để gửi báo cáo về.": "Use “Pack for sending” to send the report back.",
+    "Đã dừng đóng gói.": "Packing was stopped.",
+    "Sổ chưa thay đổi gì, không có tệp nào được để lại.": "The register has not changed, and no file was left behind.",
+    "Hãy kiểm tra thư mục có cho ghi, ổ đĩa còn chỗ trống và còn cắm vào máy, rồi làm lại.": "Check that the folder may be written in and that the disk has room and is still connected, then try again.",
+    "Mật khẩu cần ít nhất {n} ký tự.": "The password needs at least {n} characters.",
+    "Hãy đặt mật khẩu dài hơn, ví dụ vài từ liền nhau.": "Choose a longer password, such as several words in a row.",
+    "Phong bì {name} bị hỏng hoặc chưa chép xong.": "The envelope {name} is damaged or was not copied to the end.",
+    "Hãy chép lại tệp, hoặc đề nghị nơi gửi gửi lại.": "Copy the file again, or ask the sender to send it again.",
+    "Mật khẩu không mở được phong bì {name}.": "The password does not open the envelope {name}.",
+    "Hãy hỏi lại nơi gửi, xem phím Caps Lock và bộ gõ tiếng Việt; quên mật khẩu thì không ai mở được, phải gửi lại tệp khác.": "Ask the sender, and look at Caps Lock and the Vietnamese keyboard; nobody can open it if the password is forgotten, and another file must be sent.",
+    "Tệp lớn quá {n} MB, không bỏ vào phong bì được.": "The file is larger than {n} MB and cannot be put into an envelope.",
+    "Hãy gửi tệp qua USB, không đặt mật khẩu.": "Send the file on a USB stick, without a password.",
+}

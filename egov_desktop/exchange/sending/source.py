@@ -1,0 +1,124 @@
+"""What a register may send, read once for any number of packages, and which of it goes into one of them."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from egov_desktop.domain.journal import Change, Entry, state_of
+from egov_desktop.domain.records import (
+    KINDS,
+    RECORD_CLASSES,
+    Agency,
+    Attachment,
+    LegalDocument,
+    ListItem,
+    Project,
+    ProjectGroup,
+    Record,
+    RegisterProfile,
+    ReportingPeriod,
+    Scheme,
+    SignOff,
+    StageMapping,
+)
+from egov_desktop.domain.snapshot import Snapshot
+from egov_desktop.store.register import Register
+from egov_desktop.store.same_things import Same, load_same_things
+
+_OF_PROJECTS = tuple(own for own in RECORD_CLASSES if "project_id" in own.specs())
+_FOR_EVERYBODY: tuple[type[Record], ...] = (RegisterProfile, ListItem, StageMapping)
+_REFERRED_TO = frozenset(own.KIND for own in (Agency, Scheme, ProjectGroup, ReportingPeriod))
+"""Kinds that travel because something in scope names them; other references may lead into another office's project."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """All changes in force of a register by record, the entries they belong to, and its attached files."""
+
+    snapshot: Snapshot
+    changes: Mapping[str, tuple[Change, ...]]
+    entries: Mapping[str, Entry]
+    same: Same
+    content: Callable[[str], bytes | None]
+
+    @classmethod
+    def of(cls, register: Register) -> "Source":
+        changes, entries = register.outgoing()
+        by_record: dict[str, list[Change]] = {}
+        for change in changes:
+            by_record.setdefault(change.record_id, []).append(change)
+        return cls(
+            register.snapshot,
+            {record_id: tuple(own) for record_id, own in by_record.items()},
+            entries,
+            load_same_things(register.connection),
+            register.content,
+        )
+
+    def of_records(self, record_ids: frozenset[str]) -> tuple[list[Change], dict[str, Entry]]:
+        """Give all that happened to the records, under whichever of their ids, with the entries by which it did."""
+        changes = [
+            change
+            for record_id, own in self.changes.items()
+            if self.same.get(record_id, record_id) in record_ids
+            for change in own
+        ]
+        return changes, {change.entry_id: self.entries[change.entry_id] for change in changes}
+
+    def contents_of(self, record_ids: frozenset[str]) -> dict[str, bytes]:
+        """Give the attached files of the records in scope, by SHA-256."""
+        wanted = {own.digest for own in self.snapshot.all(Attachment).values() if own.id in record_ids}
+        found = ((digest, self.content(digest)) for digest in sorted(wanted))
+        return {digest: content for digest, content in found if content is not None}
+
+    def scope(self, projects: Iterable[str], *, agency_id: str = "", period_id: str = "") -> frozenset[str]:
+        """Name the records that go with these projects to an office, or come back from it.
+
+        That is the projects with everything under them, also what was removed from there, whatever they refer to that
+        is nobody's project, the office's sign-offs, and what every register is born with. Logs, keys and
+        the projects of others stay.
+        """
+        chosen = frozenset(projects)
+        own = list(self._own(chosen, agency_id))
+        if period := self.snapshot.get(ReportingPeriod, period_id):
+            own.append(period)
+        keeper = self.snapshot.profile.office_code
+        own += [one for one in self.snapshot.all(Agency).values() if keeper and one.code == keeper]
+        named = {record.id: record for record in own}
+        self._follow(own, named)
+        for scheme in [one for one in named.values() if isinstance(one, Scheme)]:
+            papers = self.snapshot.children(LegalDocument, scheme.id, by="scheme_id")
+            named.update((paper.id, paper) for paper in papers if not paper.project_id)
+        return frozenset(named) | frozenset(self._removed(chosen, agency_id))
+
+    def _own(self, projects: frozenset[str], agency_id: str) -> Iterator[Record]:
+        for record_class in _FOR_EVERYBODY:
+            yield from self.snapshot.all(record_class).values()
+        for project_id in sorted(projects):
+            if project := self.snapshot.get(Project, project_id):
+                yield project
+            for record_class in _OF_PROJECTS:
+                yield from self.snapshot.children(record_class, project_id)
+        if agency_id:
+            yield from self.snapshot.children(SignOff, agency_id, by="agency_id")
+            if agency := self.snapshot.get(Agency, agency_id):
+                yield agency
+
+    def _follow(self, waiting: list[Record], named: dict[str, Record]) -> None:
+        while waiting:
+            for spec, target_id in waiting.pop().references():
+                target = self.snapshot.find(spec.target, target_id) if spec.target in _REFERRED_TO else None
+                if target is not None and target.id not in named:
+                    named[target.id] = target
+                    waiting.append(target)
+
+    def _removed(self, projects: frozenset[str], agency_id: str) -> Iterator[str]:
+        """Name removed records whose removal the other office must hear of."""
+        for record_id, own in self.changes.items():
+            kind = own[0].kind
+            if kind not in KINDS or self.snapshot.find(kind, self.same.get(record_id, record_id)):
+                continue
+            values = state_of(own, self.entries).values
+            for_everybody = KINDS[kind] in _FOR_EVERYBODY
+            signed = kind == SignOff.KIND and agency_id and values.get("agency_id") == agency_id
+            if for_everybody or signed or values.get("project_id") in projects or record_id in projects:
+                yield self.same.get(record_id, record_id)
