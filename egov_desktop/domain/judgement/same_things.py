@@ -23,7 +23,9 @@ from egov_desktop.domain.vietnamese import fold, folded_code
 ALIKE = 88
 """How alike (0-100) two folded names must be to be suggested."""
 _COMMON = 40
-"""A word that more names than this have in one place tells nothing of any of them."""
+"""Names that share only a word which more than this have are not compared at all."""
+_TELLING = 4
+"""A word that more names than this have says little of any of them."""
 
 R = TypeVar("R", bound=Record)
 _code, _name = lru_cache(maxsize=65536)(folded_code), lru_cache(maxsize=65536)(fold)
@@ -140,35 +142,40 @@ def _alike(
     may_be: Callable[[R, R], bool] = lambda _one, _other: True,
 ) -> Iterator[Pair]:
     """Suggest records whose names read alike; only those with an uncommon word in common are compared at all."""
-    from rapidfuzz.fuzz import ratio
-
+    names = {record.id: _name(str(getattr(record, "name", ""))) for record in records}
     sharing: dict[tuple[str, str], list[R]] = {}
     for record in records:
-        for word in set(_name(str(getattr(record, "name", ""))).split()):
+        for word in set(names[record.id].split()):
             sharing.setdefault((within(record), word), []).append(record)
+    common = {word for (_, word), group in sharing.items() if len(group) > _TELLING}
     compared: set[tuple[str, str]] = set()
     for group in sharing.values():
-        if len(group) > _COMMON:
-            continue
-        for one, other in combinations(group, 2):
+        for one, other in combinations(group, 2) if len(group) <= _COMMON else ():
             pair = _pair(one, other, Reason.ALIKE)
-            if pair.ids in compared or not may_be(one, other):
-                continue
-            compared.add(pair.ids)
-            names = [_name(str(getattr(own, "name", ""))) for own in (one, other)]
-            score = int(ratio(*names, score_cutoff=ALIKE)) if _same_numbers(*names) else 0
-            if score:
-                yield Pair(pair.kind, pair.ids, pair.reason, score)
+            if pair.ids not in compared and may_be(one, other):
+                compared.add(pair.ids)
+                score = _likeness(names[one.id], names[other.id], common)
+                if score >= ALIKE:
+                    yield Pair(pair.kind, pair.ids, pair.reason, score)
+
+
+def _likeness(one: str, other: str, common: set[str]) -> int:
+    """Judge two names as a whole and without the words that many have, such as "Ủy ban nhân dân huyện"."""
+    from rapidfuzz.fuzz import ratio
+
+    if _numbers(one) != _numbers(other):
+        return 0  # phase 1 and phase 2 read alike, and are two things
+    own, others = set(one.split()) - set(other.split()), set(other.split()) - set(one.split())
+    if own and others and own | others <= common:
+        return 0  # both words are well known, so neither is a slip of the other
+    whole = ratio(one, other, score_cutoff=ALIKE)
+    rest = [" ".join(word for word in name.split() if word not in common) for name in (one, other)]
+    return int(min(whole, ratio(*rest)) if whole and all(rest) else whole if not any(rest) else 0)
 
 
 @lru_cache(maxsize=65536)
 def _numbers(name: str) -> tuple[str, ...]:
     return tuple(word for word in name.split() if any(sign.isdigit() for sign in word))
-
-
-def _same_numbers(one: str, other: str) -> bool:
-    """Phase 1 and phase 2 read alike, and are two things."""
-    return _numbers(one) == _numbers(other)
 
 
 def _pair(one: Record, other: Record, reason: Reason) -> Pair:
