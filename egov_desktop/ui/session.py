@@ -1,6 +1,6 @@
 """The open register as the windows see it: one snapshot, one way to change it, one signal when it changed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date, datetime
 from typing import Protocol
 
@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from egov_desktop.domain.changes import ChangeSet
 from egov_desktop.domain.identifiers import Identifiers
 from egov_desktop.domain.journal import Entry
+from egov_desktop.domain.rights import Rights
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.errors import RegisterError
+from egov_desktop.store.arriving import Arriving
 from egov_desktop.store.register import Register
 
 
@@ -47,6 +49,11 @@ class Session(QObject):
     @property
     def is_read_only(self) -> bool:
         return self.register.is_read_only
+
+    @property
+    def rights(self) -> Rights | None:
+        """What an owner may write in this file; nothing where it is not an owner's."""
+        return self.register.rights
 
     @property
     def today(self) -> date:
@@ -93,6 +100,18 @@ class Session(QObject):
 
     def redo(self) -> Entry | None:
         return self._announce(lambda: self.register.redo(now=self._now()))
+
+    def receive(self, arriving: Arriving) -> Entry | None:
+        """Take in another office's file with what was decided; gives its entry, or nothing where refused or nothing new."""
+        return self._announce(lambda: self.register.receive(arriving, now=self._now()))
+
+    def withdraw(self, import_id: str) -> Entry | None:
+        """Take an import back, but for what later work stands on."""
+        return self._announce(lambda: self.register.withdraw(import_id, now=self._now()))
+
+    def make_one(self, kind: str, record_ids: Collection[str]) -> Entry | None:
+        """Say that records are the same thing."""
+        return self._announce(lambda: self.register.make_one(kind, record_ids, now=self._now()))
 
     def _announce(
         self, action: Callable[[], Entry | None], kinds: frozenset[str] | None = None

@@ -6,32 +6,40 @@ from typing import Any
 
 from egov_desktop.domain.enumerations import ListCode
 from egov_desktop.domain.fields import FieldSpec, FieldType, Labelled
-from egov_desktop.domain.journal import EXISTENCE
+from egov_desktop.domain.journal import EXISTENCE, SAMENESS
 from egov_desktop.domain.records import (
     KINDS,
     Agency,
     Attachment,
     CapitalPlan,
     Cause,
+    Confirmation,
     Contract,
     Disbursement,
+    Dispatch,
     Forecast,
     Funding,
     LegalDocument,
     ListItem,
     Milestone,
     Note,
+    OfficeKey,
     Package,
     Project,
     ProjectGroup,
+    Receipt,
     Record,
+    Refusal,
     RegisterProfile,
+    ReportingPeriod,
     Scheme,
+    SignOff,
     StageChange,
     StageMapping,
     WorkValue,
 )
 from egov_desktop.domain.snapshot import Snapshot
+from egov_desktop.domain.together import pair_of
 from egov_desktop.wording.dates import day, month
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import dong, whole
@@ -44,7 +52,13 @@ _VERBS = {
     "fill_demo_register": "nhập dữ liệu minh họa",
     "move_stage": "chuyển giai đoạn",
     "take_in": "nhận dữ liệu từ tệp khác",
-    "withdraw_import": "rút lại dữ liệu đã nhận",
+    "withdraw_import": "hoàn tác lần nhận",
+    "make_one": "gộp các bản ghi làm một",
+    "send_files": "gửi tệp cho các đơn vị",
+    "confirm_figures": "xác nhận giữ nguyên số liệu",
+    "add_reporting_period": "mở kỳ báo cáo",
+    "add_sign_off": "ký xác nhận báo cáo",
+    "add_office_key": "ghi nhận khóa của đơn vị",
     "add_disbursement": "ghi nhận giải ngân",
     "edit_disbursement": "sửa lần giải ngân",
     "remove_disbursement": "xóa lần giải ngân",
@@ -91,9 +105,16 @@ def capitalized(words: str) -> str:
 
 
 def field_label(kind: str, field: str) -> str:
-    """Name a field as forms do; `*` is the record as a whole, and an unknown field keeps its own name."""
+    """Name a field as forms do; `*` is the record as a whole, and an unknown field keeps its own name.
+
+    Two fields that mean something together are named together.
+    """
     if field == EXISTENCE:
         return say("Cả bản ghi")
+    if field == SAMENESS:
+        return say("Là một với bản ghi")
+    if pair := pair_of(field):
+        return say("{first} và {second}", first=field_label(kind, pair[0]), second=field_label(kind, pair[1]))
     spec = KINDS[kind].specs().get(field) if kind in KINDS else None
     return say(spec.label) if spec else field
 
@@ -193,6 +214,17 @@ _TITLES: dict[type[Record], Callable[[Snapshot, Any], str]] = {
     Cause: lambda _, cause: cause.description,
     Attachment: lambda _, attachment: attachment.file_name,
     Note: lambda _, note: _joined(day(note.written_on), note.content),
+    ReportingPeriod: lambda _, period: period.name or period.code,
+    Dispatch: lambda snapshot, sent: _joined(
+        reference_title(snapshot, "agency", sent.agency_id), sent.file_name
+    ),
+    Receipt: lambda snapshot, came: _joined(
+        reference_title(snapshot, "agency", came.agency_id), _label(came.outcome), day(came.received_on)
+    ),
+    Refusal: lambda _, refusal: _joined(field_label(refusal.record_kind, refusal.field), refusal.reason),
+    Confirmation: lambda _, own: field_label(own.record_kind, own.field),
+    SignOff: lambda _, own: _joined(own.signed_by, day(own.signed_on)),
+    OfficeKey: lambda _, key: key.office_code,
 }
 
 

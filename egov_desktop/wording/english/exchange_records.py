@@ -62,4 +62,13 @@ ENGLISH: dict[str, str] = {
     "Trả lại": "Sent back",
     "Đã hợp nhất": "Joined",
     "Không phát sinh": "Nothing to report",
+    # what was done
+    "hoàn tác lần nhận": "take an import back",
+    "gộp các bản ghi làm một": "make records one",
+    "gửi tệp cho các đơn vị": "send files to offices",
+    "xác nhận giữ nguyên số liệu": "confirm that figures stand",
+    "mở kỳ báo cáo": "open a reporting period",
+    "ghi nhận khóa của đơn vị": "enrol an office's key",
+    "Là một với bản ghi": "The same thing as",
+    "{first} và {second}": "{first} and {second}",
 }

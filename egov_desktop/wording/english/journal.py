@@ -21,7 +21,6 @@ ENGLISH: dict[str, str] = {
     "Xóa bản ghi": "Remove the record",
     "nhiều dự án": "several projects",
     "nhận dữ liệu từ tệp khác": "take in another file",
-    "rút lại dữ liệu đã nhận": "withdraw what was taken in",
     "thêm vào sổ": "added to the register",
     "trên {n} bản ghi: {record}…": "more than {n} records: {record}…",
     "{who} đã sửa “{field}”": "{who} edited “{field}”",
