@@ -12,6 +12,8 @@ from egov_desktop.settings import Settings, cache_folder, settings_folder
 
 
 def main() -> int:
+    if sys.argv[1:2] == ["--gate"]:
+        return _gate(Path(sys.argv[2]))
     # matplotlib reads this when first imported; without it a frozen program rebuilds its font list at every start.
     os.environ.setdefault("MPLCONFIGDIR", str(cache_folder() / "matplotlib"))
     _speak_utf8()
@@ -21,6 +23,13 @@ def main() -> int:
     from egov_desktop.app import run
 
     return run(arguments)
+
+
+def _gate(folder: Path) -> int:
+    """Be the child process that opens a foreign file; it loads little, since it is started for every file."""
+    from egov_desktop.exchange.gate import child
+
+    return child.main(folder)
 
 
 def _are_for_a_command(arguments: list[str]) -> bool:
