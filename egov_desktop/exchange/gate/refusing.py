@@ -46,6 +46,10 @@ REASONS: dict[str, Reason] = {
         "Tệp {name} do phiên bản mới hơn của chương trình tạo ra (mẫu {found}, máy này đọc đến mẫu {known}).",
         "Hãy cập nhật chương trình trên máy này rồi nhận lại, hoặc đề nghị nơi gửi dùng cùng phiên bản.",
     ),
+    "in_envelope": Reason(
+        "Gói {name} nằm trong phong bì có mật khẩu.",
+        "Hãy mở phong bì bằng mật khẩu do nơi gửi báo, rồi nhận gói bên trong.",
+    ),
     "half_copied": Reason("Tệp {name} chưa chép xong: thiếu hoặc thừa một phần.", _AGAIN),
     "wal_file": Reason("Tệp {name} đang được một chương trình khác ghi dở, nên có thể thiếu số liệu.", _PACK_AGAIN),
     "not_utf8": Reason("Tệp {name} dùng bảng mã chữ khác với sổ của chương trình này.", _PACK_AGAIN),

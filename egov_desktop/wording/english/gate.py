@@ -64,7 +64,11 @@ ENGLISH: dict[str, str] = {
     "Không kiểm tra xong được tệp {name}, nên tệp không được nhận.": (
         "The file {name} could not be inspected to its end, so it is not let in."
     ),
+    "Gói {name} nằm trong phong bì có mật khẩu.": "The package {name} lies in an envelope with a password.",
     # what to do
+    "Hãy mở phong bì bằng mật khẩu do nơi gửi báo, rồi nhận gói bên trong.": (
+        "Open the envelope with the password that the sender tells you, then take in the package inside."
+    ),
     "Hãy đề nghị nơi gửi gửi lại tệp (chép lại ra USB hoặc đính kèm lại).": (
         "Ask the sender to send the file again (copied anew to a USB stick, or attached anew)."
     ),
@@ -91,5 +95,21 @@ ENGLISH: dict[str, str] = {
     ),
     "Hãy gọi cho nơi gửi để hỏi có đúng họ đã gửi tệp này không, rồi đề nghị đóng gói và gửi lại.": (
         "Call the sender, ask whether they sent this file, then have it packed and sent again."
+    ),
+    # the command
+    "Nhận được: tệp này có thể nhận vào sổ.": "Fit: this file may be taken in.",
+    "{label}: {value}": "{label}: {value}",
+    "Loại gói": "Kind of package",
+    "Con dấu": "Seal",
+    "Thay đổi mới": "New changes",
+    "Thay đổi đã có": "Changes known already",
+    "Sửa ngoài chương trình": "Edits made outside",
+    "Chữ ký đúng, khóa của đơn vị đã được ghi nhận.": "Signed rightly, with a key enrolled for the office.",
+    "Chữ ký đúng, nhưng khóa chưa được ghi nhận cho đơn vị này.": (
+        "Signed rightly, but with a key that is not enrolled for this office."
+    ),
+    "Không có chữ ký; nội dung còn nguyên như khi đóng gói.": "Not signed; the content is as it was packed.",
+    "Sổ hoặc bản nháp đang làm, không phải gói; không có gì bảo đảm cho nội dung.": (
+        "A register or a draft that is being worked in, not a package; nothing vouches for its content."
     ),
 }

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from egov_desktop.exchange.envelope import is_envelope
 from egov_desktop.exchange.gate.limits import Limits
 from egov_desktop.exchange.gate.refusing import Refused
 from egov_desktop.store.file.schema import APPLICATION_ID, VERSION
@@ -25,6 +26,8 @@ def check_header(file: Path, limits: Limits) -> int:
         head = opened.read(_HEAD)
     if not head:
         raise Refused("empty_file")
+    if is_envelope(file):
+        raise Refused("in_envelope")
     if not head.startswith(_MAGIC[: len(head)]):
         raise Refused("not_sqlite")
     if len(head) < _HEAD:
