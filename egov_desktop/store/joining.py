@@ -136,10 +136,15 @@ def _all_touched(
     if not moved:
         return shown
     ids = {name for own in moved for name in (own, was_same.get(own, own), same.get(own, own))}
-    kinds = {kind for kind, record_id in touched if record_id in ids}
-    records = [found for kind in kinds for own in ids if (found := snapshot.find(kind, own))]
+    places = {
+        (kind, own)
+        for kind, record_id in touched
+        for own in ids
+        if any(names.get(own, own) == names.get(record_id, record_id) for names in (was_same, same))
+    }
+    records = [found for kind, own in places if (found := snapshot.find(kind, own))]
     leaning = {(child.KIND, child.id) for record in records for child in snapshot.dependants(record)}
-    return shown | leaning | {(kind, own) for kind in kinds for own in ids}
+    return shown | leaning | places
 
 
 def _changes_after(
