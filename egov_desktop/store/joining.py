@@ -142,8 +142,9 @@ def _all_touched(
         for own in ids
         if any(names.get(own, own) == names.get(record_id, record_id) for names in (was_same, same))
     }
-    records = [found for kind, own in places if (found := snapshot.find(kind, own))]
-    leaning = {(child.KIND, child.id) for record in records for child in snapshot.dependants(record)}
+    # What belongs to a record may be there where the record itself is not.
+    named = [KINDS[kind](id=own) for kind, own in places if kind in KINDS]
+    leaning = {(child.KIND, child.id) for record in named for child in snapshot.dependants(record)}
     return shown | leaning | places
 
 
