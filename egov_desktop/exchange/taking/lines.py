@@ -1,11 +1,17 @@
 """What the preview of a file shows and what the clerk answers: one line for each field or record that would read differently."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from egov_desktop.domain.journal import Entry
+from egov_desktop.domain.journal import Change, ChangeId, Entry
+from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.exchange.inspected import Inspected
+from egov_desktop.exchange.scope import Scope
+
+Key = tuple[str, str, str]
+OUTSIDE_MARK = "!"
 
 
 class LineKind(StrEnum):
@@ -43,7 +49,9 @@ class Line:
 
     Values are as the journal keeps them (text, whole number, true/false, None; days as ISO). `was` is the value that
     both sides started from. `here_by` and `there_by` are the entries that gave the two values; None where there is none.
-    `fields` are the first values of an added record. `sentence` is for notices.
+    `fields` are the first values of an added record. `sentence` is for notices. A line about a record as a whole (field `*`)
+    has true or false on each side: there or not. The values of two fields changed apart (`a+b`) are mappings by field;
+    `fields` are then what both would read after the join, which is what accepting confirms.
     """
 
     kind: LineKind
@@ -61,8 +69,12 @@ class Line:
     sentence: str = ""
 
     @property
-    def key(self) -> tuple[str, str, str]:
-        return (self.record_kind, self.record_id, self.field)
+    def key(self) -> Key:
+        """Name the line among all of its plan: one for each field, beside values written past the journal and notices."""
+        if self.kind is LineKind.NOTICE:
+            return (self.record_kind, self.record_id, self.sentence)
+        mark = OUTSIDE_MARK if self.kind is LineKind.OUTSIDE else ""
+        return (self.record_kind, self.record_id, f"{self.field}{mark}")
 
     @property
     def asks(self) -> bool:
@@ -71,7 +83,11 @@ class Line:
 
 @dataclass(frozen=True)
 class Decision:
-    """The clerk's answer to one line; a refusal has its reason, an edit the value (as the journal keeps it)."""
+    """The clerk's answer to one line; a refusal has its reason, an edit the value (as the journal keeps it).
+
+    The value of an edited addition, or of two fields changed apart, is a mapping by field. Accepting takes what is there,
+    refusing keeps what is here.
+    """
 
     answer: Answer
     reason: str = ""
@@ -84,12 +100,21 @@ class Plan:
 
     `lines` stand project by project. `new_changes` counts what this register has not heard; with none, and no outside
     edit, there is nothing new in the file. `already` is the earlier receipt's id where the very same file came before.
+    `scope` is what the sender may change, `held` the changes beyond it, `fresh` all that is new here, `same` the id
+    under which each record that is one with others would stand. `now` is the register that the plan was made for, `after`
+    what it would read like (proposals apart).
     """
 
     inspected: Inspected
     lines: tuple[Line, ...]
     new_changes: int
     already: str = ""
+    scope: Scope = field(default_factory=lambda: Scope(rights=None))
+    held: frozenset[ChangeId] = frozenset()
+    fresh: tuple[Change, ...] = ()
+    same: Mapping[str, str] = field(default_factory=dict[str, str])
+    now: Snapshot = field(default_factory=Snapshot, repr=False)
+    after: Snapshot = field(default_factory=Snapshot, repr=False)
 
     @property
     def has_news(self) -> bool:
