@@ -8,7 +8,6 @@ import re
 from pathlib import Path
 
 from egov_desktop.domain.enumerations import ExchangeKind
-from egov_desktop.domain.manifest import Manifest
 from egov_desktop.domain.vietnamese import fold
 from egov_desktop.store.file.schema import SUFFIX
 
@@ -24,19 +23,11 @@ def package_name(kind: ExchangeKind, office: str, period: str, round_: int, *, d
     return f"{'_'.join(parts)}{SUFFIX}"
 
 
-def name_of(manifest: Manifest, *, draft: bool = False) -> str:
-    """Name the file of a manifest: by the office whose report it is, whichever way it goes."""
-    if manifest.kind is ExchangeKind.FULL:
-        return package_name(manifest.kind, manifest.from_office, manifest.made_at[:10], manifest.round)
-    office = manifest.from_office if manifest.kind is ExchangeKind.RETURN else manifest.to_office
-    return package_name(manifest.kind, office, manifest.period, manifest.round, draft=draft)
-
-
 def free_round(
     folder: Path, kind: ExchangeKind, office: str, period: str, first: int, *, draft: bool = False
 ) -> int:
-    """Give the first round, from `first` on, whose name nothing in the folder bears, sealed or plain."""
-    taken = {own.stem.casefold() for own in folder.iterdir()} if folder.is_dir() else set[str]()
+    """Give the first round, from `first` on, whose name nothing in the folder bears, sealed or plain; raises OSError."""
+    taken = {own.stem.casefold() for own in folder.iterdir()}
     for round_ in range(first, _LAST_ROUND):
         if Path(package_name(kind, office, period, round_, draft=draft)).stem.casefold() not in taken:
             return round_

@@ -17,8 +17,9 @@ from egov_desktop.domain.journal import moment_text
 from egov_desktop.domain.manifest import Manifest
 from egov_desktop.domain.records import Agency, Project, ReportingPeriod
 from egov_desktop.domain.snapshot import Snapshot
-from egov_desktop.errors import Cancelled, CannotWriteFile, RefusedByRules, RegisterError
+from egov_desktop.errors import Cancelled, CannotWriteFile, DamagedRegister, RefusedByRules, RegisterError
 from egov_desktop.exchange import envelope
+from egov_desktop.exchange.inspecting import judge
 from egov_desktop.exchange.keys import OwnKey
 from egov_desktop.exchange.sealing import content_digest
 from egov_desktop.exchange.sending.source import Source
@@ -60,6 +61,7 @@ class Order:
     signed_on: str = ""
     from_office: str = ""
     from_name: str = ""
+    made_by: str = ""
 
 
 @dataclass(frozen=True)
@@ -194,7 +196,7 @@ def _manifest(register: Register, order: Order, now: datetime, identifiers: Iden
         made_at=moment_text(now),
         form=VERSION,
         program=__version__,
-        made_by=register.writer.who if register.writer else "",
+        made_by=order.made_by or (register.writer.who if register.writer else ""),
         from_office=from_office,
         from_name=order.from_name or office_name(snapshot, from_office),
         to_office=order.to_office,
@@ -249,14 +251,15 @@ def _counts(connection: sqlite3.Connection) -> dict[str, int]:
 
 
 def _pass_our_gate(path: Path) -> None:
-    """Let nothing go out that another office's gate would refuse; that it might is a fault of ours."""
-    try:
-        from egov_desktop.exchange.inspecting import inspect
-    except ImportError:
-        return
-    inspected = inspect(path)
-    if not inspected.accepted:
-        raise RuntimeError(f"our own gate refuses the package: {inspected.code}")
+    """Let nothing go out that another office's gate would refuse."""
+    verdict = judge(path)
+    if not verdict.accepted:
+        raise DamagedRegister(
+            what_happened=say("Gói vừa đóng không qua được bước kiểm tra. {why}", why=verdict.what_happened),
+            data_safety=say("Sổ chưa thay đổi gì, không có tệp nào được để lại."),
+            what_to_do=say("Hãy chạy Kiểm tra sổ, sửa chỗ được nêu rồi đóng gói lại."),
+            code="not_through_our_gate",
+        )
 
 
 def _give_name(temporary: Path, target: Path) -> None:

@@ -32,18 +32,18 @@ def begin_office(folder: Path) -> Register:
     add(
         register,
         *(
-            Agency(id=f"a-{code}", code=code, name=f"Cơ quan {code}")
+            Agency(id=f"a-{code.lower()}", code=code, name=f"Cơ quan {code}")
             for code in ("VPUB", "STC", "SGD", "SKH")
         ),
         builders.group("ht"),
         PERIOD,
     )
-    stc = {"owner_agency_id": "a-STC", "group_id": "ht"}
+    stc = {"owner_agency_id": "a-stc", "group_id": "ht"}
     add(
         register,
         builders.project("p1", name="Một cửa điện tử", **stc),
         builders.project("p2", name="Kho dữ liệu", **stc),
-        builders.project("p3", name=SECRETS[0], code=SECRETS[1], owner_agency_id="a-SGD"),
+        builders.project("p3", name=SECRETS[0], code=SECRETS[1], owner_agency_id="a-sgd"),
     )
     add(
         register,
@@ -67,7 +67,7 @@ def attach(register: Register, id: str, project_id: str, content: bytes) -> None
 
 
 def order(*projects: str, kind: ExchangeKind = ExchangeKind.ASSIGNMENT, **more: Any) -> Order:
-    own: dict[str, Any] = {"agency_id": "a-STC", "to_office": "STC", "period_id": "ky1"}
+    own: dict[str, Any] = {"agency_id": "a-stc", "to_office": "STC", "period_id": "ky1"}
     return Order(kind=kind, projects=projects, writable=dict(owners_fields()), **(own | more))
 
 

@@ -1,0 +1,32 @@
+"""What an owner's file held when the assignment came, against which the owner's own work is seen."""
+
+from egov_desktop.domain.manifest import Manifest
+from egov_desktop.domain.snapshot import Snapshot
+from egov_desktop.store.register import Register
+
+
+def assigned(register: Register) -> Snapshot | None:
+    """Rebuild the register as the assignment brought it; nothing where the file lives by no assignment.
+
+    The rows of a journal are only ever added, so the first ones, as many as the manifest counts, are those that came in
+    the package. An assignment that a register took over came with an import instead.
+    """
+    manifest = register.manifest
+    if manifest is None or register.rights is None:
+        return None
+    arrived_with = _arrived_with(register, manifest)
+    return register.as_of(arrived_with or _last_of_package(register, manifest))
+
+
+def _arrived_with(register: Register, manifest: Manifest) -> str | None:
+    row = register.connection.execute(
+        "SELECT arrived_with FROM manifest WHERE package_id = ?", [manifest.package_id]
+    ).fetchone()
+    return row[0] if row else None
+
+
+def _last_of_package(register: Register, manifest: Manifest) -> str:
+    rows = register.connection.execute(
+        "SELECT id FROM entry ORDER BY rowid LIMIT ?", [max(1, manifest.counts.get("entry", 1))]
+    )
+    return max((register.entries[entry_id] for (entry_id,) in rows), key=lambda entry: entry.order).id

@@ -1,0 +1,387 @@
+"""Sending: a period opened, one package for each owner, an owner's report back, a full copy for a colleague, and the log."""
+
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+
+from egov_desktop.domain.changes import ChangeSet, RecordChange
+from egov_desktop.domain.enumerations import Channel, ExchangeKind
+from egov_desktop.domain.identifiers import Identifiers
+from egov_desktop.domain.journal import VIETNAM
+from egov_desktop.domain.judgement.completeness import missing, sign_offs
+from egov_desktop.domain.manifest import Manifest
+from egov_desktop.domain.records import Agency, Dispatch, Project, ReportingPeriod
+from egov_desktop.domain.rights import Rights, owners_fields
+from egov_desktop.domain.snapshot import Snapshot
+from egov_desktop.domain.vietnamese import clean, folded_code, sort_key
+from egov_desktop.errors import CannotWriteFile, RefusedByRules, UnknownInput
+from egov_desktop.exchange import envelope
+from egov_desktop.exchange.keys import OwnKey
+from egov_desktop.exchange.naming import free_round, package_name
+from egov_desktop.exchange.sending.assigned import assigned
+from egov_desktop.exchange.sending.building import Built, Order, build_package, never, stopped
+from egov_desktop.exchange.sending.source import Source
+from egov_desktop.store.register import Register
+from egov_desktop.wording.language import say
+
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True)
+class Sent:
+    """What was made: the packages in their folder, the owners left out for want of a project, and the lines of the log."""
+
+    built: tuple[Built, ...]
+    left_out: tuple[str, ...]
+    log: ChangeSet
+
+
+def in_silence(_done: int, _total: int, _words: str) -> None:
+    """Nobody watches the progress."""
+
+
+def open_period(
+    snapshot: Snapshot,
+    code: str,
+    name: str,
+    figures_on: date | None,
+    due_on: date | None,
+    id: str,  # noqa: A002 - named as the field it fills
+) -> ChangeSet:
+    """Open a reporting period; raises RefusedByRules where one of that code is there already."""
+    wanted = clean(code, lines=False)
+    if any(folded_code(own.code) == folded_code(wanted) for own in snapshot.all(ReportingPeriod).values()):
+        raise _refused(
+            say("Đã có kỳ báo cáo mang mã {code}.", code=wanted),
+            say("Hãy chọn kỳ đó, hoặc ghi mã khác."),
+            "period_exists",
+        )
+    period = ReportingPeriod(
+        id=id, code=wanted, name=clean(name, lines=False), figures_on=figures_on, due_on=due_on
+    )
+    return ChangeSet("add_reporting_period", (RecordChange(None, period),))
+
+
+def projects_of(snapshot: Snapshot, agency_id: str) -> tuple[str, ...]:
+    """Name the projects that an office owns, by code."""
+    own = snapshot.children(Project, agency_id, by="owner_agency_id")
+    return tuple(one.id for one in sorted(own, key=lambda one: sort_key(one.code)))
+
+
+def owners(snapshot: Snapshot) -> tuple[str, ...]:
+    """Name the offices that own projects, by name."""
+    named = {own.owner_agency_id for own in snapshot.all(Project).values()}
+    agencies = [own for own in snapshot.all(Agency).values() if own.id in named]
+    return tuple(own.id for own in sorted(agencies, key=lambda own: sort_key(own.name)))
+
+
+def assign_all(
+    register: Register,
+    folder: Path,
+    period_id: str,
+    agencies: Iterable[str] | None = None,
+    *,
+    key: OwnKey | None,
+    now: datetime,
+    identifiers: Identifiers,
+    progress: Progress = in_silence,
+    cancelled: Callable[[], bool] = never,
+    projects: Iterable[str] | None = None,
+    writable: Mapping[str, tuple[str, ...]] | None = None,
+    channel: Channel | None = None,
+    password: str = "",
+) -> Sent:
+    """Make the packages and log them in one action; where the log cannot be kept, the packages go again.
+
+    Otherwise as `make_assignments`; raises also what `Register.perform` does.
+    """
+    sent = make_assignments(
+        register, folder, period_id, agencies, key=key, now=now, identifiers=identifiers,
+        progress=progress, cancelled=cancelled, projects=projects, writable=writable, channel=channel,
+        password=password,
+    )  # fmt: skip
+    try:
+        register.perform(sent.log, now=now)
+    except BaseException:
+        take_away(sent.built)
+        raise
+    return sent
+
+
+def make_assignments(
+    register: Register,
+    folder: Path,
+    period_id: str,
+    agencies: Iterable[str] | None = None,
+    *,
+    key: OwnKey | None,
+    now: datetime,
+    identifiers: Identifiers,
+    progress: Progress = in_silence,
+    cancelled: Callable[[], bool] = never,
+    projects: Iterable[str] | None = None,
+    writable: Mapping[str, tuple[str, ...]] | None = None,
+    channel: Channel | None = None,
+    password: str = "",
+    made_by: str = "",
+) -> Sent:
+    """Make one package for each office (all owners where none is named), all of them or none.
+
+    The register is only read, so that a worker may do this on a connection of its own; `log` is to be performed once the
+    files lie there. `projects` narrows what goes, `writable` what the owner may fill in. Raises UnknownInput (no such
+    period or office), RefusedByRules (nobody has a project), CannotWriteFile, Cancelled; no file is left then.
+    """
+    snapshot = register.snapshot
+    period = _period(snapshot, period_id)
+    chosen = [_agency(snapshot, own) for own in (owners(snapshot) if agencies is None else agencies)]
+    going = {own.id: _narrowed(projects_of(snapshot, own.id), projects) for own in chosen}
+    if not any(going.values()):
+        raise _nobody()
+    if password:
+        envelope.refuse_weak(password)
+    source = Source.of(register)
+    office = _Office(register, folder, key, now, identifiers, password, cancelled, source)
+    built: list[Built] = []
+    wanted = [own for own in chosen if going[own.id]]
+    try:
+        for place, agency in enumerate(wanted):
+            if cancelled():
+                raise stopped()
+            progress(place, len(wanted), agency.name)
+            order = _assignment(snapshot, agency, period, going[agency.id], writable)
+            built.append(office.make(replace(order, made_by=made_by), agency.code, period.code))
+    except BaseException:
+        take_away(built)
+        raise
+    progress(len(wanted), len(wanted), "")
+    lines = zip(wanted, built, strict=True)
+    log = tuple(RecordChange(None, _line(own, agency.id, channel, office)) for agency, own in lines)
+    left_out = tuple(own.id for own in chosen if not going[own.id])
+    return Sent(tuple(built), left_out, ChangeSet("add_dispatch", log))
+
+
+def make_full_copy(
+    register: Register,
+    folder: Path,
+    *,
+    key: OwnKey | None,
+    now: datetime,
+    identifiers: Identifiers,
+    channel: Channel | None = None,
+    password: str = "",
+    made_by: str = "",
+    cancelled: Callable[[], bool] = never,
+) -> Sent:
+    """Make an exact copy of the register for another clerk of the same office; its log is to be performed."""
+    office = _Office(register, folder, key, now, identifiers, password, cancelled)
+    code = register.snapshot.profile.office_code
+    order = Order(kind=ExchangeKind.FULL, to_office=code, made_by=made_by)
+    built = office.make(order, code, office.today.isoformat())
+    line = RecordChange(None, _line(built, None, channel, office))
+    return Sent((built,), (), ChangeSet("add_dispatch", (line,)))
+
+
+def make_return(
+    register: Register,
+    folder: Path,
+    *,
+    key: OwnKey | None,
+    now: datetime,
+    identifiers: Identifiers,
+    draft: bool = False,
+    password: str = "",
+    made_by: str = "",
+    cancelled: Callable[[], bool] = never,
+) -> Built:
+    """Make an owner's report for the office that assigned it. Each sign-off counts as a round.
+
+    Raises RefusedByRules where the file lives by no assignment, or where something is missing (unless it is a draft);
+    CannotWriteFile, Cancelled.
+    """
+    manifest, rights = register.manifest, register.rights
+    if manifest is None or rights is None:
+        raise _refused(
+            say("Tệp này không phải phiếu giao báo cáo, nên không có báo cáo nào để gửi về."),
+            say("Hãy mở tệp BC_… mà Văn phòng đã gửi."),
+            "no_assignment",
+        )
+    office = _Office(register, folder, key, now, identifiers, password, cancelled)
+    period = register.snapshot.get(ReportingPeriod, manifest.period_id)
+    if not draft:
+        _refuse_incomplete(register, rights, period, office.today)
+    order = replace(_return(register.snapshot, manifest, period, draft=draft), made_by=made_by)
+    return office.make(order, manifest.to_office, manifest.period, draft=draft)
+
+
+def take_away(built: Iterable[Built]) -> None:
+    """Remove packages that nobody is to get."""
+    for own in built:
+        with suppress(OSError):
+            own.path.unlink(missing_ok=True)
+
+
+@dataclass(frozen=True)
+class _Office:
+    """Where packages are made: from which register, into which folder, with which key and password, and when."""
+
+    register: Register
+    folder: Path
+    key: OwnKey | None
+    now: datetime
+    identifiers: Identifiers
+    password: str
+    cancelled: Callable[[], bool]
+    source: Source | None = None
+
+    @property
+    def today(self) -> date:
+        return self.now.astimezone(VIETNAM).date()
+
+    def make(self, order: Order, office_code: str, period: str, *, draft: bool = False) -> Built:
+        """Build one package under the first free name of its round or a later one."""
+        try:
+            round_ = free_round(self.folder, order.kind, office_code, period, order.round, draft=draft)
+        except OSError as error:
+            raise _no_folder(self.folder) from error
+        name = package_name(order.kind, office_code, period, round_, draft=draft)
+        target = self.folder / name
+        return build_package(
+            self.register,
+            target.with_suffix(envelope.SUFFIX) if self.password else target,
+            replace(order, round=round_),
+            self.key,
+            now=self.now,
+            identifiers=self.identifiers,
+            source=self.source,
+            password=self.password,
+            cancelled=self.cancelled,
+        )
+
+
+def _assignment(
+    snapshot: Snapshot,
+    agency: Agency,
+    period: ReportingPeriod,
+    projects: tuple[str, ...],
+    writable: Mapping[str, tuple[str, ...]] | None,
+) -> Order:
+    rounds = [
+        own.round or 0
+        for own in snapshot.children(Dispatch, agency.id, by="agency_id")
+        if own.period_id == period.id and own.exchange_kind is ExchangeKind.ASSIGNMENT
+    ]
+    return Order(
+        kind=ExchangeKind.ASSIGNMENT,
+        to_office=agency.code,
+        to_name=agency.name,
+        agency_id=agency.id,
+        period_id=period.id,
+        round=max(rounds, default=0) + 1,
+        projects=projects,
+        writable=dict(owners_fields() if writable is None else writable),
+    )
+
+
+def _return(snapshot: Snapshot, manifest: Manifest, period: ReportingPeriod | None, *, draft: bool) -> Order:
+    signed = sign_offs(snapshot, manifest.to_agency, period)
+    last = signed[-1] if signed and not draft else None
+    return Order(
+        kind=ExchangeKind.RETURN,
+        to_office=manifest.from_office,
+        to_name=manifest.from_name,
+        from_office=manifest.to_office,
+        from_name=manifest.to_name,
+        agency_id=manifest.to_agency,
+        period_id=manifest.period_id,
+        round=max(1, len(signed)),
+        in_reply_to=manifest.package_id,
+        projects=manifest.projects,
+        writable=manifest.writable,
+        signed_by=last.signed_by if last else "",
+        signed_title=last.signed_title if last else "",
+        signed_on=last.signed_on.isoformat() if last and last.signed_on else "",
+    )
+
+
+def _line(built: Built, agency_id: str | None, channel: Channel | None, office: _Office) -> Dispatch:
+    manifest = built.manifest
+    return Dispatch(
+        id=office.identifiers.fresh(),
+        agency_id=agency_id,
+        period_id=manifest.period_id or None,
+        exchange_kind=manifest.kind,
+        round=manifest.round,
+        package_id=manifest.package_id,
+        digest=built.digest,
+        file_name=built.path.name,
+        channel=channel,
+        sent_on=office.today,
+        projects="\n".join(manifest.projects),
+    )
+
+
+def _refuse_incomplete(
+    register: Register, rights: Rights, period: ReportingPeriod | None, today: date
+) -> None:
+    count = len(missing(register.snapshot, rights, period, assigned(register), today))
+    if count:
+        raise _refused(
+            say("Báo cáo còn thiếu {n} mục, chưa gửi về được.", n=count),
+            say("Hãy điền hoặc xác nhận các mục còn thiếu rồi đóng gói lại."),
+            "incomplete",
+        )
+
+
+def _period(snapshot: Snapshot, period_id: str) -> ReportingPeriod:
+    if period := snapshot.get(ReportingPeriod, period_id):
+        return period
+    raise UnknownInput(
+        what_happened=say("Chưa chọn kỳ báo cáo."),
+        data_safety=say("Sổ chưa thay đổi gì."),
+        what_to_do=say("Hãy chọn kỳ báo cáo, hoặc mở kỳ mới."),
+        code="no_period",
+    )
+
+
+def _agency(snapshot: Snapshot, agency_id: str) -> Agency:
+    if agency := snapshot.get(Agency, agency_id):
+        return agency
+    raise UnknownInput(
+        what_happened=say("Sổ không có {label} “{id}”.", label=say(Agency.LABEL), id=agency_id),
+        data_safety=say("Sổ chưa thay đổi gì."),
+        what_to_do=say("Hãy xem lại tên hoặc mã đã nhập rồi thử lại."),
+        code="unknown_record",
+    )
+
+
+def _narrowed(owned: tuple[str, ...], projects: Iterable[str] | None) -> tuple[str, ...]:
+    wanted = None if projects is None else frozenset(projects)
+    return tuple(own for own in owned if wanted is None or own in wanted)
+
+
+def _nobody() -> RefusedByRules:
+    return _refused(
+        say("Không đơn vị nào được chọn có dự án, nên không có gì để gửi."),
+        say("Hãy ghi chủ đầu tư của các dự án, hoặc chọn đơn vị khác."),
+        "nothing_to_send",
+    )
+
+
+def _no_folder(folder: Path) -> CannotWriteFile:
+    return CannotWriteFile(
+        what_happened=say("Không mở được thư mục {folder}.", folder=folder),
+        data_safety=say("Sổ chưa thay đổi gì, không có tệp nào được để lại."),
+        what_to_do=say("Hãy chọn thư mục khác, hoặc cắm lại USB."),
+        code="no_folder",
+    )
+
+
+def _refused(what_happened: str, what_to_do: str, code: str) -> RefusedByRules:
+    return RefusedByRules(
+        what_happened=what_happened,
+        data_safety=say("Sổ chưa thay đổi gì."),
+        what_to_do=what_to_do,
+        code=code,
+    )
