@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from egov_desktop.domain.records import Project
 from egov_desktop.exchange.taking.lines import LineKind
 from egov_desktop.exchange.taking.planning import plan, preselected, without_conflict
 from egov_desktop.store.checking import OutsideEdit
@@ -83,7 +84,9 @@ def test_what_is_not_the_owner_s_is_a_proposal_and_changes_nothing(ours, owner):
         ("proposal", "p", "name"),
         ("proposal", "q", "effectiveness_note"),
     ]
-    assert made.after.find("project", "p").name == "Dự án p"
+    project_there = made.after.get(Project, "p")
+    assert project_there is not None
+    assert project_there.name == "Dự án p"
 
 
 def test_a_new_project_from_an_owner_waits_with_all_that_it_holds(ours, owner):
