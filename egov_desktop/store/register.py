@@ -93,6 +93,9 @@ class Register:
         self._last = max((entry.stamp for entry in self.entries.values()), default=None)
         self._version = self._data_version()
         self._manifest = load_manifest(connection)
+        if writer and self.rights and self.manifest:
+            # Whoever fills in an owner's file writes for that owner, whatever this machine's office is.
+            self.writer = Writer(writer.who, self.manifest.to_office or writer.office)
 
     @classmethod
     def create(
