@@ -36,7 +36,7 @@ class JournalPage(Page):
         """Show the past of one project, or of all; what is in dispute about the project comes first."""
         self._offer()
         self.filters.ask_about(project_id)
-        disputed = project_id is not None and bool(self.conflicts.addresses())
+        disputed = project_id is not None and bool(self.conflicts.questions())
         self._go(_CONFLICTS if disputed else _PAST)
 
     def show_conflicts(self) -> None:
@@ -121,7 +121,7 @@ class JournalPage(Page):
 
     def _tell_count(self) -> None:
         self._ways[_PAST].setText(say("Mọi thay đổi"))
-        count = len(self.session.snapshot.conflicts)
+        count = self.conflicts.count()
         words = say("Khác biệt chưa giải quyết")
         self._ways[_CONFLICTS].setText(f"{words} ({whole(count)})" if count else words)
 
