@@ -24,8 +24,7 @@ def link(
         for seq, (kind, record_id, other) in enumerate(links)
     ]
     touched = {(change.kind, change.record_id) for change in written}
-    gone = frozenset(parent for change in written for parent in change.parents)
-    foreseen = judge(connection, Judged(touched, written, gone), known, snapshot)
+    foreseen = judge(connection, Judged(touched, written, frozenset()), known, snapshot)
     insert_entry(connection, entry)
     insert_changes(connection, written)
     put_down(connection, foreseen)
