@@ -125,7 +125,8 @@ def _with_what_they_replaced(wanted: set[ChangeId], changes: Mapping[ChangeId, C
     while waiting:
         own = waiting.pop()
         kept.add(own)
-        more = set(changes[own].parents & changes.keys())
+        beneath = changes[own].parents & changes.keys()
+        more = {parent for parent in beneath if _replaces(changes[own], changes[parent])}
         if birth := births.get(changes[own].record_id):
             more.add(birth)
         waiting |= more - kept
