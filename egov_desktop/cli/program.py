@@ -8,9 +8,11 @@ import click
 
 from egov_desktop import __version__
 from egov_desktop.cli.checking import check_command
+from egov_desktop.cli.exporting import export_command
 from egov_desktop.cli.help import CONTEXT, Verbs
 from egov_desktop.cli.history import history_command
 from egov_desktop.cli.inspecting import inspect_command
+from egov_desktop.cli.keys import keys_command
 from egov_desktop.cli.listing import list_command
 from egov_desktop.cli.making import brief_command, demo_command, new_command
 from egov_desktop.cli.room import Clerk
@@ -40,6 +42,7 @@ def program() -> None:
 for command in (
     demo_command, new_command, list_command, summary_command, history_command, add_command, edit_command,
     remove_command, undo_command, redo_command, brief_command, check_command, inspect_command,
+    export_command, keys_command,
 ):  # fmt: skip
     program.add_command(command)
 

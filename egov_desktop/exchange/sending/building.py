@@ -25,7 +25,6 @@ from egov_desktop.exchange.sealing import content_digest
 from egov_desktop.exchange.sending.source import Source
 from egov_desktop.store.file.connection import close, connect, discard, name_is_taken, transaction
 from egov_desktop.store.file.schema import VERSION
-from egov_desktop.store.file.steps import upgrade
 from egov_desktop.store.reading import rebuild
 from egov_desktop.store.register import Register
 from egov_desktop.store.same_things import keep_same_things, same_things_of
@@ -129,12 +128,7 @@ def _room_for_plain(temporary: Path, password: str) -> Generator[Path]:
 
 def _refuse_what_cannot_go(register: Register, order: Order) -> None:
     if order.kind is ExchangeKind.TASKS:
-        raise RefusedByRules(
-            what_happened=say("Sổ chưa theo dõi nhiệm vụ, nên chưa có nhiệm vụ nào để trích gửi."),
-            data_safety=say("Sổ chưa thay đổi gì."),
-            what_to_do=say("Hãy chọn phiếu giao báo cáo hoặc bản đầy đủ."),
-            code="no_tasks",
-        )
+        raise no_tasks()
     if order.kind is ExchangeKind.FULL and register.rights is not None:
         raise RefusedByRules(
             what_happened=say("Tệp này là phiếu giao báo cáo, không phải sổ đầy đủ để gửi bản đầy đủ."),
@@ -142,6 +136,15 @@ def _refuse_what_cannot_go(register: Register, order: Order) -> None:
             what_to_do=say("Hãy dùng “Đóng gói gửi đi” để gửi báo cáo về."),
             code="not_a_full_register",
         )
+
+
+def no_tasks() -> RefusedByRules:
+    return RefusedByRules(
+        what_happened=say("Sổ chưa theo dõi nhiệm vụ, nên chưa có nhiệm vụ nào để trích gửi."),
+        data_safety=say("Sổ chưa thay đổi gì."),
+        what_to_do=say("Hãy chọn phiếu giao báo cáo hoặc bản đầy đủ."),
+        code="no_tasks",
+    )
 
 
 @contextmanager
@@ -162,6 +165,8 @@ def _nothing_left_behind(target: Path, temporary: Path) -> Generator[None]:
 
 def _write_scope(path: Path, source: Source, order: Order, now: datetime) -> None:
     """Write journal, tables and attached files of the records in scope into a file that never held anything else."""
+    from egov_desktop.store.file.steps import upgrade
+
     wanted = source.scope(order.projects, agency_id=order.agency_id, period_id=order.period_id)
     changes, entries = source.of_records(wanted)
     connection = connect(path, writing=True, creating=True)

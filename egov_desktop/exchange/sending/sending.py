@@ -23,6 +23,7 @@ from egov_desktop.exchange.naming import free_round, package_name
 from egov_desktop.exchange.sending.assigned import assigned
 from egov_desktop.exchange.sending.building import Built, Order, build_package, never, stopped
 from egov_desktop.exchange.sending.source import Source
+from egov_desktop.store.file.schema import SUFFIX
 from egov_desktop.store.register import Register
 from egov_desktop.wording.language import say
 
@@ -126,11 +127,12 @@ def make_assignments(
     channel: Channel | None = None,
     password: str = "",
     made_by: str = "",
+    file_name: str = "",
 ) -> Sent:
     """Make one package for each office (all owners where none is named), all of them or none.
 
     The register is only read, so that a worker may do this on a connection of its own; `log` is to be performed once the
-    files lie there. `projects` narrows what goes, `writable` what the owner may fill in. Raises UnknownInput (no such
+    files lie there. `projects` narrows what goes, `writable` what the owner may fill in; `file_name` is for one office alone. Raises UnknownInput (no such
     period or office), RefusedByRules (nobody has a project), CannotWriteFile, Cancelled; no file is left then.
     """
     snapshot = register.snapshot
@@ -142,7 +144,7 @@ def make_assignments(
     if password:
         envelope.refuse_weak(password)
     source = Source.of(register)
-    office = _Office(register, folder, key, now, identifiers, password, cancelled, source)
+    office = _Office(register, folder, key, now, identifiers, password, cancelled, file_name, source)
     built: list[Built] = []
     wanted = [own for own in chosen if going[own.id]]
     try:
@@ -172,10 +174,11 @@ def make_full_copy(
     channel: Channel | None = None,
     password: str = "",
     made_by: str = "",
+    file_name: str = "",
     cancelled: Callable[[], bool] = never,
 ) -> Sent:
     """Make an exact copy of the register for another clerk of the same office; its log is to be performed."""
-    office = _Office(register, folder, key, now, identifiers, password, cancelled)
+    office = _Office(register, folder, key, now, identifiers, password, cancelled, file_name)
     code = register.snapshot.profile.office_code
     order = Order(kind=ExchangeKind.FULL, to_office=code, made_by=made_by)
     built = office.make(order, code, office.today.isoformat())
@@ -193,6 +196,7 @@ def make_return(
     draft: bool = False,
     password: str = "",
     made_by: str = "",
+    file_name: str = "",
     cancelled: Callable[[], bool] = never,
 ) -> Built:
     """Make an owner's report for the office that assigned it. Each sign-off counts as a round.
@@ -207,7 +211,7 @@ def make_return(
             say("Hãy mở tệp BC_… mà Văn phòng đã gửi."),
             "no_assignment",
         )
-    office = _Office(register, folder, key, now, identifiers, password, cancelled)
+    office = _Office(register, folder, key, now, identifiers, password, cancelled, file_name)
     period = register.snapshot.get(ReportingPeriod, manifest.period_id)
     if not draft:
         _refuse_incomplete(register, rights, period, office.today)
@@ -233,6 +237,7 @@ class _Office:
     identifiers: Identifiers
     password: str
     cancelled: Callable[[], bool]
+    file_name: str = ""
     source: Source | None = None
 
     @property
@@ -240,17 +245,15 @@ class _Office:
         return self.now.astimezone(VIETNAM).date()
 
     def make(self, order: Order, office_code: str, period: str, *, draft: bool = False) -> Built:
-        """Build one package under the first free name of its round or a later one."""
-        try:
-            round_ = free_round(self.folder, order.kind, office_code, period, order.round, draft=draft)
-        except OSError as error:
-            raise _no_folder(self.folder) from error
-        name = package_name(order.kind, office_code, period, round_, draft=draft)
-        target = self.folder / name
+        """Build one package under the name given, else under the first free name of its round or a later one."""
+        if not self.file_name:
+            order = replace(order, round=self._free_round(order, office_code, period, draft=draft))
+        name = package_name(order.kind, office_code, period, order.round, draft=draft)
+        target = (self.folder / name).with_suffix(envelope.SUFFIX if self.password else SUFFIX)
         return build_package(
             self.register,
-            target.with_suffix(envelope.SUFFIX) if self.password else target,
-            replace(order, round=round_),
+            self.folder / self.file_name if self.file_name else target,
+            order,
             self.key,
             now=self.now,
             identifiers=self.identifiers,
@@ -258,6 +261,12 @@ class _Office:
             password=self.password,
             cancelled=self.cancelled,
         )
+
+    def _free_round(self, order: Order, office_code: str, period: str, *, draft: bool) -> int:
+        try:
+            return free_round(self.folder, order.kind, office_code, period, order.round, draft=draft)
+        except OSError as error:
+            raise _no_folder(self.folder) from error
 
 
 def _assignment(

@@ -6,25 +6,41 @@ from dataclasses import dataclass
 from egov_desktop.domain.journal import Change, Entry, state_of
 from egov_desktop.domain.records import (
     KINDS,
-    RECORD_CLASSES,
     Agency,
     Attachment,
+    CapitalPlan,
+    Cause,
+    Confirmation,
+    Contract,
+    Disbursement,
+    Forecast,
+    Funding,
     LegalDocument,
     ListItem,
+    Milestone,
+    Note,
+    Package,
     Project,
     ProjectGroup,
     Record,
+    Refusal,
     RegisterProfile,
     ReportingPeriod,
     Scheme,
     SignOff,
+    StageChange,
     StageMapping,
+    WorkValue,
 )
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.store.register import Register
 from egov_desktop.store.same_things import Same, load_same_things
 
-_OF_PROJECTS = tuple(own for own in RECORD_CLASSES if "project_id" in own.specs())
+_UNDER_PROJECTS: tuple[type[Record], ...] = (
+    Funding, StageChange, Package, Contract, Milestone, CapitalPlan, Disbursement, Forecast, WorkValue, Cause,
+    Attachment, Note, LegalDocument, Refusal, Confirmation,
+)  # fmt: skip
+"""Kinds that go with their project; a kind that is not named here stays at home."""
 _FOR_EVERYBODY: tuple[type[Record], ...] = (RegisterProfile, ListItem, StageMapping)
 _REFERRED_TO = frozenset(own.KIND for own in (Agency, Scheme, ProjectGroup, ReportingPeriod))
 """Kinds that travel because something in scope names them; other references may lead into another office's project."""
@@ -96,7 +112,7 @@ class Source:
         for project_id in sorted(projects):
             if project := self.snapshot.get(Project, project_id):
                 yield project
-            for record_class in _OF_PROJECTS:
+            for record_class in _UNDER_PROJECTS:
                 yield from self.snapshot.children(record_class, project_id)
         if agency_id:
             yield from self.snapshot.children(SignOff, agency_id, by="agency_id")
@@ -120,5 +136,6 @@ class Source:
             values = state_of(own, self.entries).values
             for_everybody = KINDS[kind] in _FOR_EVERYBODY
             signed = kind == SignOff.KIND and agency_id and values.get("agency_id") == agency_id
-            if for_everybody or signed or values.get("project_id") in projects or record_id in projects:
+            under = KINDS[kind] in _UNDER_PROJECTS and values.get("project_id") in projects
+            if for_everybody or signed or under or record_id in projects:
                 yield self.same.get(record_id, record_id)
