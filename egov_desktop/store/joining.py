@@ -121,7 +121,7 @@ _NOTHING = RecordState(False, {}, {}, frozenset())
 
 def _same_after(connection: Connection, judged: Judged, was_same: Same) -> Same:
     links = any(change.field == SAMENESS for change in judged.added)
-    if not links and not (judged.gone and was_same):
+    if not links and not judged.gone:
         return was_same
     standing = [change for change in sameness_changes(connection) if change.id not in judged.gone]
     return same_things_of([*standing, *judged.added])
