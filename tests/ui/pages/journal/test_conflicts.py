@@ -168,11 +168,8 @@ def test_n_leaves_a_question_for_later(page, session, other):
 
 
 def test_the_differing_words_are_marked(named_apart):
-    values = [card.findChild(MarkedValue) for card in named_apart.conflicts.cards()[:2]]
-    assert [own.text() for own in values] == [
-        "Bộ phận một cửa hiện đại",
-        "<b><u>Một</u></b> cửa <b><u>điện tử</u></b>",
-    ]
+    values = [card.findChild(MarkedValue).text() for card in named_apart.conflicts.cards()[:2]]
+    assert values == ["Bộ phận một cửa hiện đại", "Một cửa <b><u>điện tử</u></b>"]
 
 
 def test_an_amount_that_cannot_be_read_settles_nothing(qtbot, asked, session):

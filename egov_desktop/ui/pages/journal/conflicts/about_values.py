@@ -13,6 +13,8 @@ from egov_desktop.ui.session import Session
 from egov_desktop.wording.labels import field_label
 from egov_desktop.wording.language import say
 
+_TWO = 2
+
 
 def ask_for_value(session: Session, question: Question, title: str) -> Asked:
     """Ask which value a field takes: the one it was, one of those it was given, or another."""
@@ -25,17 +27,18 @@ def ask_for_value(session: Session, question: Question, title: str) -> Asked:
 
 
 def _sides(session: Session, question: Question, sides: FieldSides) -> Iterator[Choice]:
-    base = sides.was or sides.sides[0]
-    told = value_words(session.snapshot, question, question.field, base)
+    """Mark what stands against what: of two sides the words of each, of more those that differ from the value before."""
+    told = [value_words(session.snapshot, question, question.field, side) for side in sides.sides]
+    was = value_words(session.snapshot, question, question.field, sides.was) if sides.was else told[0]
     if sides.was:
-        yield Choice(say("Trước đó"), told, _taking(question, sides.was), side_words(session, sides.was))
-    for side in sides.sides:
+        yield Choice(say("Trước đó"), was, _taking(question, sides.was), side_words(session, sides.was))
+    for at, side in enumerate(sides.sides):
         yield Choice(
             place_words(session.snapshot, side),
-            value_words(session.snapshot, question, question.field, side),
+            told[at],
             _taking(question, side),
             side_words(session, side),
-            against=None if side is base else told,
+            against=told[1 - at] if len(told) == _TWO else was,
         )
 
 

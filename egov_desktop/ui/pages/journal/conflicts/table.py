@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from egov_desktop.domain.judgement.questions import Question
+from egov_desktop.domain.records import Project
 from egov_desktop.ui.history.reading import project_words, record_words
 from egov_desktop.ui.history.table import NOWHERE, Index
 from egov_desktop.ui.pages.journal.conflicts.words import what_words
@@ -13,7 +14,7 @@ from egov_desktop.ui.widgets.words import plain_tip
 from egov_desktop.wording.language import say
 
 Role = Qt.ItemDataRole
-WIDTHS = (420, 300, 260)
+WIDTHS = (420, 300, 310)
 STRETCHING = (0, 1)
 
 
@@ -57,4 +58,6 @@ class QuestionModel(QAbstractTableModel):
         register, address = self._session.register, question.address[:2]
         if column == 0:
             return record_words(register, address)
-        return project_words(register, [address]) if column == 1 else what_words(register.snapshot, question)
+        if column == 1:
+            return "" if question.record_kind == Project.KIND else project_words(register, [address])
+        return what_words(register.snapshot, question)
