@@ -159,3 +159,121 @@ class ReceiptOutcome(Labelled):
     SENT_BACK = "sent_back", "Trả lại"
     TAKEN_IN = "taken_in", "Đã hợp nhất"
     NOTHING_TO_REPORT = "nothing_to_report", "Không phát sinh"
+
+
+class Rating(Labelled):
+    """How a project or one side of it stands; grey is not enough data, and is never taken for green."""
+
+    GREEN = "green", "Xanh"
+    YELLOW = "yellow", "Vàng"
+    RED = "red", "Đỏ"
+    GREY = "grey", "Chưa đủ dữ liệu"
+
+
+class ThresholdCode(Labelled):
+    """The numbers by which ratings are computed; what each is counted in stands in its name."""
+
+    SCHEDULE_YELLOW_DAYS = "schedule_yellow_days", "Tiến độ: vàng khi chậm từ (ngày)"
+    SCHEDULE_RED_DAYS = "schedule_red_days", "Tiến độ: đỏ khi chậm từ (ngày)"
+    DISBURSEMENT_GREEN_PERCENT = "disbursement_green_percent", "Giải ngân: xanh từ (%)"
+    DISBURSEMENT_YELLOW_PERCENT = "disbursement_yellow_percent", "Giải ngân: vàng từ (%)"
+    DATA_YELLOW_PERIODS = "data_yellow_periods", "Số liệu: vàng khi cũ quá (kỳ)"
+    DATA_GREY_PERIODS = "data_grey_periods", "Số liệu: không đủ khi cũ quá (kỳ)"
+    CONCLUSIONS_RED_MEETINGS = "conclusions_red_meetings", "Kết luận: đỏ khi quá hạn qua (cuộc họp)"
+    CAUSE_NEEDED_DAYS = "cause_needed_days", "Phải nêu nguyên nhân khi chậm từ (ngày)"
+    CAUSE_NEEDED_PERCENT = "cause_needed_percent", "Phải nêu nguyên nhân khi giải ngân dưới (%)"
+    DUE_SOON_DAYS = "due_soon_days", "Nhiệm vụ sắp đến hạn trong (ngày)"
+    BELOW_TARGET_PERIODS = "below_target_periods", "Nhắc nhở khi dưới mức yêu cầu liên tiếp (kỳ)"
+    INFEASIBLE_MONTH_PERCENT = "infeasible_month_percent", "Khó khả thi khi tháng cần vượt tháng cao nhất (%)"
+
+
+class EffectivenessAspect(Labelled):
+    """The five aspects by which the article of 30/6/2020 asks for effectiveness to be judged."""
+
+    SERVICE_QUALITY = "service_quality", "Chất lượng phục vụ người dân, doanh nghiệp"
+    TIME_AND_COST = "time_and_cost", "Thời gian, chi phí"
+    TRANSPARENCY = "transparency", "Công khai, minh bạch"
+    ACTUAL_USE = "actual_use", "Sử dụng thực tế"
+    FIT_WITH_SCHEME = "fit_with_scheme", "Phù hợp mục tiêu của đề án"
+
+
+class EffectivenessRating(Labelled):
+    """What is said of a group's effectiveness; without evidence, only the last."""
+
+    CLEAR = "clear", "Rõ rệt"
+    EFFECTIVE = "effective", "Có hiệu quả"
+    LIMITED = "limited", "Hạn chế"
+    NO_EVIDENCE = "no_evidence", "Chưa đủ căn cứ"
+
+
+class Direction(Labelled):
+    """Which way a figure gets better."""
+
+    UP = "up", "Càng cao càng tốt"
+    DOWN = "down", "Càng thấp càng tốt"
+
+
+class CandidateDecision(Labelled):
+    """What was decided of a proposed project."""
+
+    WAITING = "waiting", "Chờ quyết định"
+    ACCEPTED = "accepted", "Đồng ý bổ sung"
+    REFUSED = "refused", "Không bổ sung"
+    POSTPONED = "postponed", "Để xem xét sau"
+
+
+class MeetingKind(Labelled):
+    """What a meeting is for."""
+
+    REVIEW = "review", "Giao ban"
+    THEMATIC = "thematic", "Chuyên đề"
+    COMMITTEE_SESSION = "committee_session", "Phiên họp Ban Chỉ đạo"
+    WORKING = "working", "Làm việc"
+
+
+class MeetingState(Labelled):
+    """How far a meeting has come."""
+
+    PREPARING = "preparing", "Đang chuẩn bị"
+    OPEN = "open", "Đang họp"
+    CLOSED = "closed", "Đã kết thúc"
+
+
+class AgendaOrigin(Labelled):
+    """Why a matter stands on the agenda."""
+
+    UNRESOLVED = "unresolved", "Kết luận chưa xong"
+    RED_PROJECT = "red_project", "Dự án đánh giá đỏ"
+    LARGEST_GAP = "largest_gap", "Giải ngân thiếu nhiều nhất"
+    DECISION_ASKED = "decision_asked", "Xin ý kiến Ban Chỉ đạo"
+    NOT_DISCUSSED = "not_discussed", "Kỳ trước chưa bàn"
+    RECURRING = "recurring", "Thường kỳ"
+    OWN = "own", "Thư ký đưa vào"
+
+
+class ConclusionKind(Labelled):
+    """What a conclusion is."""
+
+    DECISION = "decision", "Quyết định"
+    INFORMATION = "information", "Thông tin"
+    TASK = "task", "Giao nhiệm vụ"
+
+
+class PaperName(Labelled):
+    """The papers that the office prints."""
+
+    BRIEF = "brief", "Báo cáo họp"
+    PRELIMINARY = "preliminary", "Báo cáo sơ kết"
+    PROJECT_SHEET = "project_sheet", "Phiếu dự án"
+    DEMAND = "demand", "Phụ lục yêu cầu giải ngân"
+    DISBURSEMENT = "disbursement", "Bảng giải ngân"
+    CAUSES = "causes", "Bảng nguyên nhân"
+    DIRECTIVE = "directive", "Phụ lục thực hiện chỉ thị"
+    DIRECTIVE_UNIT = "directive_unit", "Phiếu chỉ tiêu của đơn vị"
+    INVITATION = "invitation", "Giấy mời và chương trình họp"
+    MINUTES = "minutes", "Biên bản họp"
+    CONCLUSION_NOTICE = "conclusion_notice", "Thông báo kết luận"
+    TASK_EXTRACT = "task_extract", "Trích nhiệm vụ của đơn vị"
+    REMINDER = "reminder", "Công văn đôn đốc"
+    MISSING_RETURNS = "missing_returns", "Danh sách chưa nộp báo cáo"
+    CANDIDATES = "candidates", "Danh mục dự án đề xuất"

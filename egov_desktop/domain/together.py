@@ -16,6 +16,10 @@ TOGETHER: dict[str, tuple[Pair, ...]] = {
     "forecast": (("amount_dong", "month_on"),),
     "work_value": (("amount_dong", "measured_on"),),
     "cause": (("nature", "category"), ("since_on", "resolved_on")),
+    "task": (("due_on", "has_no_deadline"), ("result_document", "result_on")),
+    "threshold": (("valid_from", "valid_to"),),
+    "indicator_target": (("valid_from", "valid_to"),),
+    "candidate": (("decision", "decided_on"),),
     "agency": (("valid_from", "valid_to"),),
     "list_item": (("valid_from", "valid_to"),),
 }

@@ -10,23 +10,43 @@ from egov_desktop.domain.journal import EXISTENCE, SAMENESS
 from egov_desktop.domain.records import (
     KINDS,
     Agency,
+    AgendaItem,
     Attachment,
+    Attendance,
+    Candidate,
     CapitalPlan,
     Cause,
+    CauseReview,
+    Conclusion,
     Confirmation,
     Contract,
+    Demand,
+    DemandTarget,
+    Directive,
     Disbursement,
     Dispatch,
+    EffectivenessFigure,
+    Extension,
     Forecast,
     Funding,
+    GroupAssessment,
+    Indicator,
+    IndicatorTarget,
+    IndicatorYear,
+    IssuedPaper,
     LegalDocument,
     ListItem,
+    Meeting,
+    MeetingSeries,
     Milestone,
     Note,
     OfficeKey,
+    OwnerRating,
     Package,
+    PrintPreset,
     Project,
     ProjectGroup,
+    RatingOverride,
     Receipt,
     Record,
     Refusal,
@@ -36,6 +56,11 @@ from egov_desktop.domain.records import (
     SignOff,
     StageChange,
     StageMapping,
+    Task,
+    TaskPartner,
+    TaskReport,
+    TemplateWording,
+    Threshold,
     WorkValue,
 )
 from egov_desktop.domain.snapshot import Snapshot
@@ -174,6 +199,10 @@ def _label(value: Labelled | None) -> str:
     return say(value.label) if value else ""
 
 
+def _percent(rate: int | None) -> str:
+    return "" if rate is None else f"{rate}%"
+
+
 def _title(snapshot: Snapshot, record: Record) -> str:
     say_title = _TITLES.get(type(record))
     return say_title(snapshot, record) if say_title else ""
@@ -225,6 +254,39 @@ _TITLES: dict[type[Record], Callable[[Snapshot, Any], str]] = {
     Confirmation: lambda _, own: field_label(own.record_kind, own.field),
     SignOff: lambda _, own: _joined(own.signed_by, day(own.signed_on)),
     OfficeKey: lambda _, key: key.office_code,
+    Threshold: lambda _, threshold: _label(threshold.code),
+    OwnerRating: lambda _, own: _label(own.rating),
+    RatingOverride: lambda _, own: _joined(_label(own.rating), own.reason),
+    CauseReview: lambda _, review: _joined(_label(review.nature), review.reason),
+    EffectivenessFigure: lambda _, figure: figure.name,
+    GroupAssessment: lambda snapshot, own: _joined(
+        reference_title(snapshot, "project_group", own.group_id), _label(own.rating)
+    ),
+    DemandTarget: lambda _, target: _joined(day(target.by_on), _percent(target.rate_percent)),
+    Demand: lambda _, demand: _joined(
+        month(demand.month_on) if demand.month_on else "", _amount(demand.amount_dong)
+    ),
+    Candidate: lambda _, candidate: candidate.name,
+    Directive: lambda _, directive: directive.symbol,
+    Indicator: lambda _, indicator: indicator.name,
+    IndicatorTarget: lambda _, target: _joined(_label(target.level), _percent(target.rate_percent)),
+    IndicatorYear: lambda snapshot, own: _joined(
+        reference_title(snapshot, "agency", own.agency_id),
+        reference_title(snapshot, "indicator", own.indicator_id),
+        str(own.year or ""),
+    ),
+    MeetingSeries: lambda _, series: series.name,
+    Meeting: lambda _, meeting: _joined(meeting.name, day(meeting.held_on)),
+    AgendaItem: lambda _, item: item.title,
+    Attendance: lambda snapshot, own: own.person or reference_title(snapshot, "agency", own.agency_id),
+    Conclusion: lambda _, conclusion: conclusion.content,
+    Task: lambda _, task: task.content,
+    TaskPartner: lambda snapshot, own: reference_title(snapshot, "agency", own.agency_id),
+    Extension: lambda _, extension: _joined(day(extension.new_due_on), extension.approver),
+    TaskReport: lambda _, report: _joined(day(report.reported_on), report.content),
+    IssuedPaper: lambda _, paper: _joined(paper.symbol, paper.title),
+    TemplateWording: lambda _, own: _joined(_label(own.paper), own.slot),
+    PrintPreset: lambda _, preset: preset.name,
 }
 
 

@@ -12,6 +12,7 @@ from egov_desktop.domain.judgement.disbursement import effect_dong
 from egov_desktop.domain.judgement.schedule import days_late, done_on, open_causes
 from egov_desktop.domain.judgement.stages import is_stopped, is_suspended
 from egov_desktop.domain.records import (
+    Cause,
     Confirmation,
     Disbursement,
     Milestone,
@@ -96,14 +97,16 @@ def completeness(
     """Judge a whole report; `since` is what the assignment carried (nothing: every figure has to be confirmed)."""
     figures = figures_to_confirm(snapshot, rights, period, since)
     projects = _projects(snapshot, rights, period)
-    late = [own for project in projects for own in _unexplainable(snapshot, project, today)]
+    explains = rights.may_add_kind(Cause.KIND)
+    late = [own for project in projects for own in _unexplainable(snapshot, project, today) if explains]
+    dated = [own for own in projects if period and rights.may_write(own.KIND, "figures_on", own.id)]
     lacking = (
         *(_unsaid(own) for own in figures if own.state is FigureState.OPEN),
-        *_too_old(projects, period),
+        *_too_old(dated, period),
         *(_without_cause(own) for own in late if not _is_explained(snapshot, own, today)),
         *_unsigned(snapshot, rights, period),
     )
-    needed = len(figures) + (len(projects) if period else 0) + len(late) + 1
+    needed = len(figures) + len(dated) + len(late) + 1
     return Completeness(figures, lacking, needed)
 
 
@@ -119,13 +122,15 @@ def figures_to_confirm(
 ) -> tuple[Figure, ...]:
     """Give each project's stage, the foreseen day of each open milestone, and what was paid in each month of the period.
 
-    The months are those after the day of the figures that the assignment carried, up to the day of the period's.
+    The months are those after the day of the figures that the assignment carried, up to the day of the period's. What the
+    assignment does not let the owner write is not asked.
     """
     said = _said(snapshot, period)
     return tuple(
         _judged(own, said, since)
         for project in _projects(snapshot, rights, period)
         for own in _figures_of(snapshot, project, period, since)
+        if _is_theirs(own, rights)
     )
 
 
@@ -155,6 +160,12 @@ def _figures_of(
     for month in _months(project, period, since):
         paid = sum(effect_dong(own) for own in _paid_in(snapshot, project.id, month))
         yield _figure(project.id, Disbursement.KIND, project.id, month, paid)
+
+
+def _is_theirs(figure: Figure, rights: Rights) -> bool:
+    if figure.record_kind == Disbursement.KIND:
+        return rights.may_add_kind(Disbursement.KIND)
+    return rights.may_write(figure.record_kind, figure.field, figure.project_id)
 
 
 def _figure(project_id: str, kind: str, record_id: str, field: str, value: object) -> Figure:

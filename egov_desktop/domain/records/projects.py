@@ -108,6 +108,7 @@ class Cause(Record):
     remedy: str = long_text("Biện pháp khắc phục", by=OWNER)
     proposal: str = long_text("Kiến nghị, đề xuất", by=OWNER)
     needs_decision: bool = flag("Xin ý kiến Ban Chỉ đạo", by=OWNER)
+    evidence: str = text("Minh chứng", by=OWNER)
 
 
 @dataclass(frozen=True, kw_only=True)

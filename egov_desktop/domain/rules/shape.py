@@ -14,10 +14,13 @@ from egov_desktop.domain.records import (
     Cause,
     Contract,
     Disbursement,
+    IndicatorTarget,
     ListItem,
     Project,
     Record,
     Scheme,
+    Task,
+    Threshold,
 )
 from egov_desktop.domain.rules.basis import Look, Problem, error
 from egov_desktop.domain.vietnamese import TEXT_LIMIT
@@ -29,6 +32,9 @@ PERIODS: dict[str, tuple[tuple[str, str], ...]] = {
     ListItem.KIND: (("valid_from", "valid_to"),),
     Scheme.KIND: (("from_year", "to_year"),),
     Cause.KIND: (("since_on", "resolved_on"),),
+    Threshold.KIND: (("valid_from", "valid_to"),),
+    IndicatorTarget.KIND: (("valid_from", "valid_to"),),
+    Task.KIND: (("assigned_on", "due_on"),),
 }
 """The pairs of fields, by kind, of which the second may not lie before the first."""
 

@@ -13,6 +13,7 @@ from egov_desktop.domain.journal import moment_text
 from egov_desktop.store.file.connection import transaction
 from egov_desktop.store.file.form_1 import JOURNAL, TABLES
 from egov_desktop.store.file.form_2 import EXCHANGE
+from egov_desktop.store.file.form_3 import MONTH
 from egov_desktop.store.file.schema import APPLICATION_ID, VERSION
 
 steps = Migrations("egov_desktop")
@@ -38,4 +39,10 @@ def step_1_journal_and_tables(db: Database) -> None:
 @steps()
 def step_2_exchange_between_offices(db: Database) -> None:
     for statement in EXCHANGE:
+        db.conn.execute(statement)
+
+
+@steps()
+def step_3_the_secretary_s_month(db: Database) -> None:
+    for statement in MONTH:
         db.conn.execute(statement)
