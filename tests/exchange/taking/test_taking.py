@@ -15,8 +15,10 @@ from egov_desktop.exchange.taking.taking import decide_pending, to_take_in
 from tests.builders import TRIEU, payment
 from tests.exchange.taking.hands import (
     ACCEPT,
+    OWNER,
     TODAY,
     accepting_all,
+    copied,
     line_of,
     planned,
     refuse,
@@ -172,8 +174,6 @@ def test_two_clerks_with_full_copies_end_alike(ours, another):
     edit(ours, "tt-1", note="Đợt 1")
     edit(colleague, "tt-1", note="Đợt 2")
     edit(colleague, "p", name="Tên mới")
-    from tests.exchange.taking.hands import copied
-
     made = copied(colleague, ours)
     taken(ours, made, {line_of(made, "p", "name").key: ACCEPT})
     taken(colleague, copied(ours, colleague))
@@ -183,8 +183,6 @@ def test_two_clerks_with_full_copies_end_alike(ours, another):
 
 
 def test_an_owner_who_got_a_restored_backup_conflicts_with_what_it_had_sent(ours, owner, another):
-    from tests.exchange.taking.hands import OWNER
-
     restored = another("so-a-khoi-phuc", OWNER)
     edit(owner, "tt-1", note="Trước khi mất")
     taken(ours, planned(owner, ours))
