@@ -107,16 +107,24 @@ def _changes_for(
         kept.append((EXISTENCE, ALIVE, state.parents_for(EXISTENCE)))
     elif change.before is None or EXISTENCE in settled:
         kept.append((EXISTENCE, ALIVE, state.parents_for(EXISTENCE)))
-    changed = {*RecordChange(was, after).changed_fields, *map(_first_of, settled), *sides} - {EXISTENCE}
-    apart = {pair[0] for name in sides if (pair := pair_of(name))}
+    edited = set(RecordChange(was, after).changed_fields)
+    apart = _apart_again(sides, edited)
+    changed = {*edited, *map(_first_of, settled), *sides, *apart} - {EXISTENCE}
     for field in type(after).specs():
-        if field in apart:
-            # Not naming what stands in the other field is what makes the two stand apart again.
-            kept.append((field, to_plain(getattr(after, field)), state.parents_for(field)))
-        elif field in changed:
+        if field in changed:
             values = sides.get(field, (to_plain(getattr(after, field)),))
-            kept += [(field, value, _parents(state, change.kind, field)) for value in values]
+            parents = _parents(state, change.kind, field, apart.get(field, frozenset()))
+            kept += [(field, value, parents) for value in values]
     return kept
+
+
+def _apart_again(sides: Mapping[str, tuple[Any, ...]], edited: set[str]) -> dict[str, frozenset[str]]:
+    """Say which fields are written without naming what stands in another: so the two stand apart again."""
+    apart: dict[str, frozenset[str]] = {}
+    for pair in filter(None, map(pair_of, sides)):
+        for field in edited.intersection(pair) or {pair[0]}:
+            apart[field] = apart.get(field, frozenset()) | (set(pair) - {field})
+    return apart
 
 
 def _first_of(name: str) -> str:
@@ -125,9 +133,10 @@ def _first_of(name: str) -> str:
     return pair[0] if pair else name
 
 
-def _parents(state: RecordState, kind: str, field: str) -> frozenset[ChangeId]:
+def _parents(state: RecordState, kind: str, field: str, unseen: frozenset[str]) -> frozenset[ChangeId]:
     """Name what a change to the field replaces, and what its writer saw in the fields that go with it."""
-    seen = (head.id for other in partners_of(kind, field) for head in state.heads.get(other, ()))
+    others = (own for own in partners_of(kind, field) if own not in unseen)
+    seen = (head.id for other in others for head in state.heads.get(other, ()))
     return state.parents_for(field) | frozenset(seen)
 
 
