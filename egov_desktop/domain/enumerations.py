@@ -277,3 +277,18 @@ class PaperName(Labelled):
     REMINDER = "reminder", "Công văn đôn đốc"
     MISSING_RETURNS = "missing_returns", "Danh sách chưa nộp báo cáo"
     CANDIDATES = "candidates", "Danh mục dự án đề xuất"
+
+
+class TaskStatus(Labelled):
+    """How a task stands on a day (domain.judgement.tasks derives it)."""
+
+    NOT_STARTED = "not_started", "Chưa thực hiện, chưa đến hạn"
+    ON_TRACK = "on_track", "Đang thực hiện, trong hạn"
+    DUE_SOON = "due_soon", "Sắp đến hạn"
+    OVERDUE = "overdue", "Quá hạn"
+    NO_DEADLINE = "no_deadline", "Chưa ấn định thời hạn"
+    AWAITING_CONFIRMATION = "awaiting_confirmation", "Báo hoàn thành, chờ xác nhận"
+    DONE_ON_TIME = "done_on_time", "Hoàn thành đúng hạn"
+    DONE_LATE = "done_late", "Hoàn thành quá hạn"
+    SUSPENDED = "suspended", "Tạm dừng thực hiện"
+    CANCELLED = "cancelled", "Thôi theo dõi"

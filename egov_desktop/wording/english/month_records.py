@@ -213,4 +213,13 @@ ENGLISH: dict[str, str] = {
     "Mẫu số tháng 11": "Denominator, month 11",
     "Tử số tháng 12": "Numerator, month 12",
     "Mẫu số tháng 12": "Denominator, month 12",
+    "Chưa thực hiện, chưa đến hạn": "Not begun, not due",
+    "Đang thực hiện, trong hạn": "Under way, in time",
+    "Sắp đến hạn": "Due soon",
+    "Quá hạn": "Overdue",
+    "Báo hoàn thành, chờ xác nhận": "Reported done, to be confirmed",
+    "Hoàn thành đúng hạn": "Done in time",
+    "Hoàn thành quá hạn": "Done late",
+    "Tạm dừng thực hiện": "Suspended",
+    "Thôi theo dõi": "Not followed any more",
 }
