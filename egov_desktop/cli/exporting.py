@@ -13,7 +13,8 @@ from egov_desktop.domain.enumerations import Channel, ExchangeKind
 from egov_desktop.domain.records import Agency, ReportingPeriod
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.exchange.keys import OwnKey
-from egov_desktop.exchange.sending.building import Built, no_tasks
+from egov_desktop.exchange.sending.building import Built
+from egov_desktop.exchange.sending.refusing import no_tasks
 from egov_desktop.exchange.sending.sending import (
     Sent,
     make_assignments,

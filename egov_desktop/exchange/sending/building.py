@@ -17,11 +17,12 @@ from egov_desktop.domain.journal import moment_text
 from egov_desktop.domain.manifest import Manifest
 from egov_desktop.domain.records import Agency, Project, ReportingPeriod
 from egov_desktop.domain.snapshot import Snapshot
-from egov_desktop.errors import Cancelled, CannotWriteFile, DamagedRegister, RefusedByRules, RegisterError
+from egov_desktop.errors import CannotWriteFile, DamagedRegister
 from egov_desktop.exchange import envelope
 from egov_desktop.exchange.inspecting import judge
 from egov_desktop.exchange.keys import OwnKey
 from egov_desktop.exchange.sealing import content_digest
+from egov_desktop.exchange.sending.refusing import no_tasks, not_a_full_register, not_written, stopped
 from egov_desktop.exchange.sending.source import Source
 from egov_desktop.store.file.connection import close, connect, discard, name_is_taken, transaction
 from egov_desktop.store.file.schema import VERSION
@@ -130,21 +131,7 @@ def _refuse_what_cannot_go(register: Register, order: Order) -> None:
     if order.kind is ExchangeKind.TASKS:
         raise no_tasks()
     if order.kind is ExchangeKind.FULL and register.rights is not None:
-        raise RefusedByRules(
-            what_happened=say("Tệp này là phiếu giao báo cáo, không phải sổ đầy đủ để gửi bản đầy đủ."),
-            data_safety=say("Sổ chưa thay đổi gì."),
-            what_to_do=say("Hãy dùng “Đóng gói gửi đi” để gửi báo cáo về."),
-            code="not_a_full_register",
-        )
-
-
-def no_tasks() -> RefusedByRules:
-    return RefusedByRules(
-        what_happened=say("Sổ chưa theo dõi nhiệm vụ, nên chưa có nhiệm vụ nào để trích gửi."),
-        data_safety=say("Sổ chưa thay đổi gì."),
-        what_to_do=say("Hãy chọn phiếu giao báo cáo hoặc bản đầy đủ."),
-        code="no_tasks",
-    )
+        raise not_a_full_register()
 
 
 @contextmanager
@@ -155,9 +142,9 @@ def _nothing_left_behind(target: Path, temporary: Path) -> Generator[None]:
     except CannotWriteFile as error:
         if error.code != "cannot_write":
             raise
-        raise _not_written(target) from error
+        raise not_written(target) from error
     except (OSError, sqlite3.OperationalError) as error:
-        raise _not_written(target) from error
+        raise not_written(target) from error
     finally:
         with suppress(OSError):
             discard(temporary)
@@ -284,23 +271,3 @@ def _give_name(temporary: Path, target: Path) -> None:
 def _stop_if(cancelled: Callable[[], bool]) -> None:
     if cancelled():
         raise stopped()
-
-
-def stopped() -> RegisterError:
-    return Cancelled(
-        what_happened=say("Đã dừng đóng gói."),
-        data_safety=say("Sổ chưa thay đổi gì, không có tệp nào được để lại."),
-        what_to_do="",
-        code="cancelled",
-    )
-
-
-def _not_written(target: Path) -> CannotWriteFile:
-    return CannotWriteFile(
-        what_happened=say("Không ghi được tệp {name}.", name=target.name),
-        data_safety=say("Sổ chưa thay đổi gì, không có tệp nào được để lại."),
-        what_to_do=say(
-            "Hãy kiểm tra thư mục có cho ghi, ổ đĩa còn chỗ trống và còn cắm vào máy, rồi làm lại."
-        ),
-        code="cannot_write",
-    )

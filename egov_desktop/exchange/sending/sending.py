@@ -6,24 +6,22 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
+from egov_desktop.actions.records import held
 from egov_desktop.domain.changes import ChangeSet, RecordChange
 from egov_desktop.domain.enumerations import Channel, ExchangeKind
 from egov_desktop.domain.identifiers import Identifiers
-from egov_desktop.domain.journal import VIETNAM
-from egov_desktop.domain.judgement.completeness import missing, sign_offs
-from egov_desktop.domain.manifest import Manifest
-from egov_desktop.domain.records import Agency, Dispatch, Project, ReportingPeriod
-from egov_desktop.domain.rights import Rights, owners_fields
+from egov_desktop.domain.judgement.completeness import missing
+from egov_desktop.domain.records import Agency, Project, ReportingPeriod
+from egov_desktop.domain.rights import Rights
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.vietnamese import clean, folded_code, sort_key
-from egov_desktop.errors import CannotWriteFile, RefusedByRules, UnknownInput
 from egov_desktop.exchange import envelope
 from egov_desktop.exchange.keys import OwnKey
-from egov_desktop.exchange.naming import free_round, package_name
 from egov_desktop.exchange.sending.assigned import assigned
-from egov_desktop.exchange.sending.building import Built, Order, build_package, never, stopped
+from egov_desktop.exchange.sending.building import Built, Order, never
+from egov_desktop.exchange.sending.packing import Packing, assignment_order, log_line, return_order
+from egov_desktop.exchange.sending.refusing import no_period, nobody, refused, stopped
 from egov_desktop.exchange.sending.source import Source
-from egov_desktop.store.file.schema import SUFFIX
 from egov_desktop.store.register import Register
 from egov_desktop.wording.language import say
 
@@ -54,7 +52,7 @@ def open_period(
     """Open a reporting period; raises RefusedByRules where one of that code is there already."""
     wanted = clean(code, lines=False)
     if any(folded_code(own.code) == folded_code(wanted) for own in snapshot.all(ReportingPeriod).values()):
-        raise _refused(
+        raise refused(
             say("Đã có kỳ báo cáo mang mã {code}.", code=wanted),
             say("Hãy chọn kỳ đó, hoặc ghi mã khác."),
             "period_exists",
@@ -140,11 +138,11 @@ def make_assignments(
     chosen = [_agency(snapshot, own) for own in (owners(snapshot) if agencies is None else agencies)]
     going = {own.id: _narrowed(projects_of(snapshot, own.id), projects) for own in chosen}
     if not any(going.values()):
-        raise _nobody()
+        raise nobody()
     if password:
         envelope.refuse_weak(password)
     source = Source.of(register)
-    office = _Office(register, folder, key, now, identifiers, password, cancelled, file_name, source)
+    packing = Packing(register, folder, key, now, identifiers, password, cancelled, file_name, source)
     built: list[Built] = []
     wanted = [own for own in chosen if going[own.id]]
     try:
@@ -152,14 +150,14 @@ def make_assignments(
             if cancelled():
                 raise stopped()
             progress(place, len(wanted), agency.name)
-            order = _assignment(snapshot, agency, period, going[agency.id], writable)
-            built.append(office.make(replace(order, made_by=made_by), agency.code, period.code))
+            order = assignment_order(snapshot, agency, period, going[agency.id], writable)
+            built.append(packing.make(replace(order, made_by=made_by), agency.code, period.code))
     except BaseException:
         take_away(built)
         raise
     progress(len(wanted), len(wanted), "")
     lines = zip(wanted, built, strict=True)
-    log = tuple(RecordChange(None, _line(own, agency.id, channel, office)) for agency, own in lines)
+    log = tuple(RecordChange(None, log_line(own, agency.id, channel, packing)) for agency, own in lines)
     left_out = tuple(own.id for own in chosen if not going[own.id])
     return Sent(tuple(built), left_out, ChangeSet("add_dispatch", log))
 
@@ -178,11 +176,11 @@ def make_full_copy(
     cancelled: Callable[[], bool] = never,
 ) -> Sent:
     """Make an exact copy of the register for another clerk of the same office; its log is to be performed."""
-    office = _Office(register, folder, key, now, identifiers, password, cancelled, file_name)
+    packing = Packing(register, folder, key, now, identifiers, password, cancelled, file_name)
     code = register.snapshot.profile.office_code
     order = Order(kind=ExchangeKind.FULL, to_office=code, made_by=made_by)
-    built = office.make(order, code, office.today.isoformat())
-    line = RecordChange(None, _line(built, None, channel, office))
+    built = packing.make(order, code, packing.today.isoformat())
+    line = RecordChange(None, log_line(built, None, channel, packing))
     return Sent((built,), (), ChangeSet("add_dispatch", (line,)))
 
 
@@ -206,17 +204,17 @@ def make_return(
     """
     manifest, rights = register.manifest, register.rights
     if manifest is None or rights is None:
-        raise _refused(
+        raise refused(
             say("Tệp này không phải phiếu giao báo cáo, nên không có báo cáo nào để gửi về."),
             say("Hãy mở tệp BC_… mà Văn phòng đã gửi."),
             "no_assignment",
         )
-    office = _Office(register, folder, key, now, identifiers, password, cancelled, file_name)
+    packing = Packing(register, folder, key, now, identifiers, password, cancelled, file_name)
     period = register.snapshot.get(ReportingPeriod, manifest.period_id)
     if not draft:
-        _refuse_incomplete(register, rights, period, office.today)
-    order = replace(_return(register.snapshot, manifest, period, draft=draft), made_by=made_by)
-    return office.make(order, manifest.to_office, manifest.period, draft=draft)
+        _refuse_incomplete(register, rights, period, packing.today)
+    order = replace(return_order(register.snapshot, manifest, period, draft=draft), made_by=made_by)
+    return packing.make(order, manifest.to_office, manifest.period, draft=draft)
 
 
 def take_away(built: Iterable[Built]) -> None:
@@ -226,117 +224,12 @@ def take_away(built: Iterable[Built]) -> None:
             own.path.unlink(missing_ok=True)
 
 
-@dataclass(frozen=True)
-class _Office:
-    """Where packages are made: from which register, into which folder, with which key and password, and when."""
-
-    register: Register
-    folder: Path
-    key: OwnKey | None
-    now: datetime
-    identifiers: Identifiers
-    password: str
-    cancelled: Callable[[], bool]
-    file_name: str = ""
-    source: Source | None = None
-
-    @property
-    def today(self) -> date:
-        return self.now.astimezone(VIETNAM).date()
-
-    def make(self, order: Order, office_code: str, period: str, *, draft: bool = False) -> Built:
-        """Build one package under the name given, else under the first free name of its round or a later one."""
-        if not self.file_name:
-            order = replace(order, round=self._free_round(order, office_code, period, draft=draft))
-        name = package_name(order.kind, office_code, period, order.round, draft=draft)
-        target = (self.folder / name).with_suffix(envelope.SUFFIX if self.password else SUFFIX)
-        return build_package(
-            self.register,
-            self.folder / self.file_name if self.file_name else target,
-            order,
-            self.key,
-            now=self.now,
-            identifiers=self.identifiers,
-            source=self.source,
-            password=self.password,
-            cancelled=self.cancelled,
-        )
-
-    def _free_round(self, order: Order, office_code: str, period: str, *, draft: bool) -> int:
-        try:
-            return free_round(self.folder, order.kind, office_code, period, order.round, draft=draft)
-        except OSError as error:
-            raise _no_folder(self.folder) from error
-
-
-def _assignment(
-    snapshot: Snapshot,
-    agency: Agency,
-    period: ReportingPeriod,
-    projects: tuple[str, ...],
-    writable: Mapping[str, tuple[str, ...]] | None,
-) -> Order:
-    rounds = [
-        own.round or 0
-        for own in snapshot.children(Dispatch, agency.id, by="agency_id")
-        if own.period_id == period.id and own.exchange_kind is ExchangeKind.ASSIGNMENT
-    ]
-    return Order(
-        kind=ExchangeKind.ASSIGNMENT,
-        to_office=agency.code,
-        to_name=agency.name,
-        agency_id=agency.id,
-        period_id=period.id,
-        round=max(rounds, default=0) + 1,
-        projects=projects,
-        writable=dict(owners_fields() if writable is None else writable),
-    )
-
-
-def _return(snapshot: Snapshot, manifest: Manifest, period: ReportingPeriod | None, *, draft: bool) -> Order:
-    signed = sign_offs(snapshot, manifest.to_agency, period)
-    last = signed[-1] if signed and not draft else None
-    return Order(
-        kind=ExchangeKind.RETURN,
-        to_office=manifest.from_office,
-        to_name=manifest.from_name,
-        from_office=manifest.to_office,
-        from_name=manifest.to_name,
-        agency_id=manifest.to_agency,
-        period_id=manifest.period_id,
-        round=max(1, len(signed)),
-        in_reply_to=manifest.package_id,
-        projects=manifest.projects,
-        writable=manifest.writable,
-        signed_by=last.signed_by if last else "",
-        signed_title=last.signed_title if last else "",
-        signed_on=last.signed_on.isoformat() if last and last.signed_on else "",
-    )
-
-
-def _line(built: Built, agency_id: str | None, channel: Channel | None, office: _Office) -> Dispatch:
-    manifest = built.manifest
-    return Dispatch(
-        id=office.identifiers.fresh(),
-        agency_id=agency_id,
-        period_id=manifest.period_id or None,
-        exchange_kind=manifest.kind,
-        round=manifest.round,
-        package_id=manifest.package_id,
-        digest=built.digest,
-        file_name=built.path.name,
-        channel=channel,
-        sent_on=office.today,
-        projects="\n".join(manifest.projects),
-    )
-
-
 def _refuse_incomplete(
     register: Register, rights: Rights, period: ReportingPeriod | None, today: date
 ) -> None:
     count = len(missing(register.snapshot, rights, period, assigned(register), today))
     if count:
-        raise _refused(
+        raise refused(
             say("Báo cáo còn thiếu {n} mục, chưa gửi về được.", n=count),
             say("Hãy điền hoặc xác nhận các mục còn thiếu rồi đóng gói lại."),
             "incomplete",
@@ -344,53 +237,18 @@ def _refuse_incomplete(
 
 
 def _period(snapshot: Snapshot, period_id: str) -> ReportingPeriod:
-    if period := snapshot.get(ReportingPeriod, period_id):
-        return period
-    raise UnknownInput(
-        what_happened=say("Chưa chọn kỳ báo cáo."),
-        data_safety=say("Sổ chưa thay đổi gì."),
-        what_to_do=say("Hãy chọn kỳ báo cáo, hoặc mở kỳ mới."),
-        code="no_period",
-    )
+    period = snapshot.get(ReportingPeriod, period_id)
+    if period is None:
+        raise no_period()
+    return period
 
 
 def _agency(snapshot: Snapshot, agency_id: str) -> Agency:
-    if agency := snapshot.get(Agency, agency_id):
-        return agency
-    raise UnknownInput(
-        what_happened=say("Sổ không có {label} “{id}”.", label=say(Agency.LABEL), id=agency_id),
-        data_safety=say("Sổ chưa thay đổi gì."),
-        what_to_do=say("Hãy xem lại tên hoặc mã đã nhập rồi thử lại."),
-        code="unknown_record",
-    )
+    agency = held(snapshot, Agency.KIND, agency_id)
+    assert isinstance(agency, Agency)
+    return agency
 
 
 def _narrowed(owned: tuple[str, ...], projects: Iterable[str] | None) -> tuple[str, ...]:
     wanted = None if projects is None else frozenset(projects)
     return tuple(own for own in owned if wanted is None or own in wanted)
-
-
-def _nobody() -> RefusedByRules:
-    return _refused(
-        say("Không đơn vị nào được chọn có dự án, nên không có gì để gửi."),
-        say("Hãy ghi chủ đầu tư của các dự án, hoặc chọn đơn vị khác."),
-        "nothing_to_send",
-    )
-
-
-def _no_folder(folder: Path) -> CannotWriteFile:
-    return CannotWriteFile(
-        what_happened=say("Không mở được thư mục {folder}.", folder=folder),
-        data_safety=say("Sổ chưa thay đổi gì, không có tệp nào được để lại."),
-        what_to_do=say("Hãy chọn thư mục khác, hoặc cắm lại USB."),
-        code="no_folder",
-    )
-
-
-def _refused(what_happened: str, what_to_do: str, code: str) -> RefusedByRules:
-    return RefusedByRules(
-        what_happened=what_happened,
-        data_safety=say("Sổ chưa thay đổi gì."),
-        what_to_do=what_to_do,
-        code=code,
-    )

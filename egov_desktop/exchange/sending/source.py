@@ -1,6 +1,6 @@
 """What a register may send, read once for any number of packages, and which of it goes into one of them."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from egov_desktop.domain.journal import Change, Entry, state_of
@@ -34,7 +34,7 @@ from egov_desktop.domain.records import (
 )
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.store.register import Register
-from egov_desktop.store.same_things import Same, load_same_things
+from egov_desktop.store.same_things import load_same_things
 
 _UNDER_PROJECTS: tuple[type[Record], ...] = (
     Funding, StageChange, Package, Contract, Milestone, CapitalPlan, Disbursement, Forecast, WorkValue, Cause,
@@ -47,37 +47,39 @@ _REFERRED_TO = frozenset(own.KIND for own in (Agency, Scheme, ProjectGroup, Repo
 
 
 @dataclass(frozen=True)
+class Gone:
+    """A record that was removed, and where it belonged at last."""
+
+    record_id: str
+    kind: str
+    project_id: str
+    agency_id: str
+
+
+@dataclass(frozen=True)
 class Source:
-    """All changes in force of a register by record, the entries they belong to, and its attached files."""
+    """All changes in force of a register by the record that they are of, the entries they belong to, and its attached files."""
 
     snapshot: Snapshot
-    changes: Mapping[str, tuple[Change, ...]]
+    changes: Mapping[str, Sequence[Change]]
     entries: Mapping[str, Entry]
-    same: Same
+    gone: tuple[Gone, ...]
     content: Callable[[str], bytes | None]
 
     @classmethod
     def of(cls, register: Register) -> "Source":
         changes, entries = register.outgoing()
+        same = load_same_things(register.connection)
         by_record: dict[str, list[Change]] = {}
         for change in changes:
-            by_record.setdefault(change.record_id, []).append(change)
-        return cls(
-            register.snapshot,
-            {record_id: tuple(own) for record_id, own in by_record.items()},
-            entries,
-            load_same_things(register.connection),
-            register.content,
-        )
+            by_record.setdefault(same.get(change.record_id, change.record_id), []).append(change)
+        gone = tuple(_gone(register.snapshot, by_record, entries))
+        return cls(register.snapshot, by_record, entries, gone, register.content)
 
     def of_records(self, record_ids: frozenset[str]) -> tuple[list[Change], dict[str, Entry]]:
         """Give all that happened to the records, under whichever of their ids, with the entries by which it did."""
-        changes = [
-            change
-            for record_id, own in self.changes.items()
-            if self.same.get(record_id, record_id) in record_ids
-            for change in own
-        ]
+        changes = [change for record_id in record_ids for change in self.changes.get(record_id, ())]
+        changes.sort(key=lambda change: (self.entries[change.entry_id].order, change.seq))
         return changes, {change.entry_id: self.entries[change.entry_id] for change in changes}
 
     def contents_of(self, record_ids: frozenset[str]) -> dict[str, bytes]:
@@ -129,13 +131,20 @@ class Source:
 
     def _removed(self, projects: frozenset[str], agency_id: str) -> Iterator[str]:
         """Name removed records whose removal the other office must hear of."""
-        for record_id, own in self.changes.items():
-            kind = own[0].kind
-            if kind not in KINDS or self.snapshot.find(kind, self.same.get(record_id, record_id)):
-                continue
-            values = state_of(own, self.entries).values
-            for_everybody = KINDS[kind] in _FOR_EVERYBODY
-            signed = kind == SignOff.KIND and agency_id and values.get("agency_id") == agency_id
-            under = KINDS[kind] in _UNDER_PROJECTS and values.get("project_id") in projects
-            if for_everybody or signed or under or record_id in projects:
-                yield self.same.get(record_id, record_id)
+        for own in self.gone:
+            record_class = KINDS[own.kind]
+            under = record_class in _UNDER_PROJECTS and own.project_id in projects
+            signed = record_class is SignOff and bool(agency_id) and own.agency_id == agency_id
+            if under or signed or record_class in _FOR_EVERYBODY or own.record_id in projects:
+                yield own.record_id
+
+
+def _gone(
+    snapshot: Snapshot, by_record: Mapping[str, Sequence[Change]], entries: Mapping[str, Entry]
+) -> Iterator[Gone]:
+    for record_id, own in by_record.items():
+        kind = own[0].kind
+        if kind in KINDS and snapshot.find(kind, record_id) is None:
+            values = state_of(own, entries).values
+            project_id, agency_id = values.get("project_id") or "", values.get("agency_id") or ""
+            yield Gone(record_id, kind, project_id, agency_id)

@@ -198,3 +198,11 @@ def test_without_a_period_the_figures_are_asked_all_the_same():
     report = completeness(start, RIGHTS, None, start, TODAY)
     assert [own.field for own in report.figures] == ["stage", "forecast_on"]
     assert [own.code for own in report.missing][-1] is Lack.NO_SIGN_OFF
+
+
+def test_what_the_owner_may_not_write_is_not_asked():
+    start = edited(assigned(), "open", approved_on=date(2020, 3, 1))
+    rights = Rights(frozenset({"p"}), {"milestone": ("forecast_on",)}, "stc")
+    report = completeness(start, rights, PERIOD, start, TODAY)
+    assert [own.field for own in report.figures] == ["forecast_on"]
+    assert [own.code for own in report.missing] == [Lack.NOT_CONFIRMED, Lack.NO_SIGN_OFF]

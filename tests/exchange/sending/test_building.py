@@ -8,13 +8,23 @@ import pytest
 
 from egov_desktop.domain.changes import ChangeSet, RecordChange
 from egov_desktop.domain.enumerations import ExchangeKind, ReceiptOutcome
-from egov_desktop.domain.records import Dispatch, LegalDocument, OfficeKey, Project, Receipt, Refusal, Scheme
+from egov_desktop.domain.records import (
+    Dispatch,
+    LegalDocument,
+    Milestone,
+    OfficeKey,
+    Project,
+    Receipt,
+    Refusal,
+    Scheme,
+)
 from egov_desktop.errors import Cancelled, CannotWriteFile, RefusedByRules, UnknownInput
 from egov_desktop.exchange.envelope import is_envelope, open_envelope
 from egov_desktop.exchange.keys import OwnKey, verify
 from egov_desktop.exchange.sealing import content_digest
 from egov_desktop.exchange.sending import building
 from egov_desktop.store.checking import check
+from tests.builders import milestone
 from tests.exchange.sending.office import (
     OTHER_PICTURE,
     PICTURE,
@@ -28,7 +38,7 @@ from tests.exchange.sending.office import (
     manifest_of,
     order,
 )
-from tests.store.hands import add, done, edit, found, now, open_to_read, take_out
+from tests.store.hands import add, done, edit, found, hear, now, open_to_read, open_to_write, take_out
 
 PASSWORD = "mật khẩu dài"  # noqa: S105 - nobody else's
 
@@ -227,3 +237,23 @@ def test_packages_join_what_they_came_from(office, target, tmp_path):
     package = open_to_read(target)
     assert office.take_in(*package.outgoing(), now=now()) == 0
     package.close()
+
+
+def test_records_made_one_travel_under_all_their_ids(office, target):
+    add(office, milestone(id="m9", project_id="p1", name="Nghiệm thu kho"))
+    office.make_one("milestone", ["m1", "m9"], now=now())
+    build(office, target)
+    package = open_to_read(target)
+    assert {"m1", "m9"} <= kept(target)
+    assert package.snapshot.get(Milestone, "m1") == found(office, "m1")
+    package.close()
+
+
+def test_what_is_in_dispute_travels_as_such(office, target, tmp_path):
+    other = open_to_write(office.save_copy(tmp_path / "khác.sqlite"))
+    edit(other, "m1", name="Bàn giao kho")
+    edit(office, "m1", name="Đưa kho vào dùng")
+    hear(office, other)
+    build(office, target)
+    assert ask(target, "SELECT kind, record_id, field FROM conflict") == [("milestone", "m1", "name")]
+    other.close()
