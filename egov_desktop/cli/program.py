@@ -8,13 +8,17 @@ import click
 
 from egov_desktop import __version__
 from egov_desktop.cli.checking import check_command
+from egov_desktop.cli.conflicts import conflicts_command
 from egov_desktop.cli.exporting import export_command
 from egov_desktop.cli.help import CONTEXT, Verbs
 from egov_desktop.cli.history import history_command
+from egov_desktop.cli.importing import import_command
+from egov_desktop.cli.imports import imports_command, withdraw_command
 from egov_desktop.cli.inspecting import inspect_command
 from egov_desktop.cli.keys import keys_command
 from egov_desktop.cli.listing import list_command
 from egov_desktop.cli.making import brief_command, demo_command, new_command
+from egov_desktop.cli.resolving import resolve_command
 from egov_desktop.cli.room import Clerk
 from egov_desktop.cli.state import summary_command
 from egov_desktop.cli.trouble import told
@@ -42,7 +46,8 @@ def program() -> None:
 for command in (
     demo_command, new_command, list_command, summary_command, history_command, add_command, edit_command,
     remove_command, undo_command, redo_command, brief_command, check_command, inspect_command,
-    export_command, keys_command,
+    export_command, keys_command, conflicts_command, resolve_command,
+    import_command, imports_command, withdraw_command,
 ):  # fmt: skip
     program.add_command(command)
 

@@ -16,10 +16,10 @@ from egov_desktop.store.register import Register
 from egov_desktop.wording.language import say
 
 
-def near_to(register: Register) -> Callable[[Entry], Nearness]:
-    """Say of an entry how near it is: made in this file, by the office that holds it, or elsewhere."""
-    office = register.writer.office if register.writer else ""
-    office = office or register.snapshot.profile.office_code
+def near_to(register: Register, office: str = "") -> Callable[[Entry], Nearness]:
+    """Say of an entry how near it is: made in this file, by the office named (else the one that writes), or elsewhere."""
+    writing = register.writer.office if register.writer else ""
+    office = office or writing or register.snapshot.profile.office_code
 
     def near(entry: Entry) -> Nearness:
         if order_of_arrival(register.connection, register.entries, entry.id) == entry.order:
@@ -29,10 +29,10 @@ def near_to(register: Register) -> Callable[[Entry], Nearness]:
     return near
 
 
-def sides_of(register: Register, question: Question) -> tuple[FieldSides, ...]:
+def sides_of(register: Register, question: Question, office: str = "") -> tuple[FieldSides, ...]:
     """Give what stands against what in each field that a question is about."""
     changes = changes_of_record(register.connection, question.record_id)
-    near = near_to(register)
+    near = near_to(register, office)
     return tuple(field_sides(field, changes, register.entries, near) for field in question.fields)
 
 

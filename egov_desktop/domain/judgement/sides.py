@@ -125,12 +125,16 @@ class _Past:
         entry = self._entries[head.entry_id]
         if entry.undoes is None:
             return entry
-        value = canonical(head.value_of(self._field))
+        value, behind = canonical(head.value_of(self._field)), self._behind(head)
+        writers = [entry, *(self._entries[entry_id] for entry_id, _ in behind)]
+        taken_back = {writer.undoes for writer in writers} | {
+            writer.id for writer in writers if writer.undoes
+        }
         givers = frozenset(
             change_id
-            for change_id in self._behind(head)
-            if canonical(self._own[change_id].value_of(self._field)) == value
-            and self._entries[change_id[0]].undoes is None
+            for change_id in behind
+            if change_id[0] not in taken_back
+            and canonical(self._own[change_id].value_of(self._field)) == value
         )
         first = self._last(givers)
         return self._entries[first.entry_id] if first else entry
