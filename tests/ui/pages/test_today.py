@@ -5,9 +5,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 
-from egov_desktop.actions.records import edit_fields
+from egov_desktop.actions.records import add, edit_fields
 from egov_desktop.domain.judgement.portfolio import summarize
-from egov_desktop.domain.records import Milestone, Project
+from egov_desktop.domain.records import Milestone, Package, Project
 from egov_desktop.domain.rules import all_problems
 from egov_desktop.ui.charts.workshop import workshop
 from egov_desktop.ui.look.style import apply
@@ -252,3 +252,13 @@ def test_the_language_changes_while_it_is_seen(page):
     page.retranslate()
     assert page.print_button.text() == "Print the meeting brief"
     assert says(page, "late").startswith("Overdue milestones")
+
+
+def test_every_kind_of_open_question_is_counted_and_leads_to_the_journal(page, qtbot):
+    orphan = Package(id="g-mo-coi", project_id="da-xoa", code="1", name="Gói mồ côi")
+    page.session.perform(add(orphan))
+    assert says(page, "conflicts") == "Khác biệt chưa giải quyết: 1. Giải quyết"
+    press(page, "conflicts")
+    assert page.panel.model.index(0, 2).data() == "Dự án: đã bị xóa"
+    qtbot.keyClick(page.panel.table, Qt.Key.Key_Return)
+    assert page.navigator.asked == [("journal", "")]

@@ -33,9 +33,12 @@ class JournalPage(Page):
         return say("Nhật ký")
 
     def show_project(self, project_id: str | None) -> None:
-        """Show the past of one project, or of all; what is in dispute about the project comes first."""
+        """Show the past of one project, or of all; what is in question about the project comes first.
+
+        An empty id asks what is in question in the whole register.
+        """
         self._offer()
-        self.filters.ask_about(project_id)
+        self.filters.ask_about(project_id or None)
         disputed = project_id is not None and bool(self.conflicts.questions())
         self._go(_CONFLICTS if disputed else _PAST)
 

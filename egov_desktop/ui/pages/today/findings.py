@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from egov_desktop.domain.judgement.portfolio import Summary
+from egov_desktop.domain.judgement.questions import Question
 from egov_desktop.domain.judgement.schedule import due_on
 from egov_desktop.domain.records import Milestone, Project, Record
 from egov_desktop.domain.rules import Problem
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.ui.look.tokens import Tone
+from egov_desktop.ui.pages.journal.conflicts.words import what_words
 from egov_desktop.ui.pages.projects.listing.rows import project_id_of
 from egov_desktop.wording.dates import day
-from egov_desktop.wording.labels import agency_name, field_label, kind_label, record_title
+from egov_desktop.wording.labels import agency_name, kind_label, record_title
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import whole
 from egov_desktop.wording.problems import sentence
@@ -86,10 +88,10 @@ def problem_list(snapshot: Snapshot, problems: Iterable[Problem]) -> Findings:
     )
 
 
-def conflict_list(snapshot: Snapshot) -> Findings:
-    headings = (Heading(say("Dự án"), 76), Heading(say("Bản ghi")), Heading(say("Trường"), 200))
-    rows = [_of_conflict(snapshot, *address) for address in snapshot.conflicts]
-    rows.sort(key=lambda row: row.cells)
+def conflict_list(snapshot: Snapshot, questions: Iterable[Question]) -> Findings:
+    """Give what only a person can decide, in the order in which the journal asks it."""
+    headings = (Heading(say("Dự án"), 76), Heading(say("Bản ghi")), Heading(say("Điều được hỏi"), 240))
+    rows = [_of_question(snapshot, question) for question in questions]
     return Findings(say("Khác biệt chưa giải quyết"), say("Không còn khác biệt nào."), headings, rows)
 
 
@@ -125,12 +127,12 @@ def _of_problem(snapshot: Snapshot, problem: Problem) -> Finding | None:
     return Finding(cells, tone, project_id=project.id, record_id=place)
 
 
-def _of_conflict(snapshot: Snapshot, kind: str, record_id: str, field: str) -> Finding:
-    record = snapshot.find(kind, record_id)
-    project = snapshot.get(Project, project_id_of(record)) if record else None
-    named = _named(snapshot, record) if record else kind_label(kind)
-    cells = (project.code if project else "", named, field_label(kind, field))
-    return Finding(cells, "warn", "journal", project.id if project else "")
+def _of_question(snapshot: Snapshot, question: Question) -> Finding:
+    record = snapshot.find(question.record_kind, question.record_id)
+    project = snapshot.get(Project, question.project_id)
+    named = _named(snapshot, record) if record else kind_label(question.record_kind)
+    cells = (project.code if project else "", named, what_words(snapshot, question))
+    return Finding(cells, "warn", "journal", question.project_id)
 
 
 def _named(snapshot: Snapshot, record: Record) -> str:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from egov_desktop.charts.chart import Chart
 from egov_desktop.domain.judgement.disbursement import YearMoney, money_of, portfolio_money
 from egov_desktop.domain.judgement.portfolio import Summary, summarize
+from egov_desktop.domain.judgement.questions import Question, QuestionKeeper
 from egov_desktop.domain.records import KINDS, Project
 from egov_desktop.domain.rules import Inspector, Problem
 from egov_desktop.domain.snapshot import Snapshot
@@ -62,7 +63,7 @@ class TodayPage(Page):
 
     def __init__(self, session: Session, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(session, navigator, parent)
-        self._inspector = Inspector()
+        self._inspector, self._keeper = Inspector(), QuestionKeeper()
         self._inspected: Snapshot | None = None
         self._problems: tuple[Problem, ...] | None = None
         self._summary: Summary | None = None
@@ -236,7 +237,7 @@ class TodayPage(Page):
                 ),
                 Waiting("problems", say("Số liệu cần rà soát"), problems, tidy, "warn"),
                 Waiting(
-                    "conflicts", say("Khác biệt chưa giải quyết"), len(summary.conflicts), settle, "warn"
+                    "conflicts", say("Khác biệt chưa giải quyết"), len(self._questions()), settle, "warn"
                 ),
             )
         )
@@ -257,13 +258,16 @@ class TodayPage(Page):
             return due_list(snapshot, summary)
         if self._list == "problems":
             return problem_list(snapshot, self._problems or ())
-        return conflict_list(snapshot) if self._list == "conflicts" else None
+        return conflict_list(snapshot, self._questions()) if self._list == "conflicts" else None
+
+    def _questions(self) -> tuple[Question, ...]:
+        return self._keeper.questions(self.session.snapshot)
 
     def _open_finding(self, finding: Finding) -> None:
         if finding.leads_to == "project":
             self.navigator.show_project(finding.project_id, "", finding.record_id)
         elif finding.leads_to == "journal":
-            self.navigator.show_journal(finding.project_id or None)
+            self.navigator.show_journal(finding.project_id)
 
     def _inspect(self, snapshot: Snapshot) -> None:
         """Look for problems in the thread that also draws, so that the window never waits for them."""

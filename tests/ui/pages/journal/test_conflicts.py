@@ -282,3 +282,10 @@ def test_nothing_is_unnamed_clipped_or_a_trap(qtbot, named_apart):
     assert unnamed(named_apart) == []
     assert clipped(named_apart) == []
     assert traps(qtbot, named_apart) == []
+
+
+def test_the_whole_registers_questions_are_asked_for_by_an_empty_id(named_apart):
+    named_apart.show_project(None)
+    assert not named_apart.conflicts.isVisible()
+    named_apart.show_project("")
+    assert named_apart.conflicts.isVisible()
