@@ -32,7 +32,10 @@ from egov_desktop.wording.language import say
 
 
 class RecordGrid(QWidget):
-    """Records of one kind in rows. Each value typed, each row added, pasted or removed is one action, saved at once."""
+    """Records of one kind in rows. Each value typed, each row added, pasted or removed is one action, saved at once.
+
+    What is given as `beside` stands in the heading, before the buttons.
+    """
 
     done = Signal(str)
     """Rows went or came in a way that is worth an undo: what was done, in words."""
@@ -50,12 +53,13 @@ class RecordGrid(QWidget):
         may_remove: bool = True,
         has_details: bool = True,
         most_rows: int = 14,
+        beside: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session, self._class, self._may_remove = session, record_class, may_remove
         self._has_details = has_details
-        self._title = title or capitalized(kind_label(record_class.KIND))
+        self._title, self._beside = title or capitalized(kind_label(record_class.KIND)), beside
         self.model = RecordModel(session, record_class, columns, may_add=may_add, parent=self)
         self.view = GridView(self.model, self._title, most_rows)
         self.totals = TotalsRow(self.view, self.model)
@@ -281,6 +285,8 @@ class RecordGrid(QWidget):
     def _head(self) -> QHBoxLayout:
         row = spaced(QHBoxLayout(), gap=4)
         row.addWidget(ElidedWords(self._title, "section"), 1)
+        if self._beside is not None:
+            row.addWidget(self._beside)
         may_remove = self._may_remove and not self._session.is_read_only
         self._buttons: dict[str, tuple[QPushButton, str]] = {}
         for words, name, keys, does, offered in (
