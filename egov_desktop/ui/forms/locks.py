@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QToolTip, QVBoxLayout, QWidget
 
 from egov_desktop.domain.records import Record
-from egov_desktop.domain.rights import Rights, project_of
+from egov_desktop.domain.rights import project_of
 from egov_desktop.ui.look.icons import Glyph
 from egov_desktop.ui.look.spacing import spaced
 from egov_desktop.ui.session import Session
@@ -15,25 +15,21 @@ from egov_desktop.wording.language import say
 from egov_desktop.wording.rights import why_not_added, why_not_filled_in, why_not_written
 
 
-def rights_of(session: Session) -> Rights | None:
-    return getattr(session, "rights", None)
-
-
 def why_locked(session: Session, record: Record, field: str) -> str:
     """Say why a field of a record is not this office's to change; "" where it is, or where everything is."""
-    rights = rights_of(session)
+    rights = session.rights
     return why_not_written(rights, record.KIND, field, project_of(record)) if rights else ""
 
 
 def why_column_locked(session: Session, kind: str, field: str) -> str:
     """Say why a field is not this office's to write in any record."""
-    rights = rights_of(session)
+    rights = session.rights
     return why_not_filled_in(rights, kind, field) if rights else ""
 
 
 def why_kind_locked(session: Session, kind: str) -> str:
     """Say why records of a kind are not this office's to add or remove."""
-    rights = rights_of(session)
+    rights = session.rights
     return why_not_added(rights, kind) if rights else ""
 
 
@@ -91,6 +87,10 @@ class LockableRow(FieldRow):
 
     def why_locked(self) -> str:
         return self._why
+
+    def hide_label(self) -> None:
+        """Leave the label out of sight, where the name of the field stands beside it."""
+        self._label.hide()
 
     def edit(self) -> None:
         if self._why:

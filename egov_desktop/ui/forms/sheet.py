@@ -37,17 +37,22 @@ class Section:
 
 
 class RecordSheet(QWidget):
-    """One record's fields in sections. It shows nothing until it is given a record."""
+    """One record's fields in sections, and unless it does not tell all, what is said of fields that it does not show.
+
+    It shows nothing until it is given a record.
+    """
 
     def __init__(
         self,
         session: Session,
         record_class: type[Record],
         sections: Sequence[Section],
+        *,
+        tells_all: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session, self._class = session, record_class
+        self._session, self._class, self._tells_all = session, record_class, tells_all
         self._specs = record_class.specs()
         self._record: Record = record_class(id="")
         self._is_read_only = session.is_read_only
@@ -190,7 +195,7 @@ class RecordSheet(QWidget):
         for name, row in self._rows.items():
             if name not in self._refused and row.input().problem() != told.get(name, ""):
                 row.show_problem(told.get(name, ""), warning=True)
-        elsewhere = [words for name, words in told.items() if name not in self._rows]
+        elsewhere = [words for name, words in told.items() if self._tells_all and name not in self._rows]
         self._other.show_sentence("\n".join(elsewhere), warning=True)
 
     def _problems(self) -> Mapping[str, str]:

@@ -1,0 +1,299 @@
+"""The page that an owner's file opens with: the figures to confirm, what is missing, the sign-off, and the way out."""
+
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from egov_desktop.actions.confirming import confirm, take_back_confirmation
+from egov_desktop.actions.records import edit_fields
+from egov_desktop.domain.judgement.completeness import (
+    Completeness,
+    Figure,
+    FigureState,
+    Lack,
+    Missing,
+    completeness,
+)
+from egov_desktop.domain.records import KINDS, Project, Refusal, ReportingPeriod
+from egov_desktop.domain.snapshot import Snapshot
+from egov_desktop.exchange.sending.assigned import assigned
+from egov_desktop.exchange.sending.building import Built
+from egov_desktop.exchange.sending.sending import make_return
+from egov_desktop.settings import Settings
+from egov_desktop.ui.forms.locks import lock_button
+from egov_desktop.ui.look.icons import icon
+from egov_desktop.ui.look.spacing import spaced
+from egov_desktop.ui.look.style import dress
+from egov_desktop.ui.pages.owner.banner import period_of
+from egov_desktop.ui.pages.owner.figure_row import FigureRow
+from egov_desktop.ui.pages.owner.project_card import Key, ProjectCard
+from egov_desktop.ui.pages.owner.side import OwnerSide
+from egov_desktop.ui.pages.owner.wording import left_words
+from egov_desktop.ui.pages.page import Page
+from egov_desktop.ui.pages.send.making import make_in_background, tell_made
+from egov_desktop.ui.session import Navigator, Session
+from egov_desktop.ui.widgets.notices import EmptyState
+from egov_desktop.ui.widgets.words import Words
+from egov_desktop.wording.language import say
+
+_NOTHING = Completeness((), (), 0)
+_FOLDER = "folder"
+
+
+class OwnerPage(Page):
+    """An owner's report. All that is written is kept at once, so it may be closed and opened again at any time."""
+
+    SHOWS: ClassVar[frozenset[str]] = frozenset(KINDS)
+
+    def __init__(
+        self, session: Session, navigator: Navigator, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(session, navigator, parent)
+        self._settings = settings
+        self._found = _NOTHING
+        self._since: tuple[str, Snapshot | None] = ("", None)
+        self._cards: dict[str, ProjectCard] = {}
+        self._shown: tuple[Key, ...] = ()
+        self._outer = spaced(QVBoxLayout(self), gap=0)
+        self._inside = QWidget()
+        self._build()
+
+    def title(self) -> str:
+        return say("Báo cáo kỳ này")
+
+    def retranslate(self) -> None:
+        """Make the page anew in the language of the moment."""
+        self._outer.removeWidget(self._inside)
+        self._inside.hide()
+        self._inside.deleteLater()
+        self._cards, self._shown = {}, ()
+        self._build()
+        self._inside.show()
+        super().retranslate()
+
+    def refresh(self) -> None:
+        self._found = self._judge()
+        figures = self._found.figures
+        if (keys := tuple((own.project_id, own.record_id, own.field) for own in figures)) != self._shown:
+            self._shown = keys
+            self._lay_out_cards()
+        period = self.period()
+        for project_id, card in self._cards.items():
+            card.show_project(self._of_project(project_id), period)
+        self.side.tell(self._found, period)
+        self._empty.setVisible(not self._cards)
+        self._tell_packing()
+
+    def period(self) -> ReportingPeriod | None:
+        return period_of(self.session)
+
+    def found(self) -> Completeness:
+        """Give how far the report is, as the page shows it."""
+        return self._found
+
+    def rows(self) -> tuple[FigureRow, ...]:
+        """Give the lines of all figures, from top to bottom."""
+        return tuple(row for card in self._cards.values() for row in card.rows.values())
+
+    def card(self, project_id: str) -> ProjectCard:
+        return self._cards[project_id]
+
+    def keep(self, figure: Figure) -> None:
+        """Let a figure stand as it is, and go on to the next that waits for a word."""
+        entry = self.session.attempt(
+            lambda: confirm(self.session.snapshot, [figure], self.period(), self.session.new_id)
+        )
+        if entry is not None:
+            self._go_on(figure)
+
+    def take_back(self, figure: Figure) -> None:
+        """Take the word back that a figure stands."""
+        self.session.attempt(lambda: take_back_confirmation(self.session.snapshot, [figure], self.period()))
+
+    def write_day(self, project_id: str) -> None:
+        """Write the day of the period's figures as the day up to which a project's figures count."""
+        period = self.period()
+        if period is not None and period.figures_on is not None:
+            self.session.attempt(
+                lambda: edit_fields(
+                    self.session.snapshot,
+                    Project.KIND,
+                    project_id,
+                    new_id=self.session.new_id,
+                    today=self.session.today,
+                    figures_on=period.figures_on,
+                )
+            )
+
+    def show_missing(self, missing: Missing) -> None:
+        """Lead to where something is missing: on this page, or in the project's file."""
+        if missing.code is Lack.NO_SIGN_OFF:
+            self.side.sign_off.focus()
+        elif missing.code is Lack.NOT_CONFIRMED:
+            self._focus(
+                next(
+                    row for row in self.rows() if _waits(row) and row.figure.project_id == missing.project_id
+                )
+            )
+        elif missing.code is Lack.FIGURES_TOO_OLD:
+            field = self._cards[missing.project_id].as_of.field(missing.field)
+            field.edit()
+            self._scroll.ensureWidgetVisible(field)
+        else:
+            self.navigator.show_project(missing.project_id, "causes")
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Open the project's file where a value was not taken over."""
+        self.navigator.show_project(refusal.project_id or "", "", refusal.record_id)
+
+    def choose_folder(self) -> None:
+        """Ask where the report should lie, and pack it."""
+        remembered = self._settings.layout("owner").get(_FOLDER)
+        start = str(remembered or self.session.register.path.parent)
+        if chosen := QFileDialog.getExistingDirectory(self, say("Chọn thư mục để ghi tệp gửi về"), start):
+            self._settings.layout("owner")[_FOLDER] = chosen
+            self.pack(Path(chosen))
+
+    def pack(self, folder: Path) -> None:
+        """Make the report that goes back; nothing in the file changes by it."""
+        make_in_background(
+            self,
+            self.session,
+            self._settings,
+            say("Đang đóng gói báo cáo…"),
+            lambda register, common, _progress: make_return(register, folder, **common),
+            self._tell_packed,
+        )
+
+    # how it is done
+
+    def _judge(self) -> Completeness:
+        rights = self.session.rights
+        if rights is None:
+            return _NOTHING
+        return completeness(
+            self.session.snapshot, rights, self.period(), self._assigned(), self.session.today
+        )
+
+    def _assigned(self) -> Snapshot | None:
+        """Give what the assignment brought, read once for each assignment."""
+        manifest = self.session.register.manifest
+        package_id = manifest.package_id if manifest else ""
+        if package_id != self._since[0]:
+            self._since = (package_id, assigned(self.session.register))
+        return self._since[1]
+
+    def _of_project(self, project_id: str) -> list[Figure]:
+        return [own for own in self._found.figures if own.project_id == project_id]
+
+    def _lay_out_cards(self) -> None:
+        for card in self._cards.values():
+            self._column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self._cards = {}
+        for project_id in dict.fromkeys(own.project_id for own in self._found.figures):
+            project = self.session.snapshot.get(Project, project_id)
+            if project is not None:
+                self._cards[project_id] = self._card(project)
+        for place, card in enumerate(self._cards.values()):
+            self._column.insertWidget(place, card)
+            card.show()
+
+    def _card(self, project: Project) -> ProjectCard:
+        card = ProjectCard(self.session, project, self._of_project(project.id))
+        card.project_wanted.connect(self.navigator.show_project)
+        card.day_wanted.connect(self.write_day)
+        for row in card.rows.values():
+            row.kept.connect(self.keep)
+            row.taken_back.connect(self.take_back)
+            row.payments_wanted.connect(self._show_payments)
+            row.walked.connect(partial(self._walk, row))
+        return card
+
+    def _show_payments(self, project_id: str) -> None:
+        self.navigator.show_project(project_id, "money")
+
+    def _go_on(self, figure: Figure) -> None:
+        """Put the keyboard on the next figure that waits, from here on and then from the top."""
+        rows = self.rows()
+        here = next((place for place, row in enumerate(rows) if _is_same(row.figure, figure)), 0)
+        waiting = [row for row in (*rows[here:], *rows[:here]) if _waits(row)]
+        self._focus(waiting[0] if waiting else rows[here])
+
+    def _walk(self, row: FigureRow, step: int) -> None:
+        rows = self.rows()
+        place = rows.index(row) + step
+        if 0 <= place < len(rows):
+            self._focus(rows[place])
+
+    def _focus(self, row: FigureRow) -> None:
+        row.focus()
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(row))
+
+    def _tell_packing(self) -> None:
+        words = left_words(self._found.missing)
+        self._left.setText(words)
+        lock_button(self.pack_button, words if self._found.missing else "")
+
+    def _tell_packed(self, built: Built) -> None:
+        folder = built.path.parent
+        self.packed = tell_made(
+            self,
+            say("Đã đóng gói báo cáo vào tệp {name}.", name=built.path.name),
+            say("Tệp nằm trong thư mục {folder}. Bản đang mở vẫn giữ nguyên, còn sửa được.", folder=folder),
+            say(
+                "Hãy gửi tệp đó về {office}. Nếu sửa thêm sau khi gửi, hãy ký lại rồi đóng gói lần nữa.",
+                office=built.manifest.to_name or say("Văn phòng Ban Chỉ đạo"),
+            ),
+            folder,
+        )
+
+    # how it looks
+
+    def _build(self) -> None:
+        self._inside = QWidget()
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        listed = QWidget()
+        dress(listed, "page")
+        self._empty = EmptyState(say("Phiếu giao này không có dự án nào."), icon_name="projects")
+        self._column = spaced(QVBoxLayout(listed), gap=12, margins=(0, 0, 8, 0))
+        self._column.addWidget(self._empty)
+        self._column.addStretch(1)
+        self._scroll.setWidget(listed)
+        self.side = OwnerSide(self.session)
+        self.side.missing_wanted.connect(self.show_missing)
+        self.side.refusal_wanted.connect(self.show_refusal)
+        body = spaced(QHBoxLayout(), gap=12, margins=(20, 12, 12, 12))
+        body.addWidget(self._scroll, 5)
+        body.addWidget(self.side, 3)
+        column = spaced(QVBoxLayout(self._inside), gap=0)
+        column.addLayout(body, 1)
+        column.addWidget(self._foot())
+        self._outer.addWidget(self._inside)
+
+    def _foot(self) -> QFrame:
+        foot = QFrame()
+        dress(foot, "foot")
+        row = spaced(QHBoxLayout(foot), gap=16, margins=(20, 8, 20, 8))
+        self._left = Words(look="muted", wrap=True)
+        self.pack_button = QPushButton(icon("exchange", "on_accent"), say("Đóng gói gửi đi"))
+        dress(self.pack_button, "primary")
+        self.pack_button.clicked.connect(self.choose_folder)
+        row.addWidget(self._left, 1)
+        row.addWidget(self.pack_button)
+        return foot
+
+
+def _waits(row: FigureRow) -> bool:
+    return row.figure.state is FigureState.OPEN
+
+
+def _is_same(one: Figure, other: Figure) -> bool:
+    return (one.record_kind, one.record_id, one.field) == (other.record_kind, other.record_id, other.field)
