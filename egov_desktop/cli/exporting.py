@@ -1,5 +1,7 @@
 """The command that makes files for other offices: packages for owners, an owner's report, a full copy."""
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -46,12 +48,20 @@ class _Wish:
     def goes_into_folder(self) -> bool:
         return self.output.is_dir() or not self.output.suffix
 
-    def place(self) -> dict[str, Any]:
+    @contextmanager
+    def place(self) -> Generator[dict[str, Any]]:
         """Say where the file goes: into a folder, made where it is missing, or under the very name that was given."""
-        if self.goes_into_folder:
-            self.output.mkdir(parents=True, exist_ok=True)
-            return {"folder": self.output}
-        return {"folder": self.output.parent, "file_name": self.output.name}
+        if not self.goes_into_folder:
+            yield {"folder": self.output.parent, "file_name": self.output.name}
+            return
+        is_new = not self.output.exists()
+        self.output.mkdir(parents=True, exist_ok=True)
+        try:
+            yield {"folder": self.output}
+        except BaseException:
+            if is_new:
+                self.output.rmdir()
+            raise
 
 
 @command("export")
@@ -112,12 +122,13 @@ def export_command(
         wanted = wish.kind or (ExchangeKind.RETURN if register.rights else ExchangeKind.ASSIGNMENT)
         if wanted is ExchangeKind.RETURN:
             made_by = clerk.writer(user, "").who
-            built = make_return(register, draft=draft, made_by=made_by, **wish.place(), **_by(clerk, wish))
+            with wish.place() as place:
+                built = make_return(register, draft=draft, made_by=made_by, **place, **_by(clerk, wish))
             _tell(register.snapshot, (built,), (), as_json=as_json)
             return
-    with clerk.writing(file, user, "") as register:
+    with clerk.writing(file, user, "") as register, wish.place() as place:
         full = wanted is ExchangeKind.FULL
-        sent = _full_copy(clerk, register, wish) if full else _assignments(clerk, register, wish)
+        sent = (_full_copy if full else _assignments)(clerk, register, wish, place)
         try:
             clerk.perform(register, sent.log)
         except BaseException:
@@ -126,7 +137,7 @@ def export_command(
         _tell(register.snapshot, sent.built, sent.left_out, as_json=as_json)
 
 
-def _assignments(clerk: Clerk, register: Register, wish: _Wish) -> Sent:
+def _assignments(clerk: Clerk, register: Register, wish: _Wish, place: dict[str, Any]) -> Sent:
     snapshot = register.snapshot
     if not wish.office and not wish.goes_into_folder:
         raise click.BadParameter(say("phải là một thư mục khi gửi mọi chủ đầu tư."), param_hint="--output")
@@ -137,13 +148,13 @@ def _assignments(clerk: Clerk, register: Register, wish: _Wish) -> Sent:
         period_id=period,
         agencies=agencies,
         channel=wish.channel,
-        **wish.place(),
+        **place,
         **_by(clerk, wish),
     )
 
 
-def _full_copy(clerk: Clerk, register: Register, wish: _Wish) -> Sent:
-    return make_full_copy(register, channel=wish.channel, **wish.place(), **_by(clerk, wish))
+def _full_copy(clerk: Clerk, register: Register, wish: _Wish, place: dict[str, Any]) -> Sent:
+    return make_full_copy(register, channel=wish.channel, **place, **_by(clerk, wish))
 
 
 def _by(clerk: Clerk, wish: _Wish) -> dict[str, Any]:

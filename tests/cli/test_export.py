@@ -84,6 +84,7 @@ def test_an_office_without_projects_is_told(do, office, owner_id, tmp_path):
 )
 def test_what_cannot_be_sent_is_told(do, office, owner_id, tmp_path, words, told):
     assert told in do("export", office, *words, "-o", tmp_path / "gửi").refusal
+    assert not (tmp_path / "gửi").exists()
 
 
 def test_without_a_period_nothing_is_sent(do, new, tmp_path):

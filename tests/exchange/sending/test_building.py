@@ -1,6 +1,7 @@
 """A package holds its projects and nothing of anybody else's, is sealed, and appears whole or not at all."""
 
 import sqlite3
+import sys
 from contextlib import closing
 from dataclasses import replace
 
@@ -197,6 +198,20 @@ def test_a_full_disk_leaves_nothing_behind(office, target, monkeypatch, trouble)
     monkeypatch.setattr(building, "_seal", fail)
     with pytest.raises(CannotWriteFile, match="ổ đĩa còn chỗ"):
         build(office, target)
+    assert list(target.parent.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+@pytest.mark.parametrize("room", [1, 5_000, 60_000, 200_000])
+def test_a_disk_that_fills_up_in_the_middle_leaves_nothing_behind(office, target, room):
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, before[1]))
+    try:
+        with pytest.raises(CannotWriteFile, match="ổ đĩa còn chỗ"):
+            build(office, target)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
     assert list(target.parent.iterdir()) == []
 
 
