@@ -242,6 +242,7 @@ SPECIMENS: dict[str, tuple[Make, str]] = {
     "two kinds under one id": (
         statements("UPDATE change SET record_id = 'p' WHERE record_id = 'moc-1'", sealed=True), "broken_journal"
     ),
+    "one thing of two kinds": (journal_value("milestone", "=", '"p"'), "broken_journal"),
     "swapped attached file": (attached_file_swapped, "bad_attachment"),
     "manifest that is none": (statements("UPDATE manifest SET body = '[[['"), "bad_manifest"),
     "two seals": (

@@ -9,7 +9,7 @@ from egov_desktop.exchange.inspected import Inspected
 from egov_desktop.exchange.inspecting import judge
 from tests.exchange.gate.packing import ENROLLED, good_package
 
-SOME, ALL = range(0, 3_000, 20), range(3_000)
+SOME, ALL = range(0, 3_000, 19), range(3_000)
 
 
 def flip_bytes(chance: Random, content: bytearray) -> None:
@@ -76,7 +76,7 @@ def nothing_but_the_original_is_let_in(numbers: range, copy) -> None:
     accepted = [own for own in verdicts if own.accepted]
     assert all(content(own) == content(original()) for own in accepted)
     assert 0 < len(accepted) < len(verdicts) / 2
-    assert "content_changed" in {own.code for own in verdicts}
+    assert {"content_changed", "damaged", "half_copied"} <= {own.code for own in verdicts}
 
 
 def test_a_damaged_package_is_refused_or_is_what_was_packed(tmp_path):

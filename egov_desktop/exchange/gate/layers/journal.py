@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any, cast
 
-from egov_desktop.domain.journal import EXISTENCE, Change, ChangeId, Entry, Stamp, canonical
+from egov_desktop.domain.journal import EXISTENCE, SAMENESS, Change, ChangeId, Entry, Stamp
 from egov_desktop.domain.records import KINDS, Attachment
 from egov_desktop.exchange.gate.layers.values import (
     check_moment,
@@ -22,17 +22,19 @@ from egov_desktop.exchange.gate.layers.values import (
 from egov_desktop.exchange.gate.refusing import Refused, shown
 
 Row = tuple[Any, ...]
-SAME_THING = "="
 
 _ENTRIES = "SELECT id, verb, who, office, at, tick, clock_at, session_id, undoes FROM entry ORDER BY rowid"
-_CHANGES = "SELECT entry_id, seq, kind, record_id, field, value, parents FROM change ORDER BY rowid"
+_CHANGES_ALONE = "SELECT entry_id, seq, kind, record_id, field, value, parents FROM change"
+_CHANGES = f"{_CHANGES_ALONE} ORDER BY rowid"
 _ARRIVALS = "SELECT entry_id, seq, arrived_with, withdrawn_with, held FROM arrival"
 _VERB = re.compile(r"[a-z][a-z0-9_]{0,79}")
-_NAME = 200
+_NAME = 1_000
 _HIGHEST_TICK = 2**53
 _HIGHEST_SEQ = 2**31
 _PAIR = 2
 _LONGEST_JSON = 2_000_000
+# As `canonical` writes it, by one encoder for all; it is asked for every row.
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 _NO_PARENTS: frozenset[ChangeId] = frozenset()
 
 
@@ -95,21 +97,26 @@ def _change_of(
 
 def check_change(kind: str, field_name: Any, value: Any) -> None:
     """Hold the value of one field of a kind of record to what the field may hold; raises Refused."""
-    if field_name == EXISTENCE:
-        if type(value) is dict:
-            for name, own in cast("dict[str, Any]", value).items():
-                check_change(kind, "" if name in (EXISTENCE, SAME_THING) else name, own)
-        elif type(value) is not bool:
+    if field_name == EXISTENCE and type(value) is dict:
+        _check_fields(kind, cast("dict[str, Any]", value))
+    elif field_name == EXISTENCE:
+        if type(value) is not bool:
             raise Refused("bad_value")
-        return
-    if field_name == SAME_THING:
+    elif field_name == SAMENESS:
         if value is not None:
             check_record_id(value)
-        return
-    check = checks_of(kind).get(field_name)
-    if check is None:
-        raise Refused("unknown_field")
-    check(value)
+    else:
+        _check_fields(kind, {field_name: value})
+
+
+def _check_fields(kind: str, values: Mapping[str, Any]) -> None:
+    checks = checks_of(kind)
+    for name, value in values.items():
+        check = checks.get(name)
+        if check is None:
+            raise Refused("unknown_field")
+        if value is not None:
+            check(value)
 
 
 def read_journal(connection: sqlite3.Connection, known: Collection[ChangeId]) -> Journal:
@@ -135,6 +142,7 @@ def read_journal(connection: sqlite3.Connection, known: Collection[ChangeId]) ->
         journal.changes.append(row)
         journal.attached.update(_attached(change))
         wanted.add(change.entry_id)
+    _check_same_things(connection, kinds)
     journal.entries = [row for entry_id, row in entries.items() if entry_id in wanted]
     return journal
 
@@ -153,6 +161,14 @@ def _check_place(change: Change, orders: Mapping[str, tuple[str, int, str]], kin
             raise Refused("broken_journal", where)
         if entry_id == change.entry_id and seq >= change.seq:
             raise Refused("broken_journal", where)
+
+
+def _check_same_things(connection: sqlite3.Connection, kinds: Mapping[str, str]) -> None:
+    """Let only records of one kind be the same thing."""
+    for row in connection.execute(f"{_CHANGES_ALONE} WHERE field = ?", [SAMENESS]):
+        change = change_of(row)
+        if kinds.get(change.value, change.kind) != change.kind or change.value == change.record_id:
+            raise Refused("broken_journal", shown(f"change {change.entry_id}/{change.seq}"))
 
 
 def _read_arrivals(connection: sqlite3.Connection) -> tuple[set[ChangeId], set[ChangeId]]:
@@ -195,7 +211,7 @@ def check_derived(connection: sqlite3.Connection) -> None:
 def _is_disputable(kind: str, field_name: Any) -> bool:
     if type(field_name) is not str:
         return False
-    return field_name in (EXISTENCE, SAME_THING) or checks_of(kind).keys() >= set(field_name.split("+"))
+    return field_name in (EXISTENCE, SAMENESS) or checks_of(kind).keys() >= set(field_name.split("+"))
 
 
 def _attached(change: Change) -> Iterable[str]:
@@ -212,7 +228,7 @@ def _parsed(text: Any) -> Any:
         raise Refused("value_too_long")
     try:
         value = json.loads(text)
-        is_canonical = canonical(value) == text
+        is_canonical = _CANONICAL(value) == text
     except (ValueError, RecursionError):
         raise Refused("bad_value") from None
     if not is_canonical:

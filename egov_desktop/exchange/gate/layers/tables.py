@@ -1,11 +1,11 @@
 """The fourth layer, continued: where the tables of a foreign file say something else than its journal."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from egov_desktop.domain.journal import EXISTENCE
-from egov_desktop.domain.records import KINDS
+from egov_desktop.domain.records import KINDS, Record
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.exchange.gate.layers.journal import check_change
 from egov_desktop.exchange.gate.layers.values import check_record_id
@@ -24,10 +24,21 @@ def read_outside_edits(connection: sqlite3.Connection) -> list[OutsideEdit]:
         tables = load_snapshot(connection)
     except (TypeError, ValueError) as error:
         raise Refused("table_value", shown(error)) from error
-    edits = [_with_first_values(edit, tables) for edit in outside_edits(rebuild(connection), tables)]
+    journal = rebuild(connection)
+    differing = outside_edits(_without_equals(journal, tables), _without_equals(tables, journal))
+    edits = [_with_first_values(edit, tables) for edit in differing]
     for edit in edits:
         check_outside_edit(edit)
     return edits
+
+
+def _without_equals(one: Snapshot, other: Snapshot) -> Snapshot:
+    """Leave out the records that both have alike, which is nearly all, before any is compared field by field."""
+    return Snapshot({kind: dict(_differing(one.of_kind(kind), other.of_kind(kind))) for kind in KINDS})
+
+
+def _differing(one: Mapping[str, Record], other: Mapping[str, Record]) -> Iterator[tuple[str, Record]]:
+    return ((record_id, own) for record_id, own in one.items() if other.get(record_id) != own)
 
 
 def check_outside_edit(edit: OutsideEdit) -> None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 from unicodedata import is_normalized
 
@@ -58,14 +58,16 @@ def check_moment(text: Any) -> None:
 
 
 def check_day(text: Any) -> None:
-    if type(text) is not str or not _DAY.fullmatch(text):
+    if type(text) is not str or not _is_day(text):
         raise Refused("bad_value")
+
+
+@lru_cache(maxsize=2**16)
+def _is_day(text: str) -> bool:
     try:
-        day = date.fromisoformat(text)
+        return bool(_DAY.fullmatch(text)) and FIRST_DAY <= date.fromisoformat(text) <= LAST_DAY
     except ValueError:
-        raise Refused("bad_value") from None
-    if not FIRST_DAY <= day <= LAST_DAY:
-        raise Refused("bad_value")
+        return False
 
 
 def check_number(number: Any, lowest: int, highest: int) -> None:
@@ -80,30 +82,26 @@ def check_hex(text: Any, digits: int) -> None:
 
 @cache
 def checks_of(kind: str) -> Mapping[str, Check]:
-    """Give, for each field of a kind of record, what its values are held to, as the journal keeps them."""
+    """Give, for each field of a kind of record, what its values (but for None) are held to, as the journal keeps them."""
     return {name: _check_of(spec) for name, spec in specs_of(KINDS[kind]).items()}
 
 
 def _check_of(spec: FieldSpec) -> Check:
     if spec.is_text:
         lines = spec.type is FieldType.LONG_TEXT
-        return _or_nothing(lambda plain: check_text(plain, lines=lines))
+        return lambda plain: check_text(plain, lines=lines)
     if spec.type is FieldType.REFERENCE:
-        return _or_nothing(check_record_id)
+        return check_record_id
     if spec.type is FieldType.DAY:
-        return _or_nothing(check_day)
+        return check_day
     if spec.type in (FieldType.FLAG, FieldType.TICK):
-        return _or_nothing(lambda plain: _among(plain, (True, False)))
+        return lambda plain: _among(plain, (True, False))
     if spec.choices is not None:
         codes = tuple(member.value for member in spec.choices)
-        return _or_nothing(lambda plain: _among(plain, codes))
+        return lambda plain: _among(plain, codes)
     lowest = -HIGHEST_DONG if spec.lowest is None else spec.lowest
     highest = HIGHEST_DONG if spec.highest is None else spec.highest
-    return _or_nothing(lambda plain: check_number(plain, lowest, highest))
-
-
-def _or_nothing(check: Check) -> Check:
-    return lambda plain: None if plain is None else check(plain)
+    return lambda plain: check_number(plain, lowest, highest)
 
 
 def _among(plain: Any, allowed: tuple[Any, ...]) -> None:
