@@ -13,6 +13,11 @@ KEPT = 20
 """Copies that stay; the oldest goes when one more has been made and checked."""
 
 
+def backup_folder_of(register: Path) -> Path:
+    """Copies lie beside the register, where whoever looks for it finds them."""
+    return register.with_name(f"{register.stem} - sao lưu")
+
+
 def back_up(register: Register, folder: Path, *, now: datetime) -> Path:
     """Write a checked copy, named after the register and the moment, and thin out the oldest.
 

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from egov_desktop.domain.fields import to_plain
-from egov_desktop.domain.journal import EXISTENCE, SAMENESS, Change, Entry, RecordState
+from egov_desktop.domain.journal import EXISTENCE, SAMENESS, Change, Entry, RecordState, state_of
 from egov_desktop.domain.records import RECORD_CLASSES, Confirmation, Project, Record
 from egov_desktop.domain.rights import project_of
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.together import Pair, pair_of
 from egov_desktop.exchange.taking.lines import Line, LineKind
 from egov_desktop.exchange.taking.past import Past, heads_of, heads_of_values, removals_of, stands_on
-from egov_desktop.store.history import register_state
 from egov_desktop.store.joining import Foreseen
 from egov_desktop.store.reading import changes_of_record
 from egov_desktop.store.register import Register
@@ -65,10 +64,9 @@ def lines_between(register: Register, foreseen: Foreseen, their_entries: Mapping
         after = foreseen.snapshot.find(kind, record_id)
         if before is None and after is None:
             continue
-        ours = register_state(register, record_id)
-        past = Past(
-            kind, [*changes_of_record(register.connection, record_id), *fresh.get(record_id, ())], known
-        )
+        own = changes_of_record(register.connection, record_id)
+        ours = state_of(own, register.entries)
+        past = Past(kind, [*own, *fresh.get(record_id, ())], known)
         title = _title(register.snapshot, foreseen.snapshot, before, after)
         both = _Both(before, after, ours, joined, past, title)
         if after is None and foreseen.same.get(record_id, record_id) != record_id:

@@ -78,6 +78,11 @@ def waiting(plan: Plan, decisions: Mapping[Key, Decision]) -> frozenset[ChangeId
     return with_what_hangs(plan.inspected.changes, frozenset(held))
 
 
+def unanswered(plan: Plan, decisions: Mapping[Key, Decision]) -> tuple[Line, ...]:
+    """Give the lines that will still ask after a take-in with these answers: what waits, and conflicts left open."""
+    return tuple(line for line in plan.lines if line.asks and line.key not in decisions)
+
+
 def _line_about(change: Change, lines: Mapping[Key, Line], same: Mapping[str, str]) -> Line | None:
     """Find the question that a change belongs to: its field's, else its record's as a whole."""
     if change.field == SAMENESS:
@@ -141,7 +146,9 @@ class _Decided:
             return
         specs = record.specs()
         given: dict[str, Any] = {name: from_plain(specs[name], value) for name, value in values.items()}
-        self._put(dataclasses.replace(record, **given))
+        wanted = dataclasses.replace(record, **given)
+        if wanted != record:
+            self._put(wanted)
         if (record.KIND, record.id, line.field) in self._foreseen.conflicts:
             self._settle(record.KIND, record.id, line.field)
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
 
 from egov_desktop.domain.journal import EXISTENCE, Change, Entry, moment_of
 from egov_desktop.domain.records import KINDS, Confirmation, Project, Record
 from egov_desktop.domain.rights import project_of
-from egov_desktop.domain.rules import Problem, problems_of
+from egov_desktop.domain.rules import Problem
+from egov_desktop.domain.rules.basis import Look
+from egov_desktop.domain.rules.table import RULES
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.exchange.scope import Scope
 from egov_desktop.exchange.taking.lines import Line, LineKind
@@ -104,9 +106,11 @@ def _other_fields(seen: _Seen, lines: Iterable[Line], scope: Scope) -> Iterator[
         if line.kind in (LineKind.CHANGED, LineKind.CONFLICT) and line.field != EXISTENCE:
             asked.setdefault((line.record_kind, line.record_id), set()).add(line.field)
     since = _sent(seen, scope)
+    theirs: dict[str, list[tuple[str, int, str]]] = {}
+    for change in seen.counting:
+        theirs.setdefault(seen.shown(change), []).append(seen.entries[change.entry_id].order)
     for (kind, record_id), fields in asked.items():
-        theirs = [own for own in seen.counting if seen.shown(own) == record_id]
-        orders = [seen.entries[own.entry_id].order for own in theirs]
+        orders = theirs.get(record_id, [])
         unheard: tuple[str, int, str] | None = min([*orders, since] if since else orders, default=None)
         own = _changed_here(seen, kind, record_id, fields, unheard)
         record = seen.after.find(kind, record_id)
@@ -172,14 +176,19 @@ def _broken_rules(seen: _Seen) -> Iterator[Line]:
             yield _about(record, seen.after, sentence(problem))
 
 
-def fresh_problems(now: Snapshot, foreseen: Foreseen, today: Any = None) -> tuple[Problem, ...]:
+def fresh_problems(now: Snapshot, foreseen: Foreseen, today: date | None = None) -> tuple[Problem, ...]:
     """Give what is wrong after a join and was not before: in what it touches, what holds that, and what leans on it."""
     found: list[Problem] = []
+    look_now, look_after = Look(now, today), Look(foreseen.snapshot, today)
     for record in _looked_at(now, foreseen):
         before = now.find(record.KIND, record.id)
-        known = problems_of(now, before, today) if before else ()
-        found += [own for own in problems_of(foreseen.snapshot, record, today) if own not in known]
+        known = _problems(look_now, before) if before else []
+        found += [own for own in _problems(look_after, record) if own not in known]
     return tuple(found)
+
+
+def _problems(look: Look, record: Record) -> list[Problem]:
+    return [problem for rule in RULES[record.KIND] for problem in rule(look, record)]
 
 
 def _looked_at(now: Snapshot, foreseen: Foreseen) -> Iterable[Record]:
