@@ -60,4 +60,12 @@ ENGLISH: dict[str, str] = {
     "Hãy kiểm tra lại; nếu đúng, ghi chú lý do.": "Check it again; if it is right, note why.",
     "Số tiền lệch khoảng 1.000 hoặc 1.000.000 lần so với số đã có: có thể nhầm đơn vị.": "The amount is about 1,000 or 1,000,000 times off those that are there: perhaps a slip of the unit.",
     "Hãy kiểm tra lại đơn vị đồng, nghìn đồng hay triệu đồng; nếu đúng, ghi chú lý do.": "Check whether it is in đồng, thousands or millions; if it is right, note why.",
+    # the commands
+    "Tổng số tệp: {n}. {counts}.": "Files: {n}. {counts}.",
+    "{verdict}: {changed} mục sửa, {added} bản ghi thêm, {removed} bản ghi xóa, {conflicts} mâu thuẫn, {proposals} đề nghị; chờ quyết {waiting}.": "{verdict}: {changed} changed, {added} added, {removed} removed, {conflicts} in conflict, {proposals} proposed; {waiting} waiting.",
+    "Thay đổi": "Changes",
+    "Đã rút lại": "Taken back",
+    "Đề nghị chờ quyết": "Proposals that waited",
+    "Đã hoàn tác lần nhận.": "The import was taken back.",
+    "Giữ lại vì có việc làm sau: {verb} ({who}, {when}).": "Kept for the sake of later work: {verb} ({who}, {when}).",
 }
