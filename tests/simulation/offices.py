@@ -1,15 +1,20 @@
 """Offices that keep a register each, in memory, with clocks that may be wrong and copies that may be old."""
 
 import sqlite3
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from random import Random
+from typing import Any
 
+from egov_desktop.actions.records import remove
 from egov_desktop.domain.changes import ChangeSet, RecordChange
 from egov_desktop.domain.identifiers import Identifiers
-from egov_desktop.domain.records import Project
+from egov_desktop.domain.records import Milestone, Project, Record
+from egov_desktop.domain.snapshot import FieldAddress
+from egov_desktop.domain.together import pair_of
 from egov_desktop.store.file.steps import upgrade
 from egov_desktop.store.register import Register, Writer, _seed_entry
 from egov_desktop.store.writing import write
@@ -22,10 +27,13 @@ NOWHERE = Path("trong-bo-nho.sqlite")
 
 @cache
 def newborn() -> bytes:
-    """A register in which two projects were begun before it was copied to every office."""
+    """A register in which two projects and their milestones were begun before it was copied to every office."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     upgrade(connection, NOWHERE, STARTED_AT)
-    born = [Project(id=f"du-an-{number}", code=f"DA-{number}", name="Một cửa") for number in (1, 2)]
+    born: list[Record] = [
+        Project(id=f"du-an-{number}", code=f"DA-{number}", name="Một cửa") for number in (1, 2)
+    ]
+    born += [Milestone(id=f"moc-{number}", project_id=f"du-an-{number}", name="Mốc") for number in (1, 2)]
     seed = ChangeSet("begin_register", tuple(RecordChange(None, record) for record in born))
     connection.execute("BEGIN")
     write(connection, seed, _seed_entry(seed), {})
@@ -34,7 +42,7 @@ def newborn() -> bytes:
 
 
 class Office:
-    """One office: its register, its clock, and the older copies of its file that it kept."""
+    """One office: its register and its clock."""
 
     def __init__(self, name: str, clock: str, random: Random) -> None:
         self.name, self.clock = name, clock
@@ -61,26 +69,43 @@ class Office:
     def projects(self) -> list[Project]:
         return sorted(self.register.snapshot.all(Project).values(), key=lambda own: own.id)
 
-    def add(self, code: str) -> str:
-        project = Project(id=self.identifiers.fresh(), code=code, name="Cổng dịch vụ")
-        return self._perform("add_project", RecordChange(None, project))
+    @property
+    def milestones(self) -> list[Milestone]:
+        return sorted(self.register.snapshot.all(Milestone).values(), key=lambda own: own.id)
 
-    def edit(self, project: Project, **values: object) -> str:
-        return self._perform("edit_project", RecordChange(project, replace(project, **values)))
+    def find(self, record: Record) -> Record | None:
+        return self.register.snapshot.find(record.KIND, record.id)
 
-    def remove(self, project: Project) -> str:
-        return self._perform("remove_project", RecordChange(project, None))
+    def add_project(self, code: str) -> str:
+        return self._add(Project(id=self.identifiers.fresh(), code=code, name="Cổng dịch vụ"))
 
-    def settle(self, address: tuple[str, str, str], value: str) -> str:
+    def add_milestone(self, project: Project) -> str:
+        return self._add(Milestone(id=self.identifiers.fresh(), project_id=project.id, name="Mốc"))
+
+    def edit(self, record: Record, **values: Any) -> str:
+        edited = RecordChange(record, replace(record, **values))
+        return self._written(ChangeSet(f"edit_{record.KIND}", (edited,)))
+
+    def remove(self, record: Record) -> str:
+        """Remove a record with all that belongs to it."""
+        return self._written(remove(self.register.snapshot, record.KIND, record.id))
+
+    def settle(self, address: FieldAddress, value: Any) -> str:
+        """Decide an open conflict: a record stays, a pair is right as it stands, a field has this value."""
         kind, record_id, field = address
         before = self.register.snapshot.find(kind, record_id)
         assert before is not None
-        after = before if field == "*" else replace(before, **{field: value})
-        settled = ChangeSet("settle_project", (RecordChange(before, after),), frozenset({address}))
+        stays = field == "*" or pair_of(field)
+        after = before if stays else replace(before, **{field: value})
+        settled = ChangeSet(f"settle_{kind}", (RecordChange(before, after),), frozenset({address}))
         return self._written(settled)
 
-    def _perform(self, verb: str, change: RecordChange) -> str:
-        return self._written(ChangeSet(verb, (change,)))
+    def make_one(self, records: Collection[Record]) -> str:
+        kind = next(iter(records)).KIND
+        return self.register.make_one(kind, [own.id for own in records], now=self.tick()).id
+
+    def _add(self, record: Record) -> str:
+        return self._written(ChangeSet(f"add_{record.KIND}", (RecordChange(None, record),)))
 
     def _written(self, change_set: ChangeSet) -> str:
         entry = self.register.perform(change_set, now=self.tick())
