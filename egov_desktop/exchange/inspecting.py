@@ -5,7 +5,7 @@ import logging
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import asdict
 from hashlib import sha256
@@ -117,6 +117,8 @@ def _inspect(path: Path, known: str, keys: Sequence[OfficeKey], limits: Limits, 
             run_child([*_program(), GATE, scratch], limits.seconds_for(size))
             found = passing.read_verdict(folder, size)
             return _let_in(found, path, file_digest, size, keys)
+    except OSError:
+        return _refused(Refused("no_room"), path, file_digest, size)
     except Refused as refused:
         return _refused(refused, path, file_digest, size)
 
@@ -124,19 +126,25 @@ def _inspect(path: Path, known: str, keys: Sequence[OfficeKey], limits: Limits, 
 def _copy(path: Path, copy: Path, limits: Limits) -> tuple[str, int]:
     """Copy the main file alone, whatever lies beside it; gives the SHA-256 and the size of what was copied."""
     seen, size = sha256(), 0
+    with copy.open("wb") as target:
+        for piece in _pieces(path):
+            size += len(piece)
+            if size > limits.file_bytes:
+                raise Refused("too_large")
+            seen.update(piece)
+            target.write(piece)
+    return seen.hexdigest(), size
+
+
+def _pieces(path: Path) -> Iterator[bytes]:
     try:
         if not path.is_file():
             raise Refused("cannot_read")
-        with path.open("rb") as source, copy.open("wb") as target:
+        with path.open("rb") as source:
             while piece := source.read(_AT_A_TIME):
-                size += len(piece)
-                if size > limits.file_bytes:
-                    raise Refused("too_large")
-                seen.update(piece)
-                target.write(piece)
+                yield piece
     except OSError as error:
         raise Refused("cannot_read") from error
-    return seen.hexdigest(), size
 
 
 def _request(limits: Limits, driver: Driver) -> dict[str, object]:

@@ -35,6 +35,10 @@ REASONS: dict[str, Reason] = {
         "Không đọc được tệp {name}.",
         "Hãy kiểm tra USB, thư mục chung và quyền đọc tệp rồi thử lại; nếu vẫn không được, đề nghị nơi gửi gửi lại.",
     ),
+    "no_room": Reason(
+        "Máy này không còn chỗ hoặc không cho ghi tệp tạm để kiểm tra {name}.",
+        "Hãy dọn bớt ổ đĩa của máy này rồi nhận lại; tệp của nơi gửi không có lỗi gì.",
+    ),
     "too_large": Reason(
         "Tệp {name} lớn hơn mức chương trình nhận.",
         "Hãy đề nghị nơi gửi bỏ bớt tệp đính kèm lớn, đóng gói và gửi lại.",

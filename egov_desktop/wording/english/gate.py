@@ -6,6 +6,12 @@ ENGLISH: dict[str, str] = {
     ),
     # what is wrong
     "Không đọc được tệp {name}.": "The file {name} cannot be read.",
+    "Máy này không còn chỗ hoặc không cho ghi tệp tạm để kiểm tra {name}.": (
+        "This machine has no room left, or may not write a temporary file, to inspect {name}."
+    ),
+    "Hãy dọn bớt ổ đĩa của máy này rồi nhận lại; tệp của nơi gửi không có lỗi gì.": (
+        "Make room on this machine's drive and take the file in again; nothing is wrong with the sender's file."
+    ),
     "Tệp {name} lớn hơn mức chương trình nhận.": "The file {name} is larger than the program takes.",
     "Tệp {name} rỗng, không có nội dung nào.": "The file {name} is empty.",
     "Tệp {name} không phải là sổ hay gói của chương trình này.": (

@@ -14,10 +14,11 @@ import pytest
 
 from egov_desktop.exchange.envelope import seal as envelope
 from egov_desktop.exchange.gate.limits import Limits
-from egov_desktop.exchange.gate.refusing import Refused
+from egov_desktop.exchange.gate.refusing import REASONS, Refused
 from egov_desktop.exchange.inspected import Seal
 from egov_desktop.exchange.inspecting import inspect, inspect_many, judge, run_child
 from egov_desktop.store.checking import OutsideEdit
+from egov_desktop.wording.english import ENGLISH
 from egov_desktop.wording.language import using
 from tests.exchange.gate.packing import ENROLLED, MANIFEST, PICTURE, good_package, pack, tool
 from tests.exchange.specimens import specimen
@@ -119,6 +120,12 @@ def test_a_file_larger_than_any_register_is_not_even_copied_to_its_end(package):
     assert inspect(package, limits=Limits(file_bytes=10_000)).code == "too_large"
 
 
+def test_a_full_disk_of_this_machine_is_not_laid_at_the_sender_s_door(package, monkeypatch):
+    monkeypatch.setattr("tempfile.tempdir", str(package.parent / "không có"))
+    refused = inspect(package)
+    assert (refused.code, "không có lỗi gì" in refused.what_to_do) == ("no_room", True)
+
+
 def test_a_slow_inspection_is_stopped(package):
     assert inspect(package, limits=Limits(seconds=0.01, seconds_per_megabyte=0)).code == "too_slow"
 
@@ -128,7 +135,7 @@ def test_an_inspection_that_wants_much_memory_is_stopped(package):
     assert inspect(package, limits=tight).code in ("too_costly", "gate_failed")
 
 
-def test_a_child_that_hangs_is_ended(monkeypatch):
+def test_a_child_that_hangs_is_ended():
     began = time.monotonic()
     with pytest.raises(Refused, match="too_slow"):
         run_child([sys.executable, "-c", "while True: pass"], 0.3)
@@ -189,3 +196,8 @@ def test_the_verdict_on_a_register_of_the_usual_size_takes_well_under_a_second(t
     began = time.process_time()
     assert judge(path).accepted
     assert time.process_time() - began < 1
+
+
+def test_every_refusal_has_its_english():
+    spoken = {text for reason in REASONS.values() for text in (reason.what_happened, reason.what_to_do)}
+    assert spoken <= ENGLISH.keys()
