@@ -108,7 +108,7 @@ def test_a_revoked_key_is_no_longer_known(key):
     known = register().apply(enrolling(register(), key))
     after = known.apply(revoke(known, "stc", on=TODAY))
     assert enrolled(after) == ()
-    assert after.get(OfficeKey, "k1").revoked_on == TODAY
+    assert after.all(OfficeKey)["k1"].revoked_on == TODAY
 
 
 def test_revoking_an_unknown_key_is_told():

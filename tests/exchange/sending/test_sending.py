@@ -7,7 +7,8 @@ import pytest
 from egov_desktop.actions.confirming import confirm, sign_off
 from egov_desktop.domain.enumerations import Channel, ExchangeKind
 from egov_desktop.domain.judgement.completeness import figures_to_confirm
-from egov_desktop.domain.records import Dispatch, Milestone, Project, ReportingPeriod
+from egov_desktop.domain.records import Dispatch, Project
+from egov_desktop.domain.rights import Rights
 from egov_desktop.errors import Cancelled, CannotWriteFile, ReadOnlyRegister, RefusedByRules, UnknownInput
 from egov_desktop.exchange.envelope import is_envelope
 from egov_desktop.exchange.keys import OwnKey, verify
@@ -180,20 +181,25 @@ def back(owner: Register, folder, **more):
     return make_return(owner, folder, **given(**more))
 
 
+def rights_of(owner: Register) -> Rights:
+    assert owner.rights
+    return owner.rights
+
+
 def fill_in(owner: Register):
     """Say all that the report needs."""
-    period = owner.snapshot.get(ReportingPeriod, "ky1")
+    period = found(owner, "ky1")
     for own in ("p1", "p2"):
         edit(owner, own, figures_on=period.figures_on)
-    figures = figures_to_confirm(owner.snapshot, owner.rights, period, assigned(owner))
+    figures = figures_to_confirm(owner.snapshot, rights_of(owner), period, assigned(owner))
     owner.perform(confirm(owner.snapshot, figures, period, IDENTIFIERS.fresh), now=now())
     sign(owner)
 
 
 def sign(owner: Register, on=date(2026, 7, 3)):
-    period = owner.snapshot.get(ReportingPeriod, "ky1")
+    period = found(owner, "ky1")
     signed = {"signed_by": "Trần Bình", "signed_title": "Giám đốc", "signed_on": on}
-    owner.perform(sign_off(owner.rights, period, **signed, new_id=IDENTIFIERS.fresh), now=now())
+    owner.perform(sign_off(rights_of(owner), period, **signed, new_id=IDENTIFIERS.fresh), now=now())
 
 
 def test_what_came_is_known_from_what_the_owner_did(owner):
@@ -201,7 +207,7 @@ def test_what_came_is_known_from_what_the_owner_did(owner):
     edit(owner, "m1", forecast_on=date(2026, 8, 1))
     add(owner, builders.payment(5, date(2026, 6, 2), 2026, project_id="p1"))
     assert assigned(owner) == before
-    assert owner.snapshot.get(Milestone, "m1").forecast_on == date(2026, 8, 1)
+    assert found(owner, "m1").forecast_on == date(2026, 8, 1)
 
 
 def test_a_report_with_something_missing_is_not_sent(owner, folder):
