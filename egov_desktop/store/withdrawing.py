@@ -36,13 +36,14 @@ def foresee_withdrawal(
     held = {change_id for change_id, (_, is_held) in brought.items() if is_held}
     changes = {change_id: change for change_id, (change, _) in brought.items()}
     elsewhere = _also_arrived_otherwise(connection, import_id, changes)
-    kept, standing = _kept_for_later_work(connection, changes)
+    only_here = {own: change for own, change in changes.items() if own not in elsewhere}
+    kept, standing = _kept_for_later_work(connection, only_here)
     while True:
         gone = frozenset(changes.keys() - kept)
         counting = gone - held - elsewhere
         touched = {(changes[own].kind, changes[own].record_id) for own in counting}
         foreseen = judge(connection, Judged(touched, [], counting), entries, snapshot)
-        more, leaning = _kept_for_dependants(connection, foreseen, changes, kept)
+        more, leaning = _kept_for_dependants(connection, foreseen, only_here, kept)
         if not more:
             break
         kept, standing = kept | more, standing | leaning
