@@ -309,9 +309,8 @@ class Play:
         due, later = self.world.after_withdrawing(name, taken)
         named = {own.id for own in register.left_standing(import_id)}
         assert {own for own, _ in later} <= named, "later work is not named"
-        rest = holding.otherwise_than(taken)
-        assert named or not due - rest, "something stays, and nobody says why"
-        assert not named or taken.events & due, "nothing stays, and later work is named"
+        stays = due - holding.otherwise_than(taken)
+        assert bool(named) == bool(stays), "something stays and nobody says why, or the other way round"
         try:
             register.withdraw(import_id, now=self.offices[name].tick())
         except ChangedElsewhere:
