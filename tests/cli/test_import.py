@@ -144,3 +144,29 @@ def test_people_read_one_line_for_each_file_and_a_sum(do, period, tmp_path):
 
 def test_taking_back_what_is_not_there_is_refused_in_words(do, new):
     assert "không" in do("withdraw", new, "khong-co").refusal
+
+
+def test_an_owner_hears_the_next_assignment_and_lives_by_it(do, period, tmp_path):
+    file, package = period
+    do("add", file, "project", "code=DA-02", "name=Kho dữ liệu", "owner_agency_id=SO-A")
+    out = tmp_path / "lần hai"
+    do("export", file, "--period", "2020-06", "-o", out)
+    (second,) = out.glob("*.sqlite")
+    do("import", package, second, "--user", "Đức", "--office", "SO-A")
+    added = do(
+        "add", package, "note", "project_id=DA-02", "content=Đã nhận", "--user", "Đức", "--office", "SO-A"
+    )
+    assert added.code == 0
+    assert len(do("list", package, "project", "--json").json) == 2
+
+
+def test_what_was_taken_out_here_goes_at_the_owner_with_the_next_assignment(do, period, tmp_path):
+    file, package = period
+    back = returned(do, package, tmp_path, PAID)
+    do("import", file, back)
+    (paid,) = do("list", file, "disbursement", "--json").json
+    do("remove", file, "disbursement", paid["id"])
+    out = tmp_path / "lần hai"
+    do("export", file, "--period", "2020-06", "-o", out)
+    do("import", package, next(out.glob("*.sqlite")))
+    assert do("list", package, "disbursement", "--json").json == []
