@@ -18,3 +18,11 @@ def load_manifest(connection: Connection) -> tuple[Manifest | None, bool]:
 def unseal(connection: Connection) -> None:
     """Take digest and signature off a file that is being written in: they no longer speak for it."""
     connection.execute("UPDATE manifest SET digest = '', public_key = '', signature = ''")
+
+
+def packed_entries(connection: Connection) -> frozenset[str]:
+    """Name the entries that the file was packed with by another office; whoever works in it now did not make them."""
+    rows = connection.execute("SELECT body FROM manifest WHERE arrived_with IS NULL").fetchall()
+    most = max((Manifest.from_json(body).counts.get("entry", 0) for (body,) in rows), default=0)
+    packed = connection.execute("SELECT id FROM entry ORDER BY rowid LIMIT ?", [most])
+    return frozenset(entry_id for (entry_id,) in packed)

@@ -32,7 +32,7 @@ from egov_desktop.store.file.connection import (
 from egov_desktop.store.file.holding import Hold
 from egov_desktop.store.file.schema import VERSION
 from egov_desktop.store.joining import Foreseen
-from egov_desktop.store.marks import load_manifest, unseal
+from egov_desktop.store.marks import load_manifest, packed_entries, unseal
 from egov_desktop.store.reading import (
     Known,
     ids_in_force,
@@ -89,7 +89,9 @@ class Register:
         self._session_id = identifiers.fresh()
         self.entries: dict[str, Entry] = load_entries(connection)
         self.snapshot: Snapshot = _what_the_file_says(connection)
-        self._undo = UndoStack(local_entries(connection, self.entries))
+        came_packed = packed_entries(connection)
+        made_here = [own for own in local_entries(connection, self.entries) if own.id not in came_packed]
+        self._undo = UndoStack(made_here)
         self._last = max((entry.stamp for entry in self.entries.values()), default=None)
         self._version = self._data_version()
         self._manifest = load_manifest(connection)
