@@ -1,11 +1,13 @@
 """What an owner's office sees of a register in which only its own figures are its to write."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from egov_desktop.domain.records import CapitalPlan, Disbursement, Milestone, Project
-from egov_desktop.domain.rights import Rights, owners_fields
+from egov_desktop.domain.rights import Rights
 from egov_desktop.ui.forms.locks import LockLine
 from egov_desktop.ui.forms.sheet import RecordSheet, reading_part
 from egov_desktop.ui.grids.grid import RecordGrid
@@ -13,22 +15,22 @@ from egov_desktop.ui.look.style import apply
 from egov_desktop.ui.pages.dossier.general import sections
 from egov_desktop.ui.pages.dossier.page import DossierPage
 from egov_desktop.ui.pages.dossier.rows import COLUMNS, project_rows
+from egov_desktop.ui.pages.lists.page import ListsPage
 from egov_desktop.ui.pages.projects.page import ProjectsPage
 from egov_desktop.ui.session import Session
 from tests.ui.hands import type_in
 from tests.ui.pages.demo_pages import Notes
-from tests.ui.small_register import PROJECT, small_session
+from tests.ui.pages.owner.assigned_file import small_owner
+from tests.ui.small_register import PROJECT
 
 Key = Qt.Key
-OWNERS = Rights(frozenset({"p"}), owners_fields(), "so")
 OFFICES = "Do Văn phòng Ban Chỉ đạo ghi; nếu sai, hãy ghi vào Kiến nghị."
 
 
 @pytest.fixture
-def session(tmp_path, monkeypatch, qapp):
+def session(tmp_path, qapp):
     apply(qapp, "light")
-    monkeypatch.setattr(Session, "rights", OWNERS, raising=False)
-    session = small_session(tmp_path)
+    session = small_owner(tmp_path)
     yield session
     session.register.close()
 
@@ -141,8 +143,29 @@ def test_delete_on_a_plan_removes_nothing_and_says_why(qtbot, session):
 
 def test_an_owner_adds_a_payment(qtbot, session):
     grid = grid_of(qtbot, session, Disbursement)
-    assert button(grid, "Thêm dòng").isEnabled()
-    assert grid.model.rowCount() == 2
+    button(grid, "Thêm dòng").click()
+    for text in ("12/6/2020", "", "", "500 triệu"):
+        type_in(text, Key.Key_Tab)
+    assert [own.amount_dong for own in session.snapshot.children(Disbursement, "p")][1:] == [500_000_000]
+
+
+def test_a_milestone_with_days_of_the_office_is_not_removed_and_that_is_said(qtbot, session):
+    grid = grid_of(qtbot, session, Milestone)
+    grid.view.setFocus()
+    grid.view.go_to(1, 0)
+    with qtbot.waitSignal(session.trouble) as told:
+        type_in("", Key.Key_Delete)
+    assert told.args[0].code == "not_yours"
+    assert session.snapshot.get(Milestone, "m2")
+
+
+def test_lists_and_settings_are_only_read(qtbot, session):
+    page: Any = shown(qtbot, ListsPage(session, Notes()))
+    agencies = page.show_part("agency").findChild(RecordGrid)
+    assert not agencies.model.may_add()
+    assert not agencies.model.is_editable(agencies.model.index(0, 2))
+    page.show_part("register_profile")
+    assert page.findChild(RecordSheet).field("title").why_locked() == OFFICES
 
 
 def test_projects_are_not_the_owners_to_add_or_remove(qtbot, session):

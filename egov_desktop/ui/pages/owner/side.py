@@ -42,7 +42,7 @@ class OwnerSide(QScrollArea):
         sized(self, min_width=_NARROWEST, max_width=_WIDEST)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
-        self._done = Words(look="secondary")
+        self._done = Words(look="secondary", wrap=True)
         self.missing, self._refused = (
             _Lines(say("Còn thiếu để gửi")),
             _Lines(say("Không được nhận lần trước")),
@@ -51,10 +51,10 @@ class OwnerSide(QScrollArea):
         inside = QWidget()
         dress(inside, "page")
         column = spaced(QVBoxLayout(inside), gap=12, margins=(0, 0, 8, 0))
-        column.addWidget(_card(Words(say("Tiến độ báo cáo"), "section"), self.progress, self._done))
+        column.addWidget(_card(Words(say("Tiến độ báo cáo"), "section", wrap=True), self.progress, self._done))
         column.addWidget(self.missing)
         column.addWidget(self._refused)
-        column.addWidget(_card(Words(say("Ký xác nhận báo cáo"), "section"), self.sign_off))
+        column.addWidget(_card(Words(say("Ký xác nhận báo cáo"), "section", wrap=True), self.sign_off))
         column.addStretch(1)
         self.setWidget(inside)
 
@@ -101,7 +101,7 @@ class _Lines(QFrame):
         dress(self, "card")
         self._column = spaced(QVBoxLayout(self), gap=2, margins=(8, 10, 8, 8))
         heading = spaced(QVBoxLayout(), margins=(8, 0, 0, 4))
-        heading.addWidget(Words(title, "section"))
+        heading.addWidget(Words(title, "section", wrap=True))
         self._column.addLayout(heading)
         self._lines: list[QWidget] = []
 

@@ -1,12 +1,13 @@
 """The file that an owner's office gets: made by the secretariat, and opened as its clerk opens it."""
 
-from contextlib import suppress
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from random import Random
 
+from egov_desktop.actions.records import add
 from egov_desktop.domain.identifiers import Identifiers
 from egov_desktop.domain.journal import VIETNAM
+from egov_desktop.domain.records import Record
 from egov_desktop.exchange.sending.sending import make_assignments, open_period
 from egov_desktop.settings import Settings
 from egov_desktop.store.register import Register, Writer
@@ -48,14 +49,13 @@ def opened(path: Path) -> Session:
     return Session(register, now=clock, identifiers=identifiers)
 
 
-def small_owner(folder: Path) -> Session:
-    """Open the file of the one owner of the small register."""
+def small_owner(folder: Path, *more: Record) -> Session:
+    """Open the file of an owner of the small register, in which the secretariat wrote more records before."""
     office = small_session(folder)
-    try:
-        path = assigned_by(office, folder, "so")
-    finally:
-        with suppress(OSError):
-            office.register.close()
+    if more:
+        office.perform(add(*more))
+    path = assigned_by(office, folder, "so")
+    office.register.close()
     return opened(path)
 
 
