@@ -159,7 +159,8 @@ def _heads(
 ) -> tuple[Change, ...]:
     candidates = own if field == EXISTENCE else [*own, *creations]
     replaced = {parent for change in own for parent in change.parents}
-    heads = [change for change in candidates if change.id not in replaced]
+    # Changes that name one another in a ring, as no honest file does, are all heads: something is always shown.
+    heads = [change for change in candidates if change.id not in replaced] or candidates
     return tuple(sorted(heads, key=lambda change: _order(change, entries)))
 
 

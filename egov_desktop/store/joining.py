@@ -8,12 +8,14 @@ from egov_desktop.domain.changes import RecordChange
 from egov_desktop.domain.journal import SAMENESS, Change, ChangeId, Entry, RecordState, state_of
 from egov_desktop.domain.records import KINDS
 from egov_desktop.domain.snapshot import FieldAddress, Snapshot
+from egov_desktop.errors import NotARegister
 from egov_desktop.store.arriving import Arriving
 from egov_desktop.store.reading import (
     all_changes,
     changes_by_id,
     changes_of_record,
     existing_changes,
+    kinds_of,
     record_from,
     sameness_changes,
 )
@@ -25,6 +27,7 @@ from egov_desktop.store.writing import (
     note_conflicts,
     put_row,
 )
+from egov_desktop.wording.language import say
 
 IMPORT_VERB = "take_in"
 
@@ -63,11 +66,30 @@ def foresee(
         if not in_force.get(change_id, False)
         and not (change_id in arriving.held and change_id in waiting_here)
     )
+    _refuse_other_kinds(connection, fresh)
     waiting = arriving.held & {change.id for change in fresh}
     counting = [change for change in fresh if change.id not in waiting]
     known = {**arriving.entries, **entries}
     touched = {(change.kind, change.record_id) for change in counting}
     return judge(connection, Judged(touched, counting, frozenset()), known, snapshot, fresh, waiting)
+
+
+def _refuse_other_kinds(connection: Connection, fresh: tuple[Change, ...]) -> None:
+    """Raise NotARegister where an id that is one kind of record here is another there, or two kinds are said to be one."""
+    said: dict[str, set[str]] = {}
+    for change in fresh:
+        said.setdefault(change.record_id, set()).add(change.kind)
+        if change.field == SAMENESS and isinstance(change.value, str):
+            said.setdefault(change.value, set()).add(change.kind)
+    for record_id, kinds in kinds_of(connection, said).items():
+        said[record_id] |= kinds
+    if any(len(kinds) > 1 for kinds in said.values()):
+        raise NotARegister(
+            what_happened=say("Tệp có bản ghi mang mã của một bản ghi thuộc loại khác trong sổ này."),
+            data_safety=say("Số liệu được giữ nguyên như đang thấy."),
+            what_to_do=say("Hãy yêu cầu nơi gửi tạo lại tệp từ chương trình."),
+            code="two_kinds",
+        )
 
 
 @dataclass(frozen=True)

@@ -174,6 +174,20 @@ def changes_by_id(connection: Connection, wanted: Iterable[ChangeId]) -> list[Ch
     return [_change(row) for row in sorted(found, key=lambda row: row[-1])]
 
 
+def kinds_of(connection: Connection, record_ids: Iterable[str]) -> dict[str, set[str]]:
+    """Say of which kind the journal knows each record; a record that it does not know is left out."""
+    wanted = sorted(record_ids)
+    found: dict[str, set[str]] = {}
+    for start in range(0, len(wanted), _AT_ONCE):
+        some = wanted[start : start + _AT_ONCE]
+        marks = ", ".join("?" * len(some))
+        for record_id, kind in connection.execute(
+            f"SELECT DISTINCT record_id, kind FROM change WHERE record_id IN ({marks})", some
+        ):
+            found.setdefault(record_id, set()).add(kind)
+    return found
+
+
 def ids_in_force(connection: Connection) -> frozenset[ChangeId]:
     return frozenset(connection.execute(f"SELECT c.entry_id, c.seq FROM change c WHERE {IN_FORCE}"))
 

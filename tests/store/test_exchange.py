@@ -10,7 +10,7 @@ from egov_desktop.domain.enumerations import ExchangeKind
 from egov_desktop.domain.manifest import Manifest
 from egov_desktop.domain.records import Project
 from egov_desktop.domain.rights import owners_fields
-from egov_desktop.errors import ChangedElsewhere, RefusedByRules
+from egov_desktop.errors import ChangedElsewhere, NotARegister, RefusedByRules
 from egov_desktop.store.arriving import Arriving
 from egov_desktop.store.checking import check
 from egov_desktop.store.file.schema import VERSION
@@ -279,3 +279,12 @@ def test_all_of_an_import_that_stays_is_said(both):
     edit(ours, "p", objectives="Sửa tiếp")
     with pytest.raises(ChangedElsewhere, match="1 thao tác sau đó"):
         ours.withdraw(taken.id, now=now())
+
+
+def test_an_id_that_is_another_kind_of_record_here_is_refused(both):
+    ours, theirs = both
+    add(ours, project("x"))
+    add(theirs, milestone(id="x"))
+    with pytest.raises(NotARegister) as refused:
+        ours.foresee(sent(theirs))
+    assert refused.value.code == "two_kinds"

@@ -84,4 +84,6 @@ ENGLISH: dict[str, str] = {
     "Nếu thấy số liệu này sai, hãy ghi vào phần kiến nghị để cơ quan tổng hợp sửa.": "If the figure is wrong, say so under proposals, for the collecting office to correct.",
     "Cần ít nhất hai bản ghi cùng loại đang có trong sổ để gộp làm một.": "Two records of one kind that are in the register are needed to make one of them.",
     "Hãy chọn lại các bản ghi.": "Choose the records again.",
+    "Tệp có bản ghi mang mã của một bản ghi thuộc loại khác trong sổ này.": "The file holds a record under the id of a record of another kind in this register.",
+    "Hãy yêu cầu nơi gửi tạo lại tệp từ chương trình.": "Ask the sender to make the file again from the program.",
 }
