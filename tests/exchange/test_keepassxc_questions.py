@@ -13,26 +13,10 @@ from egov_desktop.store.checking import check
 from egov_desktop.store.history import lines_of_record
 from egov_desktop.store.register import digest_of
 from tests.builders import agency, group, milestone, project
-from tests.exchange.offices import LAN, joined, office
-from tests.store.hands import add, begin, edit, every, found, hear, now, settle, take_out
+from tests.exchange.offices import joined
+from tests.store.hands import add, edit, every, found, hear, now, settle, take_out
 
 SCAN = "Bản quét".encode()
-
-
-@pytest.fixture(params=[False, True], ids=["as told", "sides swapped"])
-def sides(request, tmp_path):
-    """Our register and theirs, or the other way round."""
-    both = [office(tmp_path, "vpub", LAN), office(tmp_path, "so")]
-    yield tuple(reversed(both)) if request.param else tuple(both)
-    for own in both:
-        own.close()
-
-
-@pytest.fixture
-def empty(tmp_path):
-    own = begin(tmp_path / "moi.sqlite")
-    yield own
-    own.close()
 
 
 def asked(register):
