@@ -9,6 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from egov_desktop.actions.records import edit_fields, remove
 from egov_desktop.domain.records import Project
+from egov_desktop.ui.pages.projects.listing.arranging import Arranged
 from egov_desktop.ui.pages.projects.listing.columns import PLACES
 from egov_desktop.wording.language import use
 from tests.ui.pages.demo_pages import demo_session, empty_session
@@ -292,3 +293,11 @@ def test_the_language_changes_while_it_is_seen(page):
 def test_tab_goes_through_the_page(qtbot, page):
     page.show_view(replace(page.view, late=True))
     assert traps(qtbot, page) == []
+
+
+def test_a_cell_that_rests_on_a_figure_in_question_says_so(page):
+    row = replace(page.model.projects()[0], disputed=frozenset({"name"}))
+    page.model.show(Arranged((row,)), 2020)
+    code, name = (page.model.index(0, own).data(Qt.ItemDataRole.ToolTipRole) for own in (CODE, NAME))
+    assert name.endswith("Các đơn vị ghi khác nhau; hãy chọn trong Nhật ký.")
+    assert "Các đơn vị" not in code

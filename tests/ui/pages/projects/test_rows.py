@@ -73,3 +73,30 @@ def test_split_by_source_the_money_is_that_of_each_source():
 def test_a_project_paid_from_two_sources_names_both():
     snapshot = register(project("p"), funding(TY, "nsdp"), funding(TY, "nstw"))
     assert {code for code, _ in rows_of(snapshot)[0].sources} == {"nsdp", "nstw"}
+
+
+def disputed(snapshot, *addresses):
+    return snapshot.apply((), frozenset(addresses))
+
+
+def test_the_columns_that_rest_on_a_figure_in_question_are_named():
+    snapshot = register(project("a"), plan(TY, id="k", project_id="a"))
+    (row,) = rows_of(disputed(snapshot, ("project", "a", "name"), ("capital_plan", "k", "amount_dong")))
+    assert row.disputed == {"name", "plan", "rate", "carried_plan"}
+    assert row.has_conflict
+
+
+def test_a_project_in_question_without_a_column_for_it_still_says_so():
+    (row,) = rows_of(disputed(register(project("a")), ("project", "a", "objectives")))
+    assert (row.has_conflict, row.disputed) == (True, frozenset())
+
+
+def test_a_child_of_a_removed_package_is_in_question_too():
+    snapshot = register(project("a"), payment(5, project_id="a", package_id="gone"))
+    assert rows_of(snapshot)[0].has_conflict
+
+
+def test_a_settled_question_leaves_its_row():
+    keeper, snapshot = RowKeeper(), register(project("a"), project("b"))
+    assert rows_of(disputed(snapshot, ("project", "a", "name")), keeper)[0].disputed == {"name"}
+    assert rows_of(snapshot, keeper)[0].disputed == frozenset()

@@ -89,9 +89,14 @@ class ProjectsModel(QAbstractTableModel):
 
     def _of_project(self, row: ProjectRow, place: int, role: int) -> str:
         column = COLUMNS[place]
+        disputed = (
+            say("Các đơn vị ghi khác nhau; hãy chọn trong Nhật ký.") if column.name in row.disputed else ""
+        )
         if role == _TIP:
-            return plain_tip(column.in_full(row)) if column.in_full else ""
-        return column.read(row)
+            words = column.in_full(row) if column.in_full else ""
+            return plain_tip("\n".join(own for own in (words, disputed) if own))
+        words = column.read(row)
+        return f"{words}. {disputed}" if disputed and role == _READ else words
 
     def _of_group(self, line: GroupLine, place: int, role: int) -> str:
         if place == _NAME:

@@ -63,7 +63,7 @@ class CellPainter(QStyledItemDelegate):
 
     def _project(self, painter: QPainter, inner: QRect, row: ProjectRow, place: int) -> None:
         column = COLUMNS[place]
-        mark = column.mark(row) if column.mark else None
+        mark = column.mark(row) if column.mark else "warn" if column.name in row.disputed else None
         if mark:
             side = px(MARK)
             where = QRect(inner.left(), inner.center().y() - side // 2 + 1, side, side)

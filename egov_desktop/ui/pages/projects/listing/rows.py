@@ -8,6 +8,7 @@ from operator import attrgetter
 from egov_desktop.domain.enumerations import ListCode, Stage, StageGroup
 from egov_desktop.domain.judgement.disbursement import YearMoney, money_of, source_money
 from egov_desktop.domain.judgement.portfolio import RECENT_DAYS
+from egov_desktop.domain.judgement.questions import QuestionKeeper
 from egov_desktop.domain.judgement.schedule import Lateness, Pace, project_lateness
 from egov_desktop.domain.judgement.stages import group_of, stage_on
 from egov_desktop.domain.records import (
@@ -26,6 +27,7 @@ from egov_desktop.domain.records import (
     WorkValue,
 )
 from egov_desktop.domain.snapshot import Snapshot
+from egov_desktop.ui.pages.projects.listing.disputing import disputed_columns
 
 SHOWN_KINDS = frozenset(
     kind.KIND
@@ -43,6 +45,7 @@ SUMMED = (
 """The amounts of `YearMoney` that a column shows."""
 
 _amounts = attrgetter(*SUMMED)
+_UNDISPUTED = ("",)
 _JUDGE_ALL = frozenset({RegisterProfile.KIND, StageMapping.KIND, ListItem.KIND})
 
 
@@ -51,7 +54,8 @@ class ProjectRow:
     """One project as it reads on a day, with its money in one plan year.
 
     `key` is the project's id; where a project is split by source, the id and the code of the source. `amounts` are
-    those of `SUMMED`, at hand for adding up at every key that is typed.
+    those of `SUMMED`, at hand for adding up at every key that is typed. `disputed` names the columns that rest on a
+    figure in question.
     """
 
     key: str
@@ -67,6 +71,7 @@ class ProjectRow:
     has_old_figures: bool
     has_conflict: bool
     amounts: tuple[int, ...]
+    disputed: frozenset[str] = frozenset()
 
     @property
     def owner_name(self) -> str:
@@ -89,12 +94,16 @@ class RowKeeper:
         self._rows: dict[str, ProjectRow] = {}
         self._behind: dict[str, tuple[object, ...]] = {}
         self._all: tuple[ProjectRow, ...] = ()
+        self._questions = QuestionKeeper()
+        self._disputed: Mapping[str, frozenset[str]] = {}
 
     def rows(self, snapshot: Snapshot, on: date, year: int) -> tuple[ProjectRow, ...]:
         """Give a row for each project, in the register's order; the same value while nothing in it changed."""
         changed = self._changed_kinds(snapshot, on, year)
         self._asked = (snapshot, on, year)
-        if changed & SHOWN_KINDS:
+        disputed = disputed_columns(self._questions.questions(snapshot))
+        is_disputed_anew, self._disputed = disputed != self._disputed, disputed
+        if is_disputed_anew or changed & SHOWN_KINDS:
             self._work_out(snapshot, on, year, anew=bool(changed & _JUDGE_ALL))
         return self._all
 
@@ -106,17 +115,20 @@ class RowKeeper:
     def _work_out(self, snapshot: Snapshot, on: date, year: int, *, anew: bool) -> None:
         rows, behind = ({}, {}) if anew else (self._rows, self._behind)
         self._rows, self._behind = {}, {}
-        conflicting = projects_in_conflict(snapshot)
         labels = source_labels(snapshot)
         for project in snapshot.all(Project).values():
-            own = (*_records_behind(snapshot, project), project.id in conflicting)
+            own = (*_records_behind(snapshot, project), *sorted(self._disputed.get(project.id, _UNDISPUTED)))
             held = behind.get(project.id)
-            is_same = held is not None and all(now is then for now, then in zip(own, held, strict=True))
+            is_same = (
+                held is not None
+                and len(own) == len(held)
+                and all(now is then for now, then in zip(own, held, strict=True))
+            )
             self._behind[project.id] = own
             self._rows[project.id] = (
                 rows[project.id]
                 if is_same
-                else _row(snapshot, project, on, year, labels, has_conflict=project.id in conflicting)
+                else _row(snapshot, project, on, year, labels, self._disputed.get(project.id))
             )
         self._all = tuple(self._rows.values())
 
@@ -145,12 +157,6 @@ def source_labels(snapshot: Snapshot) -> Mapping[str, str]:
     return {item.code: item.short_label or item.label for item in items}
 
 
-def projects_in_conflict(snapshot: Snapshot) -> frozenset[str]:
-    """Name the projects in which some field, of theirs or of what belongs to them, is still disputed."""
-    found = (snapshot.find(kind, record_id) for kind, record_id, _ in snapshot.conflicts)
-    return frozenset(project_id for record in found if record and (project_id := project_id_of(record)))
-
-
 def project_id_of(record: Record) -> str | None:
     """Name the project that a record is, or belongs to; none for what belongs to the register."""
     return record.id if isinstance(record, Project) else getattr(record, "project_id", None)
@@ -169,8 +175,8 @@ def _records_behind(snapshot: Snapshot, project: Project) -> tuple[object, ...]:
 
 
 def _row(
-    snapshot: Snapshot, project: Project, on: date, year: int, labels: Mapping[str, str], *,
-    has_conflict: bool,
+    snapshot: Snapshot, project: Project, on: date, year: int, labels: Mapping[str, str],
+    disputed: frozenset[str] | None,
 ) -> ProjectRow:  # fmt: skip
     stage_group = group_of(snapshot, project, on)
     lateness = project_lateness(snapshot, project, on, in_use=stage_group is StageGroup.IN_USE)
@@ -192,7 +198,8 @@ def _row(
         sources=_in_office_order(codes, labels),
         years=frozenset(row.plan_year for row in (*plans, *payments) if row.plan_year is not None),
         has_old_figures=_are_old(snapshot, project, stage_group, lateness, on),
-        has_conflict=has_conflict,
+        has_conflict=disputed is not None,
+        disputed=disputed or frozenset(),
     )
 
 
