@@ -60,11 +60,13 @@ def _in_owners_register(inspected: Inspected, ours: Manifest) -> Scope:
     manifest = inspected.manifest
     if manifest is None:
         return Scope(rights=_NOTHING)
-    from_theirs = _same_office(manifest.from_office, ours.from_office)
-    if manifest.kind is ExchangeKind.ASSIGNMENT and from_theirs and inspected.seal is not Seal.OPEN:
-        return Scope(rights=None)
-    same_owner = manifest.to_office if manifest.kind is ExchangeKind.ASSIGNMENT else manifest.from_office
-    return Scope(rights=Rights.given_by(ours) if _same_office(same_owner, ours.to_office) else _NOTHING)
+    is_assignment = manifest.kind is ExchangeKind.ASSIGNMENT
+    owner = manifest.to_office if is_assignment else manifest.from_office
+    if not _same_office(owner, ours.to_office):
+        return Scope(rights=_NOTHING)
+    by_giver = _same_office(manifest.from_office, ours.from_office)
+    is_sealed = is_assignment and inspected.seal is not Seal.OPEN
+    return Scope(rights=None if is_sealed and by_giver else Rights.given_by(ours))
 
 
 def _of_own_office(inspected: Inspected, snapshot: Snapshot, *, vouched: bool) -> Scope:

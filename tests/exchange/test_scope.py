@@ -93,9 +93,11 @@ def test_a_register_without_a_manifest_is_all_proposals_until_vouched_for():
 def test_in_an_owner_s_register_the_giver_of_the_assignment_has_its_say_and_nobody_else():
     ours = manifest(kind=ExchangeKind.ASSIGNMENT, from_office="VPUB", to_office="SO-A", projects=("p",))
     again = file(kind=ExchangeKind.ASSIGNMENT, from_office="VPUB", to_office="SO-A")
-    other = file(kind=ExchangeKind.ASSIGNMENT, from_office="TINH-KHAC", to_office="SO-C")
+    another_s = file(kind=ExchangeKind.ASSIGNMENT, from_office="VPUB", to_office="SO-B")
+    stranger = file(kind=ExchangeKind.ASSIGNMENT, from_office="TINH-KHAC", to_office="SO-A")
     assert scope_of(again, OURS, ours=ours).is_everything
-    assert scope_of(other, OURS, ours=ours).rights == Rights(frozenset(), {})
+    assert scope_of(another_s, OURS, ours=ours).rights == Rights(frozenset(), {})
+    assert not scope_of(stranger, OURS, ours=ours).is_everything
 
 
 def test_a_colleague_s_draft_counts_for_the_owner_s_own_part():

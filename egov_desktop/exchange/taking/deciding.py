@@ -73,7 +73,8 @@ def waiting(plan: Plan, decisions: Mapping[Key, Decision]) -> frozenset[ChangeId
     held: set[ChangeId] = set()
     for change in plan.inspected.changes:
         line = _line_about(change, lines, plan.same)
-        if change.id in plan.held if line is None else _waits(line, decisions.get(line.key)):
+        is_beyond = change.id in plan.held and (line is None or line.kind is not LineKind.PROPOSAL)
+        if is_beyond or (line is not None and _waits(line, decisions.get(line.key))):
             held.add(change.id)
     return with_what_hangs(plan.inspected.changes, frozenset(held))
 

@@ -25,7 +25,9 @@ def complete(owner: Register) -> None:
     """The owner says of every figure of p that it stands, and up to which day."""
     edit(owner, "p", figures_on=TODAY)
     period = owner.snapshot.get(ReportingPeriod, "ky-3")
-    figures = figures_to_confirm(owner.snapshot, Rights(frozenset("p"), owners_fields(), "so-a"), period, None)
+    figures = figures_to_confirm(
+        owner.snapshot, Rights(frozenset("p"), owners_fields(), "so-a"), period, None
+    )
     words = [
         Confirmation(
             id=f"gn-{place}", project_id="p", period_id="ky-3", record_kind=own.record_kind, record_id=own.record_id,

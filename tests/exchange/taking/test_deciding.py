@@ -14,6 +14,7 @@ from tests.builders import TRIEU, payment, project
 from tests.exchange.taking.hands import (
     ACCEPT,
     accepting_all,
+    copied,
     instead,
     line_of,
     manifest,
@@ -24,7 +25,7 @@ from tests.exchange.taking.hands import (
     taken,
     told,
 )
-from tests.store.hands import add, edit, every, found, hear, take_out
+from tests.store.hands import add, edit, every, found, hear, now, take_out
 
 
 def test_what_is_accepted_reads_as_the_owner_wrote_it(ours, owner):
@@ -209,3 +210,22 @@ def test_the_receipt_says_what_came_from_whom_and_for_which_period(ours, owner):
     (receipt,) = ours.snapshot.all(Receipt).values()
     assert (receipt.agency_id, receipt.period_id, receipt.digest) == ("so-a", "ky-3", file.file_digest)
     assert (receipt.signed_by, receipt.signed_on) == ("Phạm Văn Đức", date(2026, 3, 2))
+
+
+def test_a_new_payment_moved_to_another_s_project_comes_without_the_move(ours, owner):
+    add(owner, payment(5 * TRIEU, id="tt-2"))
+    edit(owner, "tt-2", project_id="q")
+    made = planned(owner, ours)
+    taken(ours, made, {line_of(made, "tt-2", "*").key: ACCEPT})
+    assert found(ours, "tt-2").project_id == "p"
+    assert told(pending(ours)) == [("proposal", "tt-2", "project_id")]
+
+
+@pytest.mark.parametrize(("answer", "left"), [(ACCEPT, ["p"]), (refuse(), ["p", "q"]), (None, ["p", "q"])])
+def test_two_records_that_a_colleague_made_one_are_one_here_when_accepted(ours, another, answer, left):
+    colleague = another("dong-nghiep")
+    colleague.make_one("project", ["p", "q"], now=now())
+    made = copied(colleague, ours)
+    taken(ours, made, {line_of(made, "q", "=").key: answer} if answer else {})
+    assert sorted(ours.snapshot.of_kind("project")) == left
+    assert rebuild(ours.connection) == ours.snapshot

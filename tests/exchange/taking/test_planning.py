@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from egov_desktop.domain.records import Project
+from egov_desktop.domain.records import Confirmation, Project, SignOff
 from egov_desktop.exchange.taking.lines import LineKind
 from egov_desktop.exchange.taking.planning import plan, preselected, without_conflict
 from egov_desktop.store.checking import OutsideEdit
 from tests.builders import TRIEU, cause, milestone, payment, project
-from tests.exchange.taking.hands import copied, line_of, manifest, planned, returned, sent, taken, told
+from tests.exchange.taking.hands import TODAY, copied, line_of, manifest, planned, returned, sent, taken, told
 from tests.store.hands import add, edit, take_out
 
 
@@ -168,3 +168,25 @@ def test_older_values_after_newer_ones_are_told_and_change_nothing(ours, owner, 
     late = plan(ours, first)
     assert told(late) == []
     assert ["bản mới hơn" in line.sentence for line in late.lines] == [True]
+
+
+def test_a_sign_off_is_accepted_beforehand_and_confirmations_are_told_in_one_notice(ours, owner):
+    signed = {
+        "agency_id": "so-a",
+        "period_id": "ky-3",
+        "signed_by": "Đức",
+        "signed_title": "GĐ",
+        "signed_on": TODAY,
+    }
+    add(owner, SignOff(id="ky", **signed))
+    words = {"project_id": "p", "period_id": "ky-3", "record_kind": "milestone", "record_id": "moc-1"}
+    add(
+        owner,
+        *(Confirmation(id=f"gn-{field}", field=field, **words) for field in ("forecast_on", "actual_on")),
+    )
+    made = planned(owner, ours)
+    notices = [line.sentence for line in made.lines if not line.asks]
+    assert (list(preselected(made)), notices) == (
+        [("sign_off", "ky", "*")],
+        ["Chủ đầu tư xác nhận giữ nguyên 2 số liệu."],
+    )
