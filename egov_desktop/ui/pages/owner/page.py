@@ -159,12 +159,13 @@ class OwnerPage(Page):
 
     def pack(self, folder: Path) -> None:
         """Make the report that goes back; nothing in the file changes by it."""
+        password = self.side.password.password()
         make_in_background(
             self,
             self.session,
             self._settings,
             say("Đang đóng gói báo cáo…"),
-            lambda register, common, _progress: make_return(register, folder, **common),
+            lambda register, common, _progress: make_return(register, folder, password=password, **common),
             self._tell_packed,
         )
 
@@ -235,12 +236,13 @@ class OwnerPage(Page):
         QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(row))
 
     def _tell_packing(self) -> None:
-        words = left_words(self._found.missing)
-        self._left.setText(words)
-        lock_button(self.pack_button, words if self._found.missing else "")
+        words, problem = left_words(self._found.missing), self.side.password.problem()
+        self._left.setText(words if self._found.missing else problem or words)
+        lock_button(self.pack_button, words if self._found.missing else problem)
 
     def _tell_packed(self, built: Built) -> None:
         folder = built.path.parent
+        self.side.password.forget()
         self.packed = tell_made(
             self,
             say("Đã đóng gói báo cáo vào tệp {name}.", name=built.path.name),
@@ -270,6 +272,7 @@ class OwnerPage(Page):
         self.side = OwnerSide(self.session)
         self.side.missing_wanted.connect(self.show_missing)
         self.side.refusal_wanted.connect(self.show_refusal)
+        self.side.password.changed.connect(self._tell_packing)
         body = spaced(QHBoxLayout(), gap=12, margins=(20, 12, 12, 12))
         body.addWidget(self._scroll, 5)
         body.addWidget(self.side, 3)

@@ -18,6 +18,7 @@ from egov_desktop.ui.pages.owner.wording import (
     reason_words,
     refusal_words,
 )
+from egov_desktop.ui.pages.send.password import PasswordBox
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.figures import LinkRow
 from egov_desktop.ui.widgets.words import Words
@@ -47,14 +48,17 @@ class OwnerSide(QScrollArea):
             _Lines(say("Còn thiếu để gửi")),
             _Lines(say("Không được nhận lần trước")),
         )
-        self.sign_off = SignOffPart(session)
+        self.sign_off, self.password = SignOffPart(session), PasswordBox()
         inside = QWidget()
         dress(inside, "page")
         column = spaced(QVBoxLayout(inside), gap=12, margins=(0, 0, 8, 0))
-        column.addWidget(_card(Words(say("Tiến độ báo cáo"), "section", wrap=True), self.progress, self._done))
+        column.addWidget(
+            _card(Words(say("Tiến độ báo cáo"), "section", wrap=True), self.progress, self._done)
+        )
         column.addWidget(self.missing)
         column.addWidget(self._refused)
         column.addWidget(_card(Words(say("Ký xác nhận báo cáo"), "section", wrap=True), self.sign_off))
+        column.addWidget(_card(self.password))
         column.addStretch(1)
         self.setWidget(inside)
 

@@ -17,7 +17,7 @@ from egov_desktop.settings import Settings, settings_folder
 from egov_desktop.store.register import Register
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.background import Progress, run_in_background
-from egov_desktop.ui.widgets.message import MessageDialog
+from egov_desktop.ui.widgets.message import MessageDialog, tell
 from egov_desktop.wording.language import say
 
 Make = Callable[[Register, dict[str, Any], Progress], Any]
@@ -56,7 +56,7 @@ def make_in_background(
         with _reading(path, common) as register:
             return make(register, common, progress)
 
-    run_in_background(page, text, work, done)
+    run_in_background(page, text, work, done, stopped=lambda: _tell_stopped(page))
 
 
 def moment_of_session(session: Session) -> datetime:
@@ -80,6 +80,10 @@ def tell_made(page: QWidget, what_happened: str, where: str, what_to_do: str, fo
 
 def open_folder(folder: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _tell_stopped(page: QWidget) -> None:
+    tell(page, say("Đã dừng đóng gói."), say("Sổ chưa thay đổi gì, không có tệp nào được để lại."))
 
 
 @contextmanager

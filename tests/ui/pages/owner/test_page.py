@@ -17,6 +17,7 @@ from egov_desktop.domain.records import (
     Refusal,
     SignOff,
 )
+from egov_desktop.exchange.envelope import is_envelope
 from egov_desktop.store.register import Register
 from egov_desktop.ui.look.style import apply
 from egov_desktop.ui.pages.owner.banner import OwnerBanner
@@ -233,6 +234,18 @@ def test_a_complete_report_is_packed_and_told_where_it_lies(qtbot, page, tmp_pat
     qtbot.waitUntil(lambda: hasattr(page, "packed"), timeout=20_000)
     assert [own.name for own in target.iterdir()] == ["BC_STTTT_2020-06_1.sqlite"]
     assert str(target) in page.packed.text()
+
+
+def test_a_report_for_the_mail_may_lie_in_an_envelope(qtbot, page, tmp_path):
+    complete(page)
+    page.side.password.wanted.click()
+    assert not page.pack_button.isEnabled()
+    for line in (page.side.password.first, page.side.password.second):
+        line.setText("mật khẩu dài")
+    assert page.pack_button.isEnabled()
+    page.pack(tmp_path)
+    qtbot.waitUntil(lambda: hasattr(page, "packed"), timeout=20_000)
+    assert is_envelope(tmp_path / "BC_STTTT_2020-06_2.kin")
 
 
 def test_a_report_begun_is_there_again_when_the_file_is_opened_again(qtbot, session, page, tmp_path):
