@@ -82,13 +82,13 @@ def disputed(snapshot, *addresses):
 def test_the_columns_that_rest_on_a_figure_in_question_are_named():
     snapshot = register(project("a"), plan(TY, id="k", project_id="a"))
     (row,) = rows_of(disputed(snapshot, ("project", "a", "name"), ("capital_plan", "k", "amount_dong")))
-    assert row.disputed == {"name", "plan", "rate", "carried_plan"}
+    assert row.disputed == {"code", "name", "plan", "rate", "carried_plan"}
     assert row.has_conflict
 
 
 def test_a_project_in_question_without_a_column_for_it_still_says_so():
     (row,) = rows_of(disputed(register(project("a")), ("project", "a", "objectives")))
-    assert (row.has_conflict, row.disputed) == (True, frozenset())
+    assert (row.has_conflict, row.disputed) == (True, {"code"})
 
 
 def test_a_child_of_a_removed_package_is_in_question_too():
@@ -98,5 +98,5 @@ def test_a_child_of_a_removed_package_is_in_question_too():
 
 def test_a_settled_question_leaves_its_row():
     keeper, snapshot = RowKeeper(), register(project("a"), project("b"))
-    assert rows_of(disputed(snapshot, ("project", "a", "name")), keeper)[0].disputed == {"name"}
+    assert rows_of(disputed(snapshot, ("project", "a", "name")), keeper)[0].disputed == {"code", "name"}
     assert rows_of(snapshot, keeper)[0].disputed == frozenset()

@@ -137,9 +137,9 @@ def stage_words(row: ProjectRow) -> str:
 
 
 def pace_words(row: ProjectRow) -> str:
-    """Say how the project stands against its dates, and whether two offices differ about it."""
+    """Say how the project stands against its dates."""
     lateness = row.lateness
-    words = (
+    return (
         say("Chậm {n} ngày", n=lateness.days)
         if lateness.is_late
         else say("Đã sử dụng")
@@ -148,6 +148,11 @@ def pace_words(row: ProjectRow) -> str:
         if lateness.pace is Pace.UNDATED
         else say(lateness.pace.label)
     )
+
+
+def pace_in_full(row: ProjectRow) -> str:
+    """Say it for a spreadsheet, which has no marks: also whether something about the project is in question."""
+    words = pace_words(row)
     return f"{words} · {say('có khác biệt')}" if row.has_conflict else words
 
 
@@ -188,7 +193,7 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "pace", "Tình trạng", 132, pace_words,
         lambda row: (_PACES[row.lateness.pace], -row.lateness.days),
-        pace_words, in_full=pace_reason, least=120, mark=lambda row: _PACE_MARKS[row.lateness.pace],
+        pace_in_full, in_full=pace_reason, least=120, mark=lambda row: _PACE_MARKS[row.lateness.pace],
     ),
     _money("plan", "KH {year}", 94, lambda money: money.plan_dong),
     _money("paid", "Giải ngân {year}", 104, lambda money: money.paid_dong),

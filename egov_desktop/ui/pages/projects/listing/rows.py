@@ -55,7 +55,7 @@ class ProjectRow:
 
     `key` is the project's id; where a project is split by source, the id and the code of the source. `amounts` are
     those of `SUMMED`, at hand for adding up at every key that is typed. `disputed` names the columns that rest on a
-    figure in question.
+    figure in question, always with the first, which is always in sight.
     """
 
     key: str
@@ -199,7 +199,7 @@ def _row(
         years=frozenset(row.plan_year for row in (*plans, *payments) if row.plan_year is not None),
         has_old_figures=_are_old(snapshot, project, stage_group, lateness, on),
         has_conflict=disputed is not None,
-        disputed=disputed or frozenset(),
+        disputed=frozenset() if disputed is None else disputed | {"code"},
     )
 
 
