@@ -48,6 +48,10 @@ class Rights:
         """Say whether a field of a record that is there may be changed."""
         return project_id in self.projects and field in self.writable.get(kind, ())
 
+    def may_edit(self, record: Record, field: str) -> bool:
+        """Say whether a field of this very record may be changed: its project's, or this office's own."""
+        return self._is_at_home(record) and field in self.writable.get(record.KIND, ())
+
     def may_add_kind(self, kind: str) -> bool:
         """Say whether records of a kind may be added at all: all that they require is this office's to fill in."""
         fields = self.writable.get(kind, ())
@@ -76,10 +80,10 @@ class Rights:
                 yield (change.kind, change.record_id, EXISTENCE)
             return
         for field in change.changed_fields:
-            if not self.may_write(change.kind, field, project_of(change.before)):
+            if not self.may_edit(change.before, field):
                 yield (change.kind, change.record_id, field)
 
     def _is_at_home(self, record: Record) -> bool:
-        if "project_id" in record.specs():
+        if isinstance(record, Project) or "project_id" in record.specs():
             return project_of(record) in self.projects
         return bool(self.agency_id) and getattr(record, "agency_id", None) == self.agency_id
