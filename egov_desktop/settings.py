@@ -27,6 +27,7 @@ class Settings:
     recent: list[str] = field(default_factory=list[str])
     window: str = ""
     layouts: dict[str, dict[str, Any]] = field(default_factory=dict[str, dict[str, Any]])
+    shared_folder: str = ""
     path: Path | None = None
 
     def __post_init__(self) -> None:
@@ -81,6 +82,9 @@ class Settings:
         """Put a file first among the recent ones."""
         name = str(path.resolve())
         self.recent = [name, *(own for own in self.recent if own != name)][:RECENT_FILES]
+
+    def has_opened(self, path: Path) -> bool:
+        return str(path.resolve()) in self.recent
 
     def forget(self, path: Path) -> None:
         name = str(path.resolve())

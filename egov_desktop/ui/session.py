@@ -1,7 +1,8 @@
 """The open register as the windows see it: one snapshot, one way to change it, one signal when it changed."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -141,4 +142,10 @@ class Navigator(Protocol):
         ...
 
     def show_journal(self, project_id: str | None = None) -> None: ...
+    def show_send(self) -> None: ...
+    def show_receive(self, paths: Sequence[Path] = ()) -> None:
+        """Show the page on which files are taken in, and have it look at these."""
+        ...
+
+    def show_returns(self) -> None: ...
     def print_brief(self, project_ids: tuple[str, ...] = ()) -> None: ...

@@ -8,6 +8,7 @@ from typing import cast
 from PySide6.QtCore import QEventLoop, QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
+from egov_desktop.domain.enumerations import ExchangeKind
 from egov_desktop.domain.identifiers import Identifiers
 from egov_desktop.errors import CannotWriteFile, HeldByAnother, RegisterError
 from egov_desktop.settings import Settings
@@ -194,8 +195,18 @@ class Desk(QObject):
         return self.settings.knows_who_writes or self.change_writer()
 
     def _open_or_read(self, path: Path, writer: Writer | None) -> tuple[Register, str]:
+        if path.is_file() and not self.settings.has_opened(path):
+            from egov_desktop.exchange.opening import admit_package
+
+            admit_package(path)
         try:
-            return self._open_as(path, writer), ""
+            register = self._open_as(path, writer)
+            if writer is not None and _is_a_report(register):
+                register.close()
+                return self._open_as(path, None), say(
+                    "Đây là báo cáo một đơn vị gửi về. Muốn nhận số liệu, hãy mở sổ của mình rồi vào Nhận về."
+                )
+            return register, ""
         except (HeldByAnother, CannotWriteFile) as error:
             if writer is None:
                 raise
@@ -281,3 +292,9 @@ class Desk(QObject):
         spoken: spoken_language.Language = "en" if self.settings.language == "en" else "vi"
         spoken_language.use(spoken)
         translation.speak(self._app, spoken)
+
+
+def _is_a_report(register: Register) -> bool:
+    """Say whether the file is what an office sent and nobody is to write in: it is taken in, not edited."""
+    manifest = register.manifest
+    return register.is_package and manifest is not None and manifest.kind is ExchangeKind.RETURN

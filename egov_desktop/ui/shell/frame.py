@@ -31,10 +31,21 @@ ROOMS: tuple[tuple[str, str, str], ...] = (
     ("timeline", "timeline", "Tiến độ"),
     ("disbursement", "disbursement", "Giải ngân"),
     ("causes", "warning", "Nguyên nhân"),
+    ("send", "send", "Gửi đi"),
+    ("receive", "receive", "Nhận về"),
+    ("returns", "report", "Theo dõi nộp báo cáo"),
     ("journal", "journal", "Nhật ký"),
     ("lists", "settings", "Danh mục & thiết lập"),
 )
 """The rooms: name, icon, and the word that `say` gives."""
+
+OWNERS_ROOMS: tuple[tuple[str, str, str], ...] = (
+    ("owner", "report", "Báo cáo kỳ này"),
+    ("projects", "projects", "Các dự án"),
+    ("receive", "receive", "Nhận về"),
+    ("journal", "journal", "Nhật ký"),
+)
+"""The rooms of an owner's file."""
 
 
 class Side(QFrame):
@@ -42,7 +53,9 @@ class Side(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, rooms: tuple[tuple[str, str, str], ...] = ROOMS, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         dress(self, "side")
         sized(self, min_width=204, max_width=204)
@@ -52,9 +65,10 @@ class Side(QFrame):
         self._column.addWidget(self._title)
         self._column.addWidget(self._office)
         self._column.addSpacing(10)
+        self._rooms = rooms
         self._buttons: dict[str, RoomButton] = {}
         group = QButtonGroup(self)
-        for name, icon_name, _ in ROOMS:
+        for name, icon_name, _ in rooms:
             button = RoomButton("", icon_name)
             button.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
             group.addButton(button)
@@ -67,7 +81,7 @@ class Side(QFrame):
     def tell(self, title: str, office: str, counts: dict[str, str]) -> None:
         self._title.show_words(title)
         self._office.show_words(office)
-        for name, _, word in ROOMS:
+        for name, _, word in self._rooms:
             self._buttons[name].tell(say(word), counts.get(name, ""))
 
     def mark(self, name: str) -> None:

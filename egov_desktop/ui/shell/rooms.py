@@ -1,7 +1,8 @@
 """Which page stands in which room, and what the window may ask of it; each is imported when first shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from egov_desktop.settings import Settings
@@ -41,6 +42,9 @@ class Room:
 
     def check(self, page: Any) -> None:
         page.check()
+
+    def take_files(self, page: Any, paths: Sequence[Path]) -> None:
+        page.take_files(paths)
 
 
 def make_page(name: str, session: Session, navigator: Navigator, settings: Settings) -> Page:
@@ -95,6 +99,30 @@ def _lists(session: Session, navigator: Navigator, _settings: Settings) -> Page:
     return ListsPage(session, navigator)
 
 
+def _send(session: Session, navigator: Navigator, settings: Settings) -> Page:
+    from egov_desktop.ui.pages.send.page import SendPage
+
+    return SendPage(session, navigator, settings)
+
+
+def _receive(session: Session, navigator: Navigator, settings: Settings) -> Page:
+    from egov_desktop.ui.pages.receive.page import ReceivePage
+
+    return ReceivePage(session, navigator, settings)
+
+
+def _returns(session: Session, navigator: Navigator, settings: Settings) -> Page:
+    from egov_desktop.ui.pages.returns.page import ReturnsPage
+
+    return ReturnsPage(session, navigator, settings)
+
+
+def _owner(session: Session, navigator: Navigator, settings: Settings) -> Page:
+    from egov_desktop.ui.pages.owner.page import OwnerPage
+
+    return OwnerPage(session, navigator, settings)
+
+
 PAGES: dict[str, Room] = {
     "today": Room(_today),
     "projects": Room(_projects),
@@ -102,6 +130,10 @@ PAGES: dict[str, Room] = {
     "timeline": Room(_timeline),
     "disbursement": Room(_disbursement),
     "causes": Room(_causes),
+    "send": Room(_send),
+    "receive": Room(_receive),
+    "returns": Room(_returns),
+    "owner": Room(_owner),
     "journal": Room(_journal),
     "lists": Room(_lists),
 }

@@ -1,10 +1,12 @@
 """The main window: one register, its rooms, and where each page may send the user."""
 
+from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from egov_desktop.domain.journal import Entry, moment_of
@@ -14,7 +16,7 @@ from egov_desktop.settings import Settings
 from egov_desktop.ui.pages.page import Page
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.shell.dialogs import choose_day, show_about, show_keys
-from egov_desktop.ui.shell.frame import ROOMS, Foot, Head, Place, Side
+from egov_desktop.ui.shell.frame import OWNERS_ROOMS, ROOMS, Foot, Head, Place, Side
 from egov_desktop.ui.shell.menus import Item, add_look, fill
 from egov_desktop.ui.shell.rooms import PAGES, make_page
 from egov_desktop.ui.shell.undo_keys import UndoKeys
@@ -92,7 +94,8 @@ class MainWindow(QMainWindow):
         return self._pages[name]
 
     def show_today(self) -> None:
-        self.show_room("today")
+        """Show the first page: of an owner's file, the report it is for."""
+        self.show_room(self._rooms[0][0])
 
     def show_projects(self, project_ids: tuple[str, ...] | None = None, title: str = "") -> None:
         page = self.show_room("projects")
@@ -107,6 +110,17 @@ class MainWindow(QMainWindow):
 
     def show_journal(self, project_id: str | None = None) -> None:
         PAGES["journal"].about(self.show_room("journal"), project_id)
+
+    def show_send(self) -> None:
+        self.show_room("send")
+
+    def show_receive(self, paths: Sequence[Path] = ()) -> None:
+        page = self.show_room("receive")
+        if paths:
+            PAGES["receive"].take_files(page, paths)
+
+    def show_returns(self) -> None:
+        self.show_room("returns")
 
     def print_brief(self, project_ids: tuple[str, ...] = ()) -> None:
         from egov_desktop.ui.pages.preview import open_preview
@@ -139,13 +153,26 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         event.accept()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if not self.session.is_read_only and event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take files that were dropped anywhere to the page on which they are taken in."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.show_receive(paths)
+
     def settle_typing(self) -> None:
         """Leave the field being typed in, which saves it, as clicking elsewhere would."""
         if focused := self.focusWidget():
             focused.clearFocus()
 
     def _build(self) -> None:
-        self._side, self._head, self._foot = Side(), Head(), Foot()
+        self._rooms = OWNERS_ROOMS if self.session.rights else ROOMS
+        self._side, self._head, self._foot = Side(self._rooms), Head(), Foot()
+        self.setAcceptDrops(True)
         self._banner, self._outside = Banner(), Banner()
         self._stack = QStackedWidget()
         right = QWidget()
@@ -181,7 +208,7 @@ class MainWindow(QMainWindow):
         self._watch.start()
         find = QShortcut(QKeySequence("Ctrl+F"), self)
         find.activated.connect(self._find)
-        for place, (name, _, _) in enumerate(ROOMS, start=1):
+        for place, (name, _, _) in enumerate(self._rooms[:9], start=1):
             key = QShortcut(QKeySequence(f"Ctrl+{place}"), self)
             key.activated.connect(lambda name=name: self._go(name))
 
@@ -298,6 +325,7 @@ class MainWindow(QMainWindow):
             ],
         )
         self._add_look_menu()
+        self._add_exchange_menu()
         fill(bar.addMenu(say("&In")), [Item(say("In báo cáo họp…"), self.print_brief, "Ctrl+P")])
         fill(
             bar.addMenu(say("Trợ &giúp")),
@@ -306,6 +334,21 @@ class MainWindow(QMainWindow):
                 Item(say("Giới thiệu"), lambda: show_about(self)),
             ],
         )
+
+    def _add_exchange_menu(self) -> None:
+        items: list[Item | None] = [
+            Item(say("Nhận tệp về…"), self.show_receive, "Ctrl+Shift+N"),
+            Item(say("Bản ghi trùng…"), self._show_same_things),
+        ]
+        if not self.session.rights:
+            items.insert(0, Item(say("Gửi tệp đi…"), self.show_send, "Ctrl+Shift+G"))
+            items.insert(2, Item(say("Theo dõi nộp báo cáo"), self.show_returns))
+        fill(self.menuBar().addMenu(say("&Trao đổi")), items)
+
+    def _show_same_things(self) -> None:
+        from egov_desktop.ui.pages.same_things import SameThingsDialog
+
+        SameThingsDialog(self.session, self).exec()
 
     def _add_look_menu(self) -> None:
         settings, desk = self._desk.settings, self._desk

@@ -82,4 +82,14 @@ ENGLISH: dict[str, str] = {
     "Đang tạo {name}…": "Making {name}…",
     "Đã lưu bản sao {name}.": "The copy {name} was saved.",
     "Đã lưu {time}": "Saved {time}",
+    # exchange
+    "Gửi đi": "Send",
+    "Nhận về": "Receive",
+    "Theo dõi nộp báo cáo": "Who has answered",
+    "Báo cáo kỳ này": "This period's report",
+    "Nhận tệp về…": "Take files in…",
+    "Bản ghi trùng…": "Records that are the same…",
+    "Gửi tệp đi…": "Send files…",
+    "&Trao đổi": "E&xchange",
+    "Đây là báo cáo một đơn vị gửi về. Muốn nhận số liệu, hãy mở sổ của mình rồi vào Nhận về.": "This is an office's return. To take its figures in, open your own register and go to Receive.",
 }
