@@ -13,6 +13,7 @@ from egov_desktop.actions.records import edit_fields
 from egov_desktop.domain.fields import FieldType
 from egov_desktop.domain.records import Record
 from egov_desktop.domain.rules import problems_beside
+from egov_desktop.domain.together import pair_of
 from egov_desktop.ui.forms.inputs import Surroundings, from_input, input_for, refill, to_input, written
 from egov_desktop.ui.forms.locks import LockableRow, LockLine, legend, why_locked
 from egov_desktop.ui.forms.saving import save_or_say
@@ -204,7 +205,8 @@ class RecordSheet(QWidget):
         told: dict[str, list[str]] = {}
         for kind, record_id, field in snapshot.conflicts:
             if (kind, record_id) == (record.KIND, record.id):
-                told.setdefault(field, []).append(say("Các đơn vị ghi khác nhau; hãy chọn trong Nhật ký."))
+                for name in pair_of(field) or (field,):
+                    told.setdefault(name, []).append(say("Các đơn vị ghi khác nhau; hãy chọn trong Nhật ký."))
         if snapshot.find(record.KIND, record.id):
             for problem in problems_beside(snapshot, record, self._session.today):
                 told.setdefault(problem.field, []).append(sentence(problem, snapshot))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from egov_desktop.domain.journal import EXISTENCE
 from egov_desktop.domain.records import Record
 from egov_desktop.domain.rules import Problem, problems_beside, problems_of
+from egov_desktop.domain.together import pair_of
 from egov_desktop.ui.grids.columns import Column
 from egov_desktop.ui.look.tokens import Tone
 from egov_desktop.ui.session import Session
@@ -52,7 +53,8 @@ class RowJudge:
 
     def _is_disputed(self, record: Record, column: int) -> bool:
         return any(
-            self._stands_at("" if field == EXISTENCE else field, column)
+            self._stands_at("" if name == EXISTENCE else name, column)
             for kind, record_id, field in self._session.snapshot.conflicts
             if (kind, record_id) == (record.KIND, record.id)
+            for name in pair_of(field) or (field,)
         )

@@ -59,7 +59,7 @@ ENGLISH: dict[str, str] = {
     "Kế hoạch vốn {year}": "Capital plan {year}",
     "Tỷ lệ trên kế hoạch năm": "Rate of the year's plan",
     "Số liệu đến {day}": "Figures to {day}",
-    "{n} chỗ các đơn vị ghi khác nhau": "{n} value on which offices differ|{n} values on which offices differ",
+    "{n} khác biệt chưa giải quyết": "{n} open conflict|{n} open conflicts",
     "Sổ đang mở chỉ để xem, nên không sửa được ở đây.": "The register is open for reading only, so nothing can be edited here.",
     "Xem mốc": "Show the milestone",
     "Xem khác biệt": "Show the differences",

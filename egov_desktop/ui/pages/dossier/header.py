@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTabBar, QVBoxLayout, QWidget
 
 from egov_desktop.domain.judgement.disbursement import money_of
+from egov_desktop.domain.judgement.questions import QuestionKeeper, project_ids_in_question
 from egov_desktop.domain.judgement.schedule import Lateness, Pace, due_on, project_lateness
 from egov_desktop.domain.judgement.stages import ROUTE_STAGES, stage_label, stage_on
 from egov_desktop.domain.records import Agency, Project, ProjectGroup
@@ -46,6 +47,7 @@ class DossierHeader(QFrame):
         super().__init__(parent)
         dress(self, "bar")
         self._session = session
+        self._keeper = QuestionKeeper()
         self._late_id = ""
         self._words: list[tuple[str, str]] = []
         self._name = ElidedWords(look="page-title", lines=2)
@@ -168,8 +170,9 @@ class DossierHeader(QFrame):
         self._as_of.setText(say("Số liệu đến {day}", day=day_short(on)))
 
     def _show_disputes(self, snapshot: Snapshot, project: Project) -> None:
-        count = len(disputes_of(snapshot, project))
-        self._disputed.tell("warn", say("{n} chỗ các đơn vị ghi khác nhau", n=count))
+        questions = self._keeper.questions(snapshot)
+        count = sum(project.id in project_ids_in_question((own,)) for own in questions)
+        self._disputed.tell("warn", say("{n} khác biệt chưa giải quyết", n=count))
         for part in (self._disputed, self._settle):
             part.setVisible(count > 0)
 
@@ -229,16 +232,6 @@ def pace_words(project: Project, lateness: Lateness) -> str:
 
 def _written(on: date | None) -> str:
     return day_short(on) if on else ""
-
-
-def disputes_of(snapshot: Snapshot, project: Project) -> list[tuple[str, str, str]]:
-    """Name the fields of a project and of what belongs to it that offices wrote differently."""
-    return [
-        address
-        for address in snapshot.conflicts
-        if address[1] == project.id
-        or getattr(snapshot.find(address[0], address[1]), "project_id", None) == project.id
-    ]
 
 
 def _owner_words(snapshot: Snapshot, project: Project) -> str:

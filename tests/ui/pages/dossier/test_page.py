@@ -152,7 +152,7 @@ def test_what_offices_wrote_differently_is_marked_and_leads_to_the_journal(qtbot
     disputed = frozenset({("project", "p", "name"), ("milestone", "m2", "approved_on")})
     session.register.snapshot = session.snapshot.apply((), disputed)
     page = shown(session, "work")
-    assert page._header._disputed.words() == "2 chỗ các đơn vị ghi khác nhau"
+    assert page._header._disputed.words() == "2 khác biệt chưa giải quyết"
     assert page.tab("work").milestones.model.index(1, 3).data(TONE_ROLE) == "warn"
     page._header._settle.click()
     assert page.navigator.asked == [("journal", "p")]
