@@ -103,7 +103,8 @@ def _told(path: Path) -> str:
         if found.structure or found.outside_edits:
             return f"trouble: {found}"
         (version,) = register.connection.execute("PRAGMA user_version").fetchone()
-        return f"{version}: {_digest(register.snapshot)}"
+        asked = f"{len(register.held()[0])} wait, {len(register.snapshot.conflicts)} open"
+        return f"{version}: {_digest(register.snapshot)}, {asked}"
     finally:
         register.close()
 

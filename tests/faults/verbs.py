@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from egov_desktop.domain.changes import ChangeSet, RecordChange
+from egov_desktop.domain.records import Project
 from egov_desktop.store import register as register_module
+from egov_desktop.store.arriving import Arriving
 from egov_desktop.store.file import connection as connection_module
 from egov_desktop.store.file import steps as steps_module
 from egov_desktop.store.file.schema import VERSION
@@ -64,14 +66,49 @@ def a_joined_register(path: Path) -> None:
     register.close()
 
 
-def take_in(register: Register) -> None:
-    other = Register.open(
-        register.path.with_name("khac.sqlite"), None, now=now(), identifiers=register._identifiers
-    )
-    register.take_in(
-        *other.outgoing(frozenset({"q", *(f"nhan-{number}" for number in range(60))})), now=now()
-    )
+def _from_another(register: Register) -> Arriving:
+    path = register.path.with_name("khac.sqlite")
+    other = Register.open(path, None, now=now(), identifiers=register._identifiers)
+    changes, entries = other.outgoing(frozenset({"q", *(f"nhan-{number}" for number in range(60))}))
     other.close()
+    return Arriving(changes=tuple(changes), entries=entries)
+
+
+def take_in(register: Register) -> None:
+    register.receive(_from_another(register), now=now())
+
+
+def receive(register: Register) -> None:
+    """Take a file in with a decision of one's own; two of its payments wait."""
+    arriving = _from_another(register)
+    held = {change.id for change in arriving.changes if change.record_id in ("nhan-7", "nhan-8")}
+    arriving = replace(arriving, held=frozenset(held))
+    came = register.foresee(arriving).snapshot.get(Project, "q")
+    assert came is not None
+    decided = RecordChange(came, replace(came, objectives="Sửa khi nhận"))
+    register.receive(replace(arriving, own=ChangeSet("take_in", (decided,))), now=now())
+
+
+def a_register_with_later_work(path: Path) -> None:
+    another_register(path)
+    register = open_to_write(path)
+    receive(register)
+    edit(register, "nhan-3", note="Sửa tiếp")
+    register.close()
+
+
+def withdraw_in_part(register: Register) -> None:
+    """Take an import back but for the one payment that was edited since."""
+    imported = next(own for own in register.entries.values() if own.verb == "take_in")
+    assert register.left_standing(imported.id)
+    register.withdraw(imported.id, now=now())
+
+
+def a_register_with_a_double(path: Path) -> None:
+    a_register(path)
+    register = open_to_write(path)
+    add(register, project("p2"), *(milestone(id=f"hai-{number}", project_id="p2") for number in range(30)))
+    register.close()
 
 
 def withdraw(register: Register) -> None:
@@ -120,7 +157,12 @@ VERBS: dict[str, Verb] = {
     "undo": Verb(an_edited_register, lambda register: register.undo(now=now())),
     "redo": Verb(an_undone_register, lambda register: register.redo(now=now())),
     "take_in": Verb(another_register, take_in),
+    "receive": Verb(another_register, receive),
     "withdraw": Verb(a_joined_register, withdraw),
+    "withdraw_in_part": Verb(a_register_with_later_work, withdraw_in_part),
+    "make_one": Verb(
+        a_register_with_a_double, lambda register: register.make_one("project", ["p", "p2"], now=now())
+    ),
     "save_copy": Verb(a_register, save_copy),
     "create": Verb(nothing, lambda path: begin(path).close(), on_path=True),
     "bring_up": Verb(a_register, bring_up, on_path=True),
