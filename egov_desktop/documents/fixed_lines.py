@@ -44,14 +44,21 @@ def number_line(document: Document) -> str:
 
 def place_and_day(document: Document) -> str:
     """Give "Thanh Hóa, ngày 30 tháng 6 năm 2020", or with room for day and month on a draft (Phụ lục I, II.4)."""
+    if not document.has_place_and_day:
+        return ""
     return f"{document.head.place}, {_day(document.head, is_draft=document.is_draft)}"
+
+
+def subject_line(document: Document) -> str:
+    """Give "V/v …", which an official letter carries under its number instead of a title (Phụ lục I, II.5.b)."""
+    return "" if document.kind or not document.abstract else f"V/v {document.abstract}"
 
 
 def annex_reference(document: Document, issuer: str) -> str:
     """Give "(Kèm theo Báo cáo số …/BC-… ngày … của …)"; a draft keeps the blanks (Phụ lục I, III.1)."""
     number = _number(document.head, is_draft=document.is_draft)
     day = _day(document.head, is_draft=document.is_draft)
-    kind = document.kind.capitalize()
+    kind = document.kind.capitalize() or "Công văn"
     return f"(Kèm theo {kind} số {number}/{document.head.symbol} {day} của {issuer})"
 
 

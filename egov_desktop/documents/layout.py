@@ -33,6 +33,7 @@ NATION_PT: Final = 12
 MOTTO_PT: Final = 13
 AGENCY_PT: Final = 12
 NUMBER_PT: Final = 13
+SUBJECT_PT: Final = 12
 KIND_PT: Final = 14
 BODY_PT: Final = 14
 SIGNATURE_PT: Final = 14

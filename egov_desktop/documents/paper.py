@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from fractions import Fraction
 from typing import Any, Literal, Protocol
 
 Align = Literal["left", "center", "right", "justify"]
@@ -80,11 +81,33 @@ class Column:
 
 
 @dataclass(frozen=True)
+class Dong:
+    """An amount of money behind a cell, in whole đồng whatever unit the cell shows."""
+
+    amount: int
+
+
+@dataclass(frozen=True)
+class Share:
+    """A rate behind a cell; 1 is the whole."""
+
+    ratio: Fraction
+
+
+Value = Dong | Share | int | date | None
+
+
+@dataclass(frozen=True)
 class Row:
-    """A row of a table, one text per column; totals and subtotals are bold."""
+    """A row of a table, one text per column; totals and subtotals are bold.
+
+    `values` are what stands behind the texts, exact, for a spreadsheet to reckon with: one per column, None for plain
+    words; empty where the whole row is words.
+    """
 
     cells: tuple[str, ...]
     is_bold: bool = False
+    values: tuple[Value, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -110,6 +133,8 @@ class Table:
         for row in self.rows:
             if isinstance(row, Row) and len(row.cells) != len(self.columns):
                 raise ValueError(f"{len(row.cells)} cells for {len(self.columns)} columns: {row.cells!r}")
+            if isinstance(row, Row) and row.values and len(row.values) != len(row.cells):
+                raise ValueError(f"{len(row.values)} values for {len(row.cells)} cells: {row.cells!r}")
 
     @property
     def has_groups(self) -> bool:
@@ -184,7 +209,9 @@ class Document:
     """A whole document in the form of Nghị định 30/2020/NĐ-CP.
 
     `title` is for the file's own metadata. A draft carries neither number nor day. `mark` is printed small on every
-    page ("DỮ LIỆU MINH HỌA"). `has_end_mark` puts "./." behind the last words of the text.
+    page ("DỮ LIỆU MINH HỌA"). `has_end_mark` puts "./." behind the last words of the text. An official letter (công
+    văn) has no `kind`: its abstract stands under the number, behind "V/v". `co_signature` is who signs on the left, as
+    the secretary of minutes does; recipients then stand below. Minutes have no place and day (`has_place_and_day`).
     """
 
     head: Head
@@ -199,6 +226,8 @@ class Document:
     is_draft: bool = True
     mark: str = ""
     has_end_mark: bool = True
+    co_signature: Signature | None = None
+    has_place_and_day: bool = True
     language: str = field(default="vi-VN")
 
     def figures(self) -> Iterator[Figure]:

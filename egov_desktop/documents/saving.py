@@ -1,4 +1,4 @@
-"""A document into a file: PDF or Word by the file's ending, whole or not at all."""
+"""A document into a file: PDF, Word or Excel by the file's ending, whole or not at all."""
 
 from contextlib import suppress
 from pathlib import Path
@@ -11,7 +11,7 @@ from egov_desktop.wording.language import say
 def save_document(document: Document, path: Path) -> Path:
     """Write the document under its name at once, so that half a paper never lies there.
 
-    Raises UnknownInput for an ending other than .pdf and .docx, CannotWriteFile when the disk or another program refuses.
+    Raises UnknownInput for an ending other than .pdf, .docx and .xlsx, CannotWriteFile when the disk or another program refuses.
     """
     return save_bytes(render(document, path), path)
 
@@ -27,6 +27,17 @@ def render(document: Document, path: Path) -> bytes:
         from egov_desktop.documents.word import to_docx
 
         return to_docx(document)
+    if ending == ".xlsx":
+        from egov_desktop.documents.sheets import tables_of, to_xlsx
+
+        if tables_of(document):
+            return to_xlsx(document)
+        raise UnknownInput(
+            what_happened=say("Văn bản này không có bảng nên không ghi được thành tệp Excel."),
+            data_safety=say("Sổ chưa thay đổi gì."),
+            what_to_do=say("Hãy đặt tên tệp có đuôi .pdf hoặc .docx."),
+            code="no_table",
+        )
     raise UnknownInput(
         what_happened=say("Không ghi được văn bản thành tệp đuôi “{ending}”.", ending=path.suffix),
         data_safety=say("Sổ chưa thay đổi gì."),

@@ -81,14 +81,14 @@ def _decided(
         ),
         groups=groups,
         stale=tuple(names.of(own) for own in summary.without_figures),
-        conflicts=len(summary.conflicts),
+        conflicts=len(names.questions),
         changes=changes_since(since, earlier, snapshot, on) if since and tells_changes else None,
         late=late,
         late_counts=late_counts(late),
         matters=matters(snapshot, in_order, on, names),
         proposed_additions=tuple(names.of(own) for own in in_order if own.is_proposed_addition),
         charts=_charts(snapshot, summary) if Section.CHARTS in sections and in_order else (),
-        sheets=project_sheets(snapshot, sheets, on, year, lines) if Section.SHEETS in sections else (),
+        sheets=project_sheets(snapshot, sheets, on, year, lines, names) if Section.SHEETS in sections else (),
     )
 
 

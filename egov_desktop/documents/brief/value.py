@@ -198,13 +198,14 @@ class MilestoneLine:
 
 @dataclass(frozen=True, slots=True)
 class ProjectSheet:
-    """Everything that one sheet says of a project."""
+    """Everything that one sheet says of a project; `disputed` names the figures that are still in question."""
 
     line: ProjectLine
     facts: tuple[Fact, ...]
     packages: tuple[PackageLine, ...]
     milestones: tuple[MilestoneLine, ...]
     curve: Chart
+    disputed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,21 @@ _TALLEST_BLOCK_MM = 240
 def signature_block(document: Document, signature: Signature) -> list[Flowable]:
     """The two columns that must stay together, then the recipients for whom there was no room."""
     lines = [plain(line, style(layout.RECIPIENTS_PT)) for line in fixed_lines.listed(document.recipients)]
-    beside = _fitting(lines, _LONGEST_LIST_MM * mm)
     heading = plain(fixed_lines.RECIPIENTS, style(layout.RECIPIENTS_HEADING_PT, bold=True, italic=True))
+    if document.co_signature:
+        block = _beside(_who_signs(document.co_signature), signature)
+        return [block, heading, *lines] if lines else [block]
+    beside = _fitting(lines, _LONGEST_LIST_MM * mm)
     left: list[Flowable] = [heading, *lines[:beside]] if lines else []
-    block = SetTable(
+    block = _beside(left, signature)
+    # Names longer than a page are nobody's, but must not stop the printing.
+    if block.wrap(layout.TEXT_WIDTH_MM * mm, 1e6)[1] > _TALLEST_BLOCK_MM * mm:
+        return [*left, *_who_signs(signature), *lines[beside:]]
+    return [block, *lines[beside:]]
+
+
+def _beside(left: list[Flowable], signature: Signature) -> SetTable:
+    return SetTable(
         [[left, _who_signs(signature)]],
         colWidths=[layout.SIGNATURE_LEFT_MM * mm, layout.SIGNATURE_RIGHT_MM * mm],
         style=[
@@ -34,10 +45,6 @@ def signature_block(document: Document, signature: Signature) -> list[Flowable]:
         ],
         hAlign="LEFT",
     )
-    # Names longer than a page are nobody's, but must not stop the printing.
-    if block.wrap(layout.TEXT_WIDTH_MM * mm, 1e6)[1] > _TALLEST_BLOCK_MM * mm:
-        return [*left, *_who_signs(signature), *lines[beside:]]
-    return [block, *lines[beside:]]
 
 
 def _fitting(lines: Sequence[Text], room: float) -> int:

@@ -14,6 +14,7 @@ from egov_desktop.documents.pdf.styles import shown
 _SIDE_PT: Final = 3.0
 # The head cannot go over the foot of a page; a name of more lines is nobody's, but must not stop the printing.
 _MOST_LINES: Final = 15
+_SUBJECT_GAP_PT: Final = 6
 
 
 class CentredLines(Flowable):
@@ -79,10 +80,13 @@ class HeadBlock(Flowable):
         self._issuer = _lines(head.issuing_body, layout.AGENCY_PT, room, bold=True)
         self._number = _lines(fixed_lines.number_line(self._document), layout.NUMBER_PT, room)
         self._day = _lines(fixed_lines.place_and_day(self._document), layout.NUMBER_PT, wide, italic=True)
+        self._subject = _lines(fixed_lines.subject_line(self._document), layout.SUBJECT_PT, room)
         left = (len(self._parent) + len(self._issuer)) * layout.AGENCY_PT * layout.LEADING
         right = (layout.NATION_PT + layout.MOTTO_PT) * layout.LEADING
         self._upper = max(left, right) + 12
         lower = max(len(self._number), len(self._day)) * layout.NUMBER_PT * layout.LEADING
+        if self._subject:
+            lower += _SUBJECT_GAP_PT + len(self._subject) * layout.SUBJECT_PT * layout.LEADING
         self.width, self.height = aW, self._upper + lower
         return self.width, self.height
 
@@ -92,7 +96,8 @@ class HeadBlock(Flowable):
         self._draw_issuer(left)
         self._draw_nation(right)
         below = self.height - self._upper
-        draw_lines(self.canv, self._number, left, below, layout.NUMBER_PT)
+        after = draw_lines(self.canv, self._number, left, below, layout.NUMBER_PT)
+        draw_lines(self.canv, self._subject, left, after - _SUBJECT_GAP_PT, layout.SUBJECT_PT)
         draw_lines(self.canv, self._day, right, below, layout.NUMBER_PT, italic=True)
 
     def _draw_issuer(self, middle: float) -> None:

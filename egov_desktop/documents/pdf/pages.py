@@ -140,8 +140,9 @@ class _Template(BaseDocTemplate):
 
 def _text(document: Document, part: _Part) -> Iterator[Flowable]:
     yield HeadBlock(document)
-    yield CentredLines(document.kind.upper(), layout.KIND_PT, bold=True)
-    yield CentredLines(document.abstract, layout.BODY_PT, bold=True, has_rule=True, after=12)
+    if document.kind:
+        yield CentredLines(document.kind.upper(), layout.KIND_PT, bold=True)
+        yield CentredLines(document.abstract, layout.BODY_PT, bold=True, has_rule=True, after=12)
     yield from _addressees(document.addressees)
     body = list(flowables(fixed_lines.ended(document), part.text_width, part.text_height))
     if not document.signature:

@@ -29,8 +29,16 @@ def head_table(document: Document) -> Any:
     number = set_text(fixed_lines.number_line(document), layout.NUMBER_PT, "center", before=6)
     day = set_text(fixed_lines.place_and_day(document), layout.NUMBER_PT, "center", italic=True, before=6)
     upper = element("w:tr", cell(left, *_issuer(document)), cell(right, *_nation()))
-    lower = element("w:tr", cell(left, number), cell(right, day))
+    lower = element("w:tr", cell(left, number, *_subject(document)), cell(right, day))
     return _bare_table((left, right), upper, lower)
+
+
+def _subject(document: Document) -> list[Any]:
+    subject, room = fixed_lines.subject_line(document), layout.HEAD_LEFT_MM * _POINTS_PER_MM
+    if not subject:
+        return []
+    lines = balanced_lines(printable(subject), layout.SUBJECT_PT, room - 6)
+    return [set_text("\n".join(lines), layout.SUBJECT_PT, "center", before=6, after=12)]
 
 
 def _bare_table(widths: tuple[int, ...], *rows: Any) -> Any:
@@ -60,7 +68,9 @@ def _nation() -> list[Any]:
 
 
 def title(document: Document) -> list[Any]:
-    """The kind of document, its abstract and the rule under it."""
+    """The kind of document, its abstract and the rule under it; an official letter has none."""
+    if not document.kind:
+        return []
     abstract = balanced_lines(printable(document.abstract), layout.BODY_PT, _TEXT_PT, bold=True)
     longest = max(width_pt(line, layout.BODY_PT, bold=True) for line in abstract)
     return [
@@ -115,18 +125,19 @@ def addressees(document: Document) -> list[Any]:
 
 
 def closing(document: Document, signature: Signature) -> Any:
-    """Nơi nhận on the left, who signs on the right, on one line and on one page."""
+    """Nơi nhận on the left, or who signs there too; who signs on the right, on one line and on one page."""
+    co = document.co_signature
     left, right = twips(layout.SIGNATURE_LEFT_MM), twips(layout.SIGNATURE_RIGHT_MM)
     row = element(
         "w:tr",
         element("w:trPr", element("w:cantSplit")),
-        cell(left, *_recipients(document)),
+        cell(left, *(_who_signs(co) if co else recipients(document))),
         cell(right, *_who_signs(signature)),
     )
     return _bare_table((left, right), row)
 
 
-def _recipients(document: Document) -> list[Any]:
+def recipients(document: Document) -> list[Any]:
     if not document.recipients:
         return []
     heading = set_text(fixed_lines.RECIPIENTS, layout.RECIPIENTS_HEADING_PT, bold=True, italic=True, before=2)

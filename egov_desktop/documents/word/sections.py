@@ -11,7 +11,7 @@ from egov_desktop.documents import fixed_lines, layout
 from egov_desktop.documents.paper import Annex, Document
 from egov_desktop.documents.word.blocks import elements
 from egov_desktop.documents.word.elements import element, run, thin_paragraph, twips
-from egov_desktop.documents.word.head import addressees, annex_title, closing, head_table, title
+from egov_desktop.documents.word.head import addressees, annex_title, closing, head_table, recipients, title
 from egov_desktop.documents.word.package import open_package, packed
 
 _POINTS_PER_MM = 72 / 25.4
@@ -38,6 +38,7 @@ def _text(document: Document, file: WordFile) -> list[Any]:
     if document.signature:
         _keep_with_next(parts[-1])
         parts += [closing(document, document.signature), thin_paragraph()]
+        parts += recipients(document) if document.co_signature else []
     return parts
 
 

@@ -3,18 +3,23 @@
 from collections.abc import Iterable
 
 from egov_desktop.documents.brief.value import ProjectName
-from egov_desktop.domain.records import KINDS, Project
-from egov_desktop.domain.snapshot import FieldAddress, Snapshot
+from egov_desktop.domain.judgement.questions import open_questions, project_ids_in_question
+from egov_desktop.domain.records import Project
+from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.wording.labels import agency_name
 
 
 class Names:
-    """The projects of one register by the names and marks that they have throughout a brief."""
+    """The projects of one register by the names and marks that they have throughout a brief.
+
+    `questions` are what only a person can decide, and nobody has yet.
+    """
 
     def __init__(self, snapshot: Snapshot, stale: Iterable[Project]) -> None:
         self._snapshot = snapshot
         self._stale = {project.id for project in stale}
-        self._in_conflict = {_project_of(snapshot, address) for address in snapshot.conflicts}
+        self.questions = open_questions(snapshot)
+        self._in_conflict = project_ids_in_question(self.questions)
 
     def of(self, project: Project) -> ProjectName:
         return ProjectName(
@@ -35,11 +40,3 @@ def one_line(text: str) -> str:
 def bare(text: str) -> str:
     """Give a sentence on one line without its end sign, to stand inside another."""
     return one_line(text).rstrip(".;, ")
-
-
-def _project_of(snapshot: Snapshot, address: FieldAddress) -> str:
-    kind, record_id, _ = address
-    if kind == Project.KIND:
-        return record_id
-    record = snapshot.find(kind, record_id) if kind in KINDS else None
-    return getattr(record, "project_id", None) or ""

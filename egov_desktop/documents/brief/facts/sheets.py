@@ -5,14 +5,15 @@ from datetime import date
 
 from egov_desktop.charts.s_curve import data_s_curve
 from egov_desktop.documents.brief.facts.lines import Lines
-from egov_desktop.documents.brief.facts.names import one_line
+from egov_desktop.documents.brief.facts.names import Names, one_line
 from egov_desktop.documents.brief.value import Fact, MilestoneLine, PackageLine, ProjectSheet
 from egov_desktop.domain.enumerations import ListCode
+from egov_desktop.domain.judgement.questions import Question, project_ids_in_question
 from egov_desktop.domain.judgement.schedule import done_on, progress, status_on
 from egov_desktop.domain.records import Contract, Funding, Milestone, Package, Project, ProjectGroup, Scheme
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.wording.dates import day_short
-from egov_desktop.wording.labels import agency_name, coded_label
+from egov_desktop.wording.labels import agency_name, coded_label, field_label, kind_label, record_title
 from egov_desktop.wording.numbers import millions, percent
 
 _TICKS = {
@@ -24,14 +25,16 @@ _TICKS = {
 
 
 def project_sheets(
-    snapshot: Snapshot, chosen: Iterable[str], on: date, year: int, lines: Lines
+    snapshot: Snapshot, chosen: Iterable[str], on: date, year: int, lines: Lines, names: Names
 ) -> tuple[ProjectSheet, ...]:
     """Give the sheets in the order chosen; an id that the register does not hold has none."""
     projects = (snapshot.get(Project, project_id) for project_id in dict.fromkeys(chosen))
-    return tuple(_sheet(snapshot, project, on, year, lines) for project in projects if project)
+    return tuple(_sheet(snapshot, project, on, year, lines, names) for project in projects if project)
 
 
-def _sheet(snapshot: Snapshot, project: Project, on: date, year: int, lines: Lines) -> ProjectSheet:
+def _sheet(
+    snapshot: Snapshot, project: Project, on: date, year: int, lines: Lines, names: Names
+) -> ProjectSheet:
     milestones = sorted(snapshot.children(Milestone, project.id), key=_milestone_order)
     return ProjectSheet(
         line=lines.of(project),
@@ -39,7 +42,21 @@ def _sheet(snapshot: Snapshot, project: Project, on: date, year: int, lines: Lin
         packages=tuple(_package(snapshot, own) for own in snapshot.children(Package, project.id)),
         milestones=tuple(_milestone(own, on) for own in milestones),
         curve=data_s_curve(snapshot, on, projects=(project,), year=year, name=one_line(project.name)),
+        disputed=tuple(
+            _in_question(snapshot, own)
+            for own in names.questions
+            if project.id in project_ids_in_question((own,))
+        ),
     )
+
+
+def _in_question(snapshot: Snapshot, question: Question) -> str:
+    """Name a figure in question: the field, and the record where it is not the project itself."""
+    record = snapshot.find(question.record_kind, question.record_id)
+    field = field_label(question.record_kind, question.field)
+    if record is None or isinstance(record, Project):
+        return field
+    return f"{kind_label(record.KIND)} “{one_line(record_title(snapshot, record))}”: {field}"
 
 
 def _facts(snapshot: Snapshot, project: Project, on: date) -> Iterator[Fact]:

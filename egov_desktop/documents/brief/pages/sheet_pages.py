@@ -3,9 +3,29 @@
 from collections.abc import Iterator
 from datetime import date
 
-from egov_desktop.documents.brief.pages.words import amount, as_of, cause_text, marked, proposal_text, share
+from egov_desktop.documents.brief.pages.words import (
+    CONFLICT,
+    WHERE_TO_SETTLE,
+    amount,
+    as_of,
+    cause_text,
+    marked,
+    proposal_text,
+    share,
+)
 from egov_desktop.documents.brief.value import CauseLine, MeetingBrief, ProjectLine, ProjectSheet
-from egov_desktop.documents.paper import Block, Bullet, Column, Figure, Heading, Paragraph, Row, Table, runs
+from egov_desktop.documents.paper import (
+    Block,
+    Bullet,
+    Column,
+    Figure,
+    Heading,
+    Paragraph,
+    Row,
+    Table,
+    italic,
+    runs,
+)
 from egov_desktop.domain.judgement.disbursement import Rate
 from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.numbers import NOTHING, whole
@@ -17,6 +37,7 @@ def sheet_blocks(brief: MeetingBrief, place: int, sheet: ProjectSheet, curve: Fi
     line = sheet.line
     code = f" (mã {line.name.code})" if line.name.code else ""
     yield Heading(2, f"{place}. {marked(line.name)}{code}")
+    yield from disputed_note(sheet)
     yield _facts(brief, sheet)
     yield Heading(3, "a) Vốn và giải ngân")
     yield _money(brief, line)
@@ -28,6 +49,15 @@ def sheet_blocks(brief: MeetingBrief, place: int, sheet: ProjectSheet, curve: Fi
         yield Heading(3, "c) Mốc tiến độ" if sheet.packages else "b) Mốc tiến độ")
         yield _milestones(brief, sheet)
     yield from _causes(brief, sheet)
+
+
+def disputed_note(sheet: ProjectSheet) -> Iterator[Block]:
+    """Name the figures of the sheet that offices wrote differently, and where they can be settled."""
+    if sheet.disputed:
+        named = "; ".join(sheet.disputed)
+        yield Paragraph(
+            runs(italic(f"{CONFLICT} Đang có khác biệt chưa giải quyết về: {named}. {WHERE_TO_SETTLE}"))
+        )
 
 
 def _facts(brief: MeetingBrief, sheet: ProjectSheet) -> Table:

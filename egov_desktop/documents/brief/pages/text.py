@@ -109,7 +109,7 @@ def _cautions(brief: MeetingBrief) -> Iterator[Block]:
         )
     if brief.conflicts:
         parts.append(
-            f"{padded(brief.conflicts)} giá trị khác nhau giữa các nơi nhập, chưa được giải quyết "
+            f"{padded(brief.conflicts)} khác biệt giữa các nơi nhập, chưa được giải quyết "
             "(dự án liên quan đánh dấu (**) trong các bảng)"
         )
     if parts:

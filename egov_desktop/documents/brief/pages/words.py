@@ -12,7 +12,8 @@ from egov_desktop.wording.numbers import MILLION, NOTHING, half_up, millions, pe
 ROUNDED = "số liệu làm tròn"
 NO_CAUSE = "Chưa nêu nguyên nhân"
 NO_PROPOSAL = "Chưa có kiến nghị"
-_STALE, _CONFLICT = "(*)", "(**)"
+CONFLICT, WHERE_TO_SETTLE = "(**)", "Xem mục Khác biệt chưa giải quyết của trang Nhật ký."
+_STALE = "(*)"
 
 
 def as_of(on: date) -> str:
@@ -21,7 +22,7 @@ def as_of(on: date) -> str:
 
 def marked(name: ProjectName, room: Room | None = None) -> str:
     """Give the project's name, (*) where its figures are old and (**) where offices disagree."""
-    marks = [mark for mark, holds in ((_STALE, name.is_stale), (_CONFLICT, name.has_conflict)) if holds]
+    marks = [mark for mark, holds in ((_STALE, name.is_stale), (CONFLICT, name.has_conflict)) if holds]
     return " ".join((room.name(name.name) if room else name.name, *marks))
 
 
@@ -35,7 +36,7 @@ def legend(brief: MeetingBrief, names: Iterable[ProjectName]) -> tuple[str, ...]
             f"{_STALE} Chưa có số liệu của chủ đầu tư, hoặc số liệu cũ hơn {days} ngày so với ngày {on}."
         )
     if any(name.has_conflict for name in shown):
-        lines.append(f"{_CONFLICT} Có giá trị khác nhau giữa các nơi nhập, chưa được giải quyết.")
+        lines.append(f"{CONFLICT} Có khác biệt giữa các nơi nhập, chưa được giải quyết. {WHERE_TO_SETTLE}")
     return tuple(lines)
 
 
