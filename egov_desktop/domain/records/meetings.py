@@ -119,6 +119,8 @@ class Task(Record):
     reported_done_on: date | None = day("Ngày báo hoàn thành", by=OWNER)
     result_document: str = text("Văn bản kết quả", by=OWNER)
     result_on: date | None = day("Ngày văn bản kết quả", by=OWNER)
+    result_file: str = text("Tệp kết quả", by=OWNER)
+    result_digest: str = text("SHA-256 của tệp kết quả", by=OWNER)
     confirmed_on: date | None = day("Ngày xác nhận hoàn thành")
     suspended_on: date | None = day("Tạm dừng từ ngày")
     cancelled_on: date | None = day("Thôi theo dõi từ ngày")

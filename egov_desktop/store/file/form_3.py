@@ -214,6 +214,8 @@ MONTH = (
         reported_done_on TEXT,
         result_document TEXT NOT NULL DEFAULT '',
         result_on TEXT,
+        result_file TEXT NOT NULL DEFAULT '',
+        result_digest TEXT NOT NULL DEFAULT '',
         confirmed_on TEXT,
         suspended_on TEXT,
         cancelled_on TEXT,

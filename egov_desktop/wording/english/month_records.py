@@ -105,6 +105,8 @@ ENGLISH: dict[str, str] = {
     "Ngày báo hoàn thành": "Reported done on",
     "Văn bản kết quả": "Result document",
     "Ngày văn bản kết quả": "Result document dated",
+    "Tệp kết quả": "Result file",
+    "SHA-256 của tệp kết quả": "SHA-256 of the result file",
     "Ngày xác nhận hoàn thành": "Confirmed done on",
     "Thôi theo dõi từ ngày": "Not followed since",
     "cơ quan phối hợp": "cooperating agency",
