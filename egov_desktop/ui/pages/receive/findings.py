@@ -74,8 +74,9 @@ class FindingsPanel(QWidget):
         if finding is None:
             self.told.setText("")
             return
-        read = say("Giá trị đọc được: {value}", value=finding.value) if finding.value else ""
-        place = finding.place if index.parent().isValid() else ""
+        is_place = index.parent().isValid()
+        place = finding.place if is_place else ""
+        read = say("Giá trị đọc được: {value}", value=finding.value) if is_place and finding.value else ""
         self.told.setText(
             "\n".join(own for own in (place, read, finding.sentence, finding.what_to_do) if own)
         )
@@ -90,7 +91,6 @@ class FindingsPanel(QWidget):
         foot.addWidget(self.send_back)
         foot.addStretch(1)
         column.addLayout(foot)
-        sized(self, min_width=260)
 
 
 def _group(findings: Sequence[Finding]) -> QStandardItem:

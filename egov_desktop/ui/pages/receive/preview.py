@@ -90,12 +90,11 @@ class Preview(QWidget):
         return self._shown
 
     def go_to(self, finding: Finding) -> None:
-        """Put the cursor on the line that a finding is about, or on the first one of its record or project."""
+        """Put the cursor on the line that a finding is about, or on the first one of its record, where there is one."""
         lines = self.desk.model.lines()
         exact = [line for line in lines if line.key == finding.record]
         alike = [line for line in lines if line.record_id == finding.record[1]]
-        near = [line for line in lines if finding.project_id and line.project_id == finding.project_id]
-        found: list[Line] = [*exact, *alike, *near]
+        found: list[Line] = [*exact, *alike]
         if found:
             self.desk.bring_up(found[0].key)
 
