@@ -10,6 +10,7 @@ from egov_desktop.cli.help import command
 from egov_desktop.cli.printing import one_line, print_json
 from egov_desktop.cli.room import AS_OF, DAY, FILE, JSON, Clerk, known_at
 from egov_desktop.domain.judgement.portfolio import Summary, summarize
+from egov_desktop.domain.judgement.questions import open_questions
 from egov_desktop.domain.judgement.schedule import LateMilestone
 from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.language import say
@@ -36,12 +37,12 @@ def summary_command(clerk: Clerk, file: Path, on: date, year: int | None, as_of:
         snapshot = known_at(register, as_of)
     summary = summarize(snapshot, on, year)
     if as_json:
-        print_json(_plain(summary))
+        print_json(_plain(summary, len(open_questions(snapshot))))
     else:
         _print(summary)
 
 
-def _plain(summary: Summary) -> dict[str, Any]:
+def _plain(summary: Summary, conflicts: int) -> dict[str, Any]:
     ratio = summary.money.rate.ratio
     return {
         "on": summary.on.isoformat(),
@@ -57,7 +58,7 @@ def _plain(summary: Summary) -> dict[str, Any]:
         "carried_disbursed_dong": summary.money.paid_carried_dong,
         "late_milestones": [_late(late) for late in summary.late_milestones],
         "without_recent_figures": [project.id for project in summary.without_figures],
-        "conflicts": len(summary.conflicts),
+        "conflicts": conflicts,
     }
 
 

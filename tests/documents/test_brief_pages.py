@@ -234,3 +234,16 @@ def test_the_text_and_each_annex_count_their_pages_from_one_without_showing_it(f
 
 def _number_above(page) -> str:
     return "".join(line.text for line in lines_of(page) if line.from_top_mm < 19 and line.text.isdigit())
+
+
+def sheets_of(snapshot):
+    document = brief_document(meeting_brief(snapshot, MEETING_ON, sheets=["p"]))
+    return "\n".join(words(own.blocks) for own in document.annexes)
+
+
+def test_a_sheet_names_the_figures_that_are_in_question():
+    own = register(project("p"), milestone(id="m", name="Nghiệm thu"))
+    addresses = frozenset({("project", "p", "total_investment_dong"), ("milestone", "m", "forecast_on")})
+    said = "chưa giải quyết về: Tổng mức đầu tư; mốc tiến độ “Nghiệm thu”: Ngày dự kiến."
+    assert said in sheets_of(own.apply((), addresses))
+    assert "chưa giải quyết về" not in sheets_of(own)

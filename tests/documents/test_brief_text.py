@@ -79,7 +79,7 @@ def test_the_natures_of_causes_add_up():
 
 def test_what_needs_a_decision_is_asked():
     ask = cause(description="Thiếu vốn", proposal="Bố trí 5 tỷ đồng", needs_decision=True)
-    text = told(small(ask, owner_agency_id="so"))
+    text = told(small(ask))
     assert "có 01 nội dung xin ý kiến chỉ đạo:" in text
     assert "1. Dự án p. Thiếu vốn. Kiến nghị: Bố trí 5 tỷ đồng." in text
     assert "cho ý kiến chỉ đạo về các nội dung nêu trên" in text
@@ -94,7 +94,7 @@ def test_old_figures_and_open_conflicts_are_marked():
     own = small(figures_on=MAY - timedelta(days=90), stage=Stage.IMPLEMENTING)
     text = told(own.apply((), conflicts=frozenset({("project", "p", "name")})))
     assert "01 dự án chưa có số liệu của chủ đầu tư, hoặc số liệu cũ hơn 31 ngày" in text
-    assert "01 giá trị khác nhau giữa các nơi nhập, chưa được giải quyết" in text
+    assert "01 khác biệt giữa các nơi nhập, chưa được giải quyết" in text
 
 
 def test_an_empty_register_has_an_honest_brief():
