@@ -32,7 +32,6 @@ ENGLISH: dict[str, str] = {
     "Nơi sửa, nơi xóa": "Edited in one place, removed in another",
     "{field}: đã bị xóa": "{field}: was removed",
     "{n} bản ghi cùng mã {code}": "{n} record with the code {code}|{n} records with the code {code}",
-    " và ": " and ",
     "Ở đây": "Here",
     "Ở kia": "There",
     "Ở kia: {office}": "There: {office}",

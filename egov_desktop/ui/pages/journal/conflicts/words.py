@@ -27,7 +27,7 @@ def what_words(snapshot: Snapshot, question: Question) -> str:
 
 def fields_words(question: Question) -> str:
     """Name the field, or both fields of a pair; nothing for a record as a whole."""
-    return say(" và ").join(field_label(question.record_kind, own) for own in question.fields)
+    return field_label(question.record_kind, question.field) if question.fields else ""
 
 
 def value_words(snapshot: Snapshot, question: Question, name: str, side: Side | None) -> str:
