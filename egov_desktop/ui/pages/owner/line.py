@@ -43,7 +43,8 @@ class Line(QWidget):
             self._grid.removeWidget(part)
         self._deeds.setMinimumWidth(px(_ACTIONS) if is_wide else 0)
         self._grid.addWidget(self.name, 0, 0, 1, 1 if is_wide else 2)
-        self._grid.addWidget(self._value, 0 if is_wide else 1, 1 if is_wide else 0)
-        self._grid.addWidget(self._deeds, 0 if is_wide else 1, 2 if is_wide else 1)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self._grid.addWidget(self._value, 0 if is_wide else 1, 1 if is_wide else 0, middle)
+        self._grid.addWidget(self._deeds, 0 if is_wide else 1, 2 if is_wide else 1, middle)
         for place, stretch in enumerate((5, 4, 0) if is_wide else (1, 0, 0)):
             self._grid.setColumnStretch(place, stretch)

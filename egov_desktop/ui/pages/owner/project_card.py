@@ -38,7 +38,7 @@ class ProjectCard(QFrame):
         super().__init__(parent)
         dress(self, "card")
         self._session, self.project_id = session, project.id
-        self._title, self._count = ElidedWords(look="strong"), Words(look="secondary")
+        self._title, self._count = ElidedWords(look="strong", lines=2), Words(look="secondary")
         self.rows = {key_of(figure): FigureRow(session, figure) for figure in figures}
         self.as_of = RecordSheet(session, Project, (Section("", (_AS_OF,), columns=1),), tells_all=False)
         self.as_of.field(_AS_OF).hide_label()

@@ -26,6 +26,7 @@ from egov_desktop.ui.widgets.figures import LinkRow
 from tests.ui.hands import type_in
 from tests.ui.pages.demo_pages import Notes
 from tests.ui.pages.owner.assigned_file import opened, settings_in, small_owner
+from tests.ui.small_register import small_session
 from tests.ui.walker import clipped, rich_text, traps, unnamed
 
 Key = Qt.Key
@@ -113,6 +114,15 @@ def test_the_strip_says_which_period_and_until_when(qtbot, session):
     assert banner.sentence() == (
         "Chế độ chủ đầu tư – Sở Thông tin và Truyền thông, kỳ Tháng 6/2020, hạn gửi 10/7/2020"
     )
+
+
+def test_the_strip_stays_away_from_the_secretariats_register(qtbot, tmp_path):
+    session = small_session(tmp_path)
+    banner = OwnerBanner(session)
+    qtbot.addWidget(banner)
+    session.register.close()
+    assert banner.sentence() == ""
+    assert banner.isHidden()
 
 
 def test_what_the_office_decides_is_refused_in_words(qtbot, session):
