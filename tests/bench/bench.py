@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.bench.figures import Figure, calibrate, in_turn, print_figures, told
+from tests.bench.joining import measure_joining
 from tests.bench.keeping import measure_opening, measure_rebuilding, measure_saving
 from tests.bench.processes import Run, make_home, run
 from tests.bench.registers import make_register
@@ -13,6 +14,7 @@ from tests.bench.showing import measure_redrawing, measure_typing, program
 
 SIZES = (40, 1_000, 10_000)
 QUICK = SIZES[:2]
+JOINED, JOINED_QUICK = 100_000, 10_000
 LARGEST_BRIEF = 1_000
 PAGES_OF_BUDGET = 46
 C_OF_BUDGETS_S = 0.0308
@@ -22,18 +24,23 @@ C_OF_BUDGETS_S = 0.0308
 def main(words: list[str]) -> int:
     options = _options(words)
     with TemporaryDirectory(prefix="egov-bench-") as folder:
-        return _measure(Path(folder), options.projects or (QUICK if options.quick else SIZES), options.times)
+        sizes = options.projects or (QUICK if options.quick else SIZES)
+        records = options.records or (JOINED_QUICK if options.quick else JOINED)
+        return _measure(Path(folder), sizes, records, options.times)
 
 
 def _options(words: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="dev.py bench", description="Measure speed.")
     parser.add_argument("--quick", action="store_true", help="leave out the register of 10,000 projects")
     parser.add_argument("--projects", type=int, nargs="+", help="sizes of registers to measure")
+    parser.add_argument(
+        "--records", type=int, help="records of the two files that are joined (100,000; quick 10,000)"
+    )
     parser.add_argument("--times", type=int, default=5, help="how often each thing is done (5)")
     return parser.parse_args(words)
 
 
-def _measure(folder: Path, sizes: tuple[int, ...], times: int) -> int:
+def _measure(folder: Path, sizes: tuple[int, ...], records: int, times: int) -> int:
     home = make_home(folder / "home")
     app = program()
     calibrator = calibrate()
@@ -45,6 +52,8 @@ def _measure(folder: Path, sizes: tuple[int, ...], times: int) -> int:
         path = folder / f"{projects}.sqlite"
         make_register(path, projects).close()
         figures += measure_size(path, projects, times, home, calibrator, bare)
+    print(f"Two files of {records:,} records …", file=sys.stderr)
+    figures += measure_joining(folder, records, sizes, max(times // 2, 1))
     print_figures(figures)
     del app
     over = sum(figure.is_over for figure in figures)
