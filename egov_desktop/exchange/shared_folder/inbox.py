@@ -29,9 +29,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What one look into the folder saw: files that wait, and files that may still be on their way."""
+    """What one look into the folder saw: files that wait, those that were refused as they are, those perhaps on their way."""
 
     waiting: tuple[Found, ...] = ()
+    refused: tuple[Found, ...] = ()
     unfinished: tuple[Path, ...] = ()
 
 
@@ -54,6 +55,7 @@ class Inbox:
         MissingFile where the folder is away, as a share that dropped.
         """
         waiting: dict[str, Found] = {}
+        turned_away: dict[str, Found] = {}
         unfinished: list[Path] = []
         before, self._read_before = self._read_before, {}
         for path, place in _files(self.folder):
@@ -69,9 +71,8 @@ class Inbox:
                 unfinished.append(path)
             else:
                 self._read_before[path] = digest
-                if digest not in refused:
-                    waiting.setdefault(digest, Found(path, digest))
-        return Look(tuple(waiting.values()), tuple(unfinished))
+                (turned_away if digest in refused else waiting).setdefault(digest, Found(path, digest))
+        return Look(tuple(waiting.values()), tuple(turned_away.values()), tuple(unfinished))
 
 
 def waiting(folder: Path, seen: Collection[str] = _NOTHING) -> tuple[Path, ...]:

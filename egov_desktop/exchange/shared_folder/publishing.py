@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from egov_desktop.domain.enumerations import ExchangeKind
 from egov_desktop.domain.identifiers import Identifiers
-from egov_desktop.errors import CannotWriteFile
+from egov_desktop.errors import CannotWriteFile, UnknownInput
 from egov_desktop.exchange.keys import OwnKey
 from egov_desktop.exchange.sending.building import Order, build_package
 from egov_desktop.exchange.shared_folder.inbox import folder_is_away
@@ -54,10 +54,13 @@ def publish(
     """Lay a full copy into the office's own subfolder; gives nothing where a file of this very state lies there already.
 
     Every file is whole in itself, so none may be missed for another to be of use, and which comes first does not matter.
-    Nothing there is written over. Raises MissingFile (the folder is away), CannotWriteFile, and RefusedByRules in an
-    owner's file, whose reports are packed for the owner's own subfolder (`outbox`).
+    Nothing there is written over. Raises MissingFile (the folder is away), CannotWriteFile, UnknownInput where the register
+    does not say whose it is, and RefusedByRules in an owner's file, whose reports are packed for the owner's own
+    subfolder (`outbox`).
     """
     office = register.snapshot.profile.office_code
+    if not office:
+        raise _no_office()
     own, mark = outbox(folder, office), state_mark(register.known())
     if _lies_there(own, mark):
         return None
@@ -112,4 +115,13 @@ def _not_laid(target: Path) -> CannotWriteFile:
             "Hãy kiểm tra mạng, quyền ghi và chỗ trống của thư mục chung; chương trình sẽ thử lại sau."
         ),
         code="shared_folder_not_written",
+    )
+
+
+def _no_office() -> UnknownInput:
+    return UnknownInput(
+        what_happened=say("Sổ chưa ghi mã cơ quan giữ sổ, nên chưa đặt được vào thư mục chung."),
+        data_safety=say("Sổ chưa thay đổi gì."),
+        what_to_do=say("Hãy ghi mã cơ quan giữ sổ ở Danh mục & thiết lập, rồi làm lại."),
+        code="no_office_code",
     )
