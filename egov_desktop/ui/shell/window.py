@@ -13,6 +13,7 @@ from egov_desktop.domain.journal import Entry, moment_of
 from egov_desktop.domain.records import Project
 from egov_desktop.errors import RegisterError
 from egov_desktop.settings import Settings
+from egov_desktop.ui.pages.owner.banner import OwnerBanner
 from egov_desktop.ui.pages.page import Page
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.shell.dialogs import choose_day, show_about, show_keys
@@ -130,6 +131,7 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Say everything again in the language of the moment."""
         self._head.retranslate()
+        self._owners.refresh()
         self._fill_menus()
         for page in self._pages.values():
             page.retranslate()
@@ -179,7 +181,8 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self._head, self._banner, self._outside):
+        self._owners = OwnerBanner(self.session)
+        for part in (self._head, self._owners, self._banner, self._outside):
             column.addWidget(part)
         column.addWidget(self._stack, 1)
         column.addWidget(self._foot)
