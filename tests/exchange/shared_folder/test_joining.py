@@ -11,6 +11,7 @@ from egov_desktop.errors import CannotWriteFile, MissingFile, RefusedByRules
 from egov_desktop.exchange.sending.building import Order, build_package
 from egov_desktop.exchange.shared_folder import concerns, outbox, publish
 from egov_desktop.exchange.shared_folder.publishing import _lay
+from egov_desktop.store.register import Register
 from tests.builders import project
 from tests.exchange.shared_folder.hands import (
     MERELY_KNOWN,
@@ -45,14 +46,27 @@ def machines(tmp_path, folder):
         own.register.close()
 
 
+def published(path, folder):
+    """Publish from a thread of one's own, as each machine would."""
+    register = Register.open(path, None, now=now(), identifiers=IDENTIFIERS)
+    try:
+        laid = publish(register, folder, TRUSTED, now=now(), identifiers=IDENTIFIERS)
+    finally:
+        register.close()
+    assert laid is not None
+    return laid.path
+
+
 @pytest.mark.parametrize("count", [2, 5])
 def test_offices_that_publish_at_once_never_meet_on_one_file(machines, folder, count):
     offices = machines(count)
     for place, own in enumerate(offices):
         edit(own.register, f"p{place}", objectives=f"Mục tiêu {place}")
-    # Each register belongs to the thread that opened it, so what is done at once is the laying down.
-    laid = [own.publish() for own in offices]
-    assert len({own.path for own in laid}) == count == len(lying(folder))
+    with ThreadPoolExecutor(count) as pool:
+        laid = list(pool.map(lambda own: published(own.register.path, folder), offices))
+    assert {path.name for path in laid} == set(lying(folder))
+    assert len(lying(folder)) == count
+    assert all(inspect(path, offices[0].register).accepted for path in laid)
 
 
 @pytest.mark.parametrize("count", [2, 5])

@@ -69,6 +69,12 @@ class AnswersModel(QAbstractTableModel):
             return self.index(rows.index(agency_id), columns.index(period_id))
         return QModelIndex()
 
+    def nearest(self, row: int, period_id: str) -> QModelIndex:
+        """Give the cell of a period in this row, or in the last one above it."""
+        columns = [own.id for own in self._answers.periods]
+        column = columns.index(period_id) if period_id in columns else 0
+        return self.index(max(0, min(row, self.rowCount() - 1)), column)
+
     def lines(self) -> list[list[str]]:
         """Give the table as it is shown, headings first, for the clipboard and for a file."""
         periods = [period_words(own) for own in self._answers.periods]
@@ -188,11 +194,15 @@ class AnswersTable(QTableView):
     def show_answers(
         self, answers: Answers, on: date, keeps: Callable[[Agency], bool], at: tuple[str, str]
     ) -> None:
-        """Show the offices that `keeps` names, with the keyboard on the office and period of `at` where they are shown."""
+        """Show the offices that `keeps` names, with the keyboard on the office and period of `at`.
+
+        Where that office is not shown any more, the keyboard stays on its row.
+        """
+        row = self.currentIndex().row()
         self.answers.show(answers, on, keeps)
         self._lay_out()
         place = self.answers.place_of(*at)
-        self.setCurrentIndex(place if place.isValid() else self.answers.index(0, 0))
+        self.setCurrentIndex(place if place.isValid() else self.answers.nearest(row, at[1]))
 
     def current(self) -> Standing | None:
         index = self.currentIndex()

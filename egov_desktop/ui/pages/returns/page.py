@@ -44,7 +44,7 @@ _STATE = "state"
 
 
 class ReturnsPage(Page):
-    """Who has answered. The period of the cell that the keyboard is on is the chosen one."""
+    """Who has answered. Going to a cell of another period chooses that period."""
 
     SHOWS: ClassVar[frozenset[str]] = frozenset(
         {"reporting_period", "dispatch", "receipt", "agency", "project", "register_profile"}
@@ -55,7 +55,7 @@ class ReturnsPage(Page):
     ) -> None:
         super().__init__(session, navigator, parent)
         self._found = Answers((), (), {})
-        self._at = ("", "")
+        self._office_id = self._period_id = ""
         self._wanted: Answer | None = None
         self._outer = spaced(QVBoxLayout(self), gap=0)
         self._build()
@@ -82,8 +82,8 @@ class ReturnsPage(Page):
             self._show()
 
     def chosen_period(self) -> ReportingPeriod | None:
-        """The period whose counts are shown: that of the cell in focus, else the newest."""
-        chosen = (own for own in self._found.periods if own.id == self._at[1])
+        """The period whose counts are shown: the newest, until another is chosen."""
+        chosen = (own for own in self._found.periods if own.id == self._period_id)
         return next(chosen, self._found.periods[0] if self._found.periods else None)
 
     def show_only(self, answer: Answer | None) -> None:
@@ -200,7 +200,7 @@ class ReturnsPage(Page):
         def keeps(agency: Agency) -> bool:
             return wanted is None or found.of(agency.id, period.id).answer is wanted
 
-        self.table.show_answers(found, self.session.today, keeps, (self._at[0], period.id))
+        self.table.show_answers(found, self.session.today, keeps, (self._office_id, period.id))
         self.filters.set_conditions([(_STATE, f"{period_words(period)}: {word(wanted)}")] if wanted else [])
         self._tell_nobody()
         self._tell_period(period)
@@ -214,7 +214,7 @@ class ReturnsPage(Page):
             self._on_cell(None)
 
     def _tell_period(self, period: ReportingPeriod) -> None:
-        self._at = (self._at[0], period.id)
+        self._period_id = period.id
         self.period.set_value(period.id)
         self.counts.tell(self._found.counts(period.id))
         missing = len(self._found.missing(period.id))
@@ -226,18 +226,19 @@ class ReturnsPage(Page):
     def _on_cell(self, standing: Standing | None) -> None:
         read_only = self.session.is_read_only
         self.details.show_standing(standing, self.session.today, is_read_only=read_only)
-        if standing is not None:
-            changes_period = standing.period.id != self._at[1]
-            self._at = (standing.agency.id, standing.period.id)
-            if changes_period and self._wanted is None:
-                self._tell_period(standing.period)
+        if standing is None:
+            return
+        self._office_id = standing.agency.id
+        # Offices that were chosen by their state in one period stay those of that period.
+        if standing.period.id != self._period_id and self._wanted is None:
+            self._tell_period(standing.period)
 
     def _show_all(self, *_: object) -> None:
         self.show_only(None)
 
     def _on_period(self, period_id: object) -> None:
-        if period_id and period_id != self._at[1]:
-            self._at = (self._at[0], str(period_id))
+        if period_id and period_id != self._period_id:
+            self._period_id = str(period_id)
             self._show()
 
     def _ask(self, dialog_class: type[NothingDialog] | type[SentBackDialog]) -> QDialog | None:

@@ -130,6 +130,23 @@ def test_a_count_leaves_only_its_offices(page):
     assert offices(page) == 30
 
 
+def test_offices_of_a_state_stay_those_of_their_period(qtbot, page):
+    page.show_only(Answer.NOT_SENT)
+    qtbot.keyClick(page.table, Key.Key_Right)
+    assert page.table.current().period.id == "k5"
+    assert (page.chosen_period().id, page.period.value(), offices(page)) == ("k6", "k6", 3)
+
+
+def test_an_office_that_leaves_its_state_leaves_the_keyboard_on_its_row(qtbot, page):
+    page.show_only(Answer.NOT_SENT)
+    qtbot.keyClick(page.table, Key.Key_Down)
+    dialog = page.record_nothing()
+    dialog.confirmed_by.input().set_value("Chị Hoa")
+    dialog.confirmed_by.set_value("Chị Hoa")
+    dialog.save()
+    assert (offices(page), page.table.currentIndex().row()) == (2, 1)
+
+
 def test_a_cell_tells_what_was_sent_and_what_came(page):
     go(page, "dv01")
     found = facts(page)
