@@ -137,4 +137,8 @@ def test_two_records_with_one_code_are_made_one(offices):
     add(offices[1], project("y", code="DA-9", name="Hai"))
     here, question = joined(offices)
     done(here.make_one("project", (question.record_id, *question.other_ids), now=now()))
-    assert {(own.kind, own.field) for own in open_questions(here.snapshot)} == {(QuestionKind.FIELD, "name")}
+    (about_name,) = open_questions(here.snapshot)
+    assert (about_name.kind, about_name.field) == (QuestionKind.FIELD, "name")
+    settle(here, decide_field(here.snapshot, about_name, "Hai", **DAY))
+    hear(here, offices[1])
+    assert open_questions(here.snapshot) == ()

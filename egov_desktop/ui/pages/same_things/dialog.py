@@ -111,7 +111,7 @@ class SameThingsDialog(QDialog):
         return {str(own) for own in cast("list[object]", kept)} if isinstance(kept, list) else set()
 
     def _is_locked(self) -> bool:
-        return self._session.is_read_only or self._session.register.rights is not None
+        return self._session.is_read_only or self._session.rights is not None
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
         if kinds & KINDS.keys():

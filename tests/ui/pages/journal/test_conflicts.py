@@ -289,3 +289,11 @@ def test_the_whole_registers_questions_are_asked_for_by_an_empty_id(named_apart)
     assert not named_apart.conflicts.isVisible()
     named_apart.show_project("")
     assert named_apart.conflicts.isVisible()
+
+
+def test_a_double_click_opens_the_project(qtbot, named_apart):
+    table = named_apart.conflicts.table
+    spot = table.visualRect(table.model().index(0, 0)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert named_apart.navigator.asked == [("project", "p", "", "")]

@@ -88,8 +88,10 @@ def ask_about_code(session: Session, question: Question, title: str) -> Asked:
         say("Gộp cùng mọi thứ thuộc về chúng; chỗ nào khác nhau sẽ được hỏi tiếp."),
         lambda own, _: own.make_one(kind, ids),
     )
+    # An owner's file may not say of the secretariat's records that they are one.
+    joining = () if session.rights else (one,)
     sentence = say("{n} bản ghi mang cùng một mã.", n=len(records))
-    return Asked(question, title, sentence, (one, *(_coding(session, question, own) for own in records)))
+    return Asked(question, title, sentence, (*joining, *(_coding(session, question, own) for own in records)))
 
 
 def _coding(session: Session, question: Question, record: Record) -> Choice:

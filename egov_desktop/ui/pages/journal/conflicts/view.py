@@ -48,6 +48,7 @@ class Conflicts(QWidget):
         self.table.moved.connect(self._show_question)
         self.table.opened.connect(self.settle)
         self.table.doubleClicked.disconnect(self.table.opened)
+        self.table.doubleClicked.connect(self.open_project)
         self.sheet.chosen.connect(lambda: self._settle.setEnabled(not session.is_read_only))
         self._open.clicked.connect(self.open_project)
         self._later.clicked.connect(self.go_on)
