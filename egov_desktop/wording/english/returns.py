@@ -43,7 +43,7 @@ ENGLISH: dict[str, str] = {
     "lần {n}": "round {n}",
     "nộp ngày {on}": "returned on {on}",
     "quá hạn {n} ngày": "overdue by {n} day|overdue by {n} days",
-    "{n} đơn vị phải báo cáo, còn {missing} chưa nộp": (
+    "{n} đơn vị phải nộp · {missing} chưa nộp": (
         "{n} office must report, {missing} missing|{n} offices must report, {missing} missing"
     ),
     "{words} ({n} lần), lần cuối": "{words} {n} times, last",

@@ -159,12 +159,12 @@ class ReturnsPage(Page):
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._nobody)
         row.addWidget(card(self.filters, self._stack), 1)
-        row.addWidget(sized(self._beside(), min_width=264, max_width=264))
+        row.addWidget(sized(self._beside(), min_width=284, max_width=284))
         return content
 
     def _beside(self) -> QWidget:
         beside = QWidget()
-        column = spaced(QVBoxLayout(beside), gap=10)
+        column = spaced(QVBoxLayout(beside), gap=10, margins=(0, 0, 6, 0))
         column.addWidget(card(Words(say("Kỳ báo cáo"), "label"), self.period, self._summary, self.counts))
         column.addWidget(card(self.details))
         column.addStretch(1)
@@ -220,7 +220,7 @@ class ReturnsPage(Page):
         missing = len(self._found.missing(period.id))
         required = sum(own.is_required for own in self._found.of_period(period.id))
         self._summary.setText(
-            say("{n} đơn vị phải báo cáo, còn {missing} chưa nộp", n=whole(required), missing=whole(missing))
+            say("{n} đơn vị phải nộp · {missing} chưa nộp", n=whole(required), missing=whole(missing))
         )
 
     def _on_cell(self, standing: Standing | None) -> None:

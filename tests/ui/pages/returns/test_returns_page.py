@@ -103,7 +103,7 @@ def test_no_two_states_share_word_and_shape(page):
 
 def test_the_counts_of_the_newest_period_add_up(page):
     assert sum(map(int, counted(page).values())) == 30
-    assert page._summary.text() == "30 đơn vị phải báo cáo, còn 7 chưa nộp"
+    assert page._summary.text() == "30 đơn vị phải nộp · 7 chưa nộp"
 
 
 def test_states_that_nobody_is_in_are_counted_too(page):
