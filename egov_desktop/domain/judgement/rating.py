@@ -87,7 +87,7 @@ def rate(snapshot: Snapshot, project: Project, period: ReportingPeriod | None, o
     Facts count up to the period's own day, or to `on` where that comes first. The worst coloured side decides; where a
     mandatory side lacks data the whole is grey, never green. The secretariat's own rating counts in its period alone.
     """
-    return _rated(Day.of(snapshot, period, on, project), project)
+    return rate_with(Day.of(snapshot, period, on, project), project)
 
 
 def rate_all(
@@ -99,7 +99,7 @@ def rate_all(
     """Judge the projects given, or all, by their ids and in their order."""
     day = Day.of(snapshot, period, on)
     chosen = snapshot.all(Project).values() if projects is None else projects
-    return {project.id: _rated(day, project) for project in chosen}
+    return {project.id: rate_with(day, project) for project in chosen}
 
 
 def rated_period(snapshot: Snapshot, on: date) -> ReportingPeriod | None:
@@ -144,7 +144,8 @@ def previous_period(snapshot: Snapshot, period: ReportingPeriod | None) -> Repor
     return periods[place - 1] if place > 0 else None
 
 
-def _rated(day: Day, project: Project) -> ProjectRating:
+def rate_with(day: Day, project: Project) -> ProjectRating:
+    """Judge a project with what was gathered for the day; for who judges many."""
     judged = {
         Side.SCHEDULE: schedule(day, project),
         Side.DISBURSEMENT: disbursement(day, project),

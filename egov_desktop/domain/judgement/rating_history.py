@@ -1,13 +1,13 @@
 """How a project's rating went from period to period: the strip of the last twelve, with a word for each change."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from egov_desktop.domain.enumerations import Rating
 from egov_desktop.domain.fields import Labelled
 from egov_desktop.domain.judgement.periods import periods_until
-from egov_desktop.domain.judgement.rating import ProjectRating, rate_all
+from egov_desktop.domain.judgement.rating import ProjectRating, rate_with
+from egov_desktop.domain.judgement.rating_sides import Day
 from egov_desktop.domain.records import CapitalPlan, Milestone, Project, ReportingPeriod, StageChange
 from egov_desktop.domain.snapshot import Snapshot
 
@@ -44,40 +44,37 @@ class Step:
         return self.rating.shown if self.rating else None
 
 
+class Strips:
+    """The strips of a register's projects up to a period; each is worked out when first asked for, and kept.
+
+    Each period is judged with the facts up to its own day as the register knows them now; what was printed then is
+    kept with the issued paper. A thousand projects of twelve periods take seconds, the few in sight nothing.
+    """
+
+    def __init__(self, snapshot: Snapshot, period: ReportingPeriod, on: date, most: int = STRIP) -> None:
+        self.snapshot, self.period, self.on = snapshot, period, on
+        self._most = most
+        self._known: dict[str, tuple[Step, ...]] = {}
+        # One more than is shown, so that the first one shown has something to be compared with.
+        periods = periods_until(snapshot, period, most + 1)
+        self._days = [(own, Day.of(snapshot, own, on)) for own in periods]
+
+    def of(self, project: Project) -> tuple[Step, ...]:
+        """Give the strip of a project, oldest first."""
+        if project.id not in self._known:
+            since = known_since(self.snapshot, project)
+            column = [
+                (own, None if _is_before(own, since) else rate_with(day, project)) for own, day in self._days
+            ]
+            self._known[project.id] = _strip(column)[-self._most :]
+        return self._known[project.id]
+
+
 def history(
     snapshot: Snapshot, project: Project, period: ReportingPeriod, on: date, most: int = STRIP
 ) -> tuple[Step, ...]:
-    """Give the strip of one project up to a period, oldest first.
-
-    Each period is judged with the facts up to its own day as the register knows them now; what was printed then is
-    kept with the issued paper.
-    """
-    return histories(snapshot, period, on, (project,), most)[project.id]
-
-
-def histories(
-    snapshot: Snapshot,
-    period: ReportingPeriod,
-    on: date,
-    projects: Iterable[Project] | None = None,
-    most: int = STRIP,
-) -> Mapping[str, tuple[Step, ...]]:
-    """Give the strips of several projects, or of all: each period's common facts are gathered once."""
-    chosen = tuple(snapshot.all(Project).values() if projects is None else projects)
-    since = {project.id: known_since(snapshot, project) for project in chosen}
-    # One more than is shown, so that the first one shown has something to be compared with.
-    columns = [
-        (own, rate_all(snapshot, own, on, chosen)) for own in periods_until(snapshot, period, most + 1)
-    ]
-    return {
-        project.id: _strip(
-            [
-                (own, None if _is_before(own, since[project.id]) else ratings[project.id])
-                for own, ratings in columns
-            ]
-        )[-most:]
-        for project in chosen
-    }
+    """Give the strip of one project up to a period, oldest first."""
+    return Strips(snapshot, period, on, most).of(project)
 
 
 def known_since(snapshot: Snapshot, project: Project) -> date | None:
