@@ -60,4 +60,7 @@ ENGLISH: dict[str, str] = {
     "Để sau": "Later",
     "Quyết định như đã chọn": "Decide as chosen",
     "Câu {n} trên {total}": "Question {n} of {total}",
+    "Bản ghi ở lại, không gắn với bản ghi nào.": "The record stays and refers to none.",
+    "Bỏ trống": "Leave it empty",
+    "Chưa nhập giá trị.": "No value was entered.",
 }

@@ -297,3 +297,24 @@ def test_a_double_click_opens_the_project(qtbot, named_apart):
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert named_apart.navigator.asked == [("project", "p", "", "")]
+
+
+def test_another_value_must_be_typed(qtbot, named_apart, session):
+    choose(qtbot, named_apart.conflicts, 3)
+    settle(qtbot, named_apart.conflicts)
+    assert session.snapshot.conflicts
+    assert named_apart.conflicts.cards()[3].inputs["name"].problem() == "Chưa nhập giá trị."
+
+
+def test_a_mention_of_a_removed_package_may_be_left_empty(qtbot, asked, session):
+    conflicts = asked(
+        lambda own: own.perform(
+            add(Milestone(id="m9", project_id="p", package_id="g", name="Giao")), now=LATER
+        ),
+        lambda own: own.perform(remove(own.snapshot, "package", "g"), now=LATER),
+        QuestionKind.ORPHAN,
+    )
+    choose(qtbot, conflicts, headings(conflicts).index("Bỏ trống"))
+    settle(qtbot, conflicts)
+    assert session.snapshot.get(Milestone, "m9").package_id is None
+    assert conflicts.count() == 0

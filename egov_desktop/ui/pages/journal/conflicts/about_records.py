@@ -59,6 +59,9 @@ def ask_where_it_belongs(session: Session, question: Question, title: str) -> As
     if record:
         typed = (Typed(question.field, spec, "", record),)
         choices.append(Choice(say("Chuyển sang bản ghi khác"), "", _pointing(question), typed=typed))
+    if not spec.required:
+        unlinked = deciding(lambda own, _: point_elsewhere(own.snapshot, question, None, **around(own)))
+        choices.append(Choice(say("Bỏ trống"), say("Bản ghi ở lại, không gắn với bản ghi nào."), unlinked))
     gone = deciding(lambda own, _: remove(own.snapshot, question.record_kind, question.record_id))
     choices.append(Choice(say("Xóa bản ghi này"), _leaves(), gone))
     sentence = say("Bản ghi này gắn với {parent} đã bị xóa ở nơi khác.", parent=kind_label(spec.target))

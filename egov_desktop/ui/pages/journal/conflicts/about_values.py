@@ -91,7 +91,7 @@ def _typed(session: Session, question: Question, *, labelled: bool) -> tuple[Typ
     if record is None:
         return ()
     return tuple(
-        Typed(name, specs[name], say(specs[name].label), record, getattr(record, name))
+        Typed(name, specs[name], say(specs[name].label), record, getattr(record, name), needed=False)
         if labelled
         else Typed(name, specs[name], "", record)
         for name in question.fields

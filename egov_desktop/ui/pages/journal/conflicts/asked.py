@@ -17,13 +17,17 @@ Settle = Callable[[Session, Values], Entry | None]
 
 @dataclass(frozen=True)
 class Typed:
-    """A place to type: the field by which it is read, its label, the record whose choices it offers, its first value."""
+    """A place to type: the field by which it is read, its label, the record whose choices it offers, its first value.
+
+    Where it is not `needed`, it may be left empty.
+    """
 
     name: str
     spec: FieldSpec
     label: str
     record: Record
     value: Any = None
+    needed: bool = True
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from egov_desktop.ui.pages.journal.conflicts.marking import marked
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.inputs.base import Input
 from egov_desktop.ui.widgets.words import Words
+from egov_desktop.wording.language import say
 
 _STEPS = {
     Qt.Key.Key_Left: -1,
@@ -82,9 +83,12 @@ class ChoiceCard(QFrame):
 
     def values(self) -> dict[str, Any] | None:
         """Give what was typed, by field; nothing where some of it cannot be read, or a needed one is missing."""
-        for own in self.inputs.values():
+        for typed in self.choice.typed:
+            own = self.inputs[typed.name]
             own.settle()
-        if not all(own.can_be_read() for own in self.inputs.values()):
+            is_missing = typed.needed and own.can_be_read() and own.value() in (None, "")
+            own.show_problem(say("Chưa nhập giá trị.") if is_missing else "")
+        if any(own.problem() for own in self.inputs.values()):
             return None
         specs = {typed.name: typed.spec for typed in self.choice.typed}
         return {name: from_input(specs[name], own.value()) for name, own in self.inputs.items()}
