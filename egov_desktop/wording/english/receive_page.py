@@ -99,8 +99,8 @@ ENGLISH: dict[str, str] = {
     "Đã kiểm tra {done}/{total} tệp": "{done} of {total} files checked",
     "Đã dừng kiểm tra tệp.": "The check of files was stopped.",
     "Sổ chưa thay đổi gì; các tệp được để nguyên.": "Nothing in the register has changed; the files are as they were.",
-    "Đã dừng kiểm tra tệp. Sổ chưa thay đổi gì; các tệp được để nguyên.": (
-        "The check of files was stopped. Nothing in the register has changed; the files are as they were."
+    "Đã dừng lại. Sổ chưa thay đổi gì; các tệp được để nguyên.": (
+        "Stopped. Nothing in the register has changed; the files are as they were."
     ),
     "Đang so lại các tệp với sổ…": "Comparing the files with the register again…",
     # the list

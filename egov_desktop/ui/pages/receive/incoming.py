@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -25,7 +26,7 @@ from egov_desktop.ui.pages.receive.files.receipt import Receipt
 from egov_desktop.ui.pages.receive.preview import Preview
 from egov_desktop.ui.pages.receive.taking_all import take_all
 from egov_desktop.ui.session import Session
-from egov_desktop.ui.widgets.background import Progress, run_in_background
+from egov_desktop.ui.widgets.background import Progress, Work, run_in_background
 from egov_desktop.ui.widgets.message import ask
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import whole
@@ -50,7 +51,8 @@ class Incoming(QWidget):
         self.files: tuple[Arrived, ...] = ()
         self._others = ""
         self._decisions: dict[Path, dict[Key, Decision]] = {}
-        self._is_writing = False
+        self._is_busy, self._withdrawals = False, 0
+        self._in_line: list[Path] = []
         self.invitation, self.receipt, self.preview = (
             Invitation(),
             Receipt(session, channel),
@@ -65,30 +67,31 @@ class Incoming(QWidget):
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Look at files and folders in the background; nothing is written."""
+        if self._is_busy:
+            self._in_line += [path for path in paths if path not in self._in_line]
+            return
         self.keep_answers()
 
         def work(progress: Progress, cancelled: Callable[[], bool]) -> Looked:
             return self._dealing.look(paths, self.files, progress, cancelled)
 
-        stopped = say("Đã dừng kiểm tra tệp. Sổ chưa thay đổi gì; các tệp được để nguyên.")
-        run_in_background(
-            self,
-            say("Đang kiểm tra tệp…"),
-            work,
-            self._show_looked,
-            stopped=partial(self.told.emit, stopped),
-        )
+        self._withdrawals = self._dealing.withdrawals()
+        self._beside(say("Đang kiểm tra tệp…"), work, self._show_looked)
 
     def refresh(self) -> None:
-        """Make plans anew where the register has changed, keeping every answer whose question is still the same."""
-        if self._is_writing:
+        """Make plans anew where the register has changed, keeping every answer whose question is still the same.
+
+        After an import was taken back, files bring again what was known before, so that they are looked at anew.
+        """
+        if self._is_busy:
             return
-        stale = [
-            own for own in self.files if own.plan is not None and own.plan.now is not self._session.snapshot
-        ]
-        if self._stack.currentIndex() == _PREVIEW and (own := self.preview.shown()) is not None:
-            if own in stale:
-                self._plan_anew(own)
+        if self.files and self._withdrawals != self._dealing.withdrawals():
+            self._look_again([own.path for own in self.files])
+            return
+        stale = [own for own in self.files if own.plan and own.plan.now is not self._session.snapshot]
+        if self._stack.currentIndex() == _PREVIEW and (shown := self.preview.shown()) is not None:
+            if shown.path in {own.path for own in stale}:
+                self._plan_anew(shown)
         elif stale:
             self._account()
         else:
@@ -148,8 +151,7 @@ class Incoming(QWidget):
         made, answers, note = own.plan, self.preview.desk.decisions(), self.preview.note()
         self._decisions[own.path] = answers
         channel = self.receipt.channel()
-        run_in_background(
-            self,
+        self._beside(
             say("Đang sao lưu sổ trước khi nhận…"),
             lambda _progress, _cancelled: self._dealing.prepared(made, answers, channel, note),
             partial(self._receive, own),
@@ -157,7 +159,7 @@ class Incoming(QWidget):
 
     def take_all(self) -> None:
         """Take in, of every file that has no errors, all that nobody disputes; the rest waits."""
-        self._is_writing = take_all(
+        self._is_busy = take_all(
             self, self._session, self._dealing, self.files, self.receipt.channel(), self._after_all
         )
 
@@ -176,9 +178,10 @@ class Incoming(QWidget):
         office, key = arrived.office_words(self._session.snapshot, own), own.inspected.public_key
 
         def enrol(confirmed_with: str) -> None:
-            if self._dealing.enrol(own, confirmed_with) is not None:
+            if self._alone(lambda: self._dealing.enrol(own, confirmed_with)) is not None:
                 self.done.emit(say("Đã ghi nhận khóa của {office}.", office=office), "")
-                self._look_again(key)
+                signed = [one for one in self.files if one.inspected and one.inspected.public_key == key]
+                self._look_again([one.path for one in signed])
 
         ask_key(self, office, key, enrol)
 
@@ -189,7 +192,8 @@ class Incoming(QWidget):
             return
 
         def send_back(reason: str) -> None:
-            if self._dealing.send_back(own, reason, self.receipt.channel()) is not None:
+            channel = self.receipt.channel()
+            if self._alone(lambda: self._dealing.send_back(own, reason, channel)) is not None:
                 self._finish(own, Verdict.SENT_BACK)
                 self.done.emit(say("Đã ghi trả lại {name}.", name=own.path.name), "")
 
@@ -215,10 +219,37 @@ class Incoming(QWidget):
         if paths:
             self.take_files(paths)
 
+    def _beside(self, text: str, work: Work, done: Callable[[Any], None]) -> None:
+        """Do one thing at a time beside the window; whoever stops it is told that nothing was changed."""
+        self._is_busy = True
+
+        def freed(then: Callable[..., None], *given: object) -> None:
+            self._is_busy = False
+            then(*given)
+            if self._in_line and not self._is_busy:
+                paths, self._in_line = self._in_line, []
+                self.take_files(paths)
+
+        stopped = say("Đã dừng lại. Sổ chưa thay đổi gì; các tệp được để nguyên.")
+        run_in_background(
+            self,
+            text,
+            work,
+            partial(freed, done),
+            failed=partial(freed, self._session.trouble.emit),
+            stopped=partial(freed, self.told.emit, stopped),
+        )
+
+    def _alone(self, write: Callable[[], Entry | None]) -> Entry | None:
+        """Write, and compare the files with the register only after what was written is known here."""
+        self._is_busy = True
+        try:
+            return write()
+        finally:
+            self._is_busy = False
+
     def _receive(self, own: Arrived, coming: Arriving) -> None:
-        self._is_writing = True
-        entry = self._session.receive(coming)
-        self._is_writing = False
+        entry = self._alone(lambda: self._session.receive(coming))
         if entry is None:
             self.refresh()
             return
@@ -228,7 +259,7 @@ class Incoming(QWidget):
         self.done.emit(words, entry.id)
 
     def _after_all(self, taken: Mapping[Path, Entry | RegisterError]) -> None:
-        self._is_writing = False
+        self._is_busy = False
         entries = [own for own in taken.values() if isinstance(own, Entry)]
         for own in self.files:
             if isinstance(taken.get(own.path), Entry):
@@ -265,11 +296,9 @@ class Incoming(QWidget):
         elif locked and self._dealing.passwords:
             self.ask_password(locked[0], say("Mật khẩu này không mở được tệp. Hãy hỏi lại người gửi."))
 
-    def _look_again(self, public_key: str) -> None:
-        """Put the files of a key through the gate again, now that the key is known."""
-        again = [own.path for own in self.files if own.inspected and own.inspected.public_key == public_key]
-        self.files = tuple(own for own in self.files if own.path not in again)
-        self.take_files(again)
+    def _look_again(self, paths: Sequence[Path]) -> None:
+        """Put files through the gate again, those that can still be read."""
+        self.take_files([path for path in paths if path.exists()])
 
     def _vouch(self, vouched: bool) -> None:
         own = self.preview.shown()
@@ -290,8 +319,7 @@ class Incoming(QWidget):
         self.preview.banner.tell(f"{told} {gone}".strip(), "info")
 
     def _account(self) -> None:
-        run_in_background(
-            self,
+        self._beside(
             say("Đang so lại các tệp với sổ…"),
             lambda _progress, _cancelled: self._dealing.accounted(self.files),
             self._show_accounted,

@@ -10,7 +10,11 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from egov_desktop.domain.records import OfficeKey
 from egov_desktop.exchange.keys import OwnKey
+from egov_desktop.exchange.taking.lines import LineKind
+from egov_desktop.store.register import Register
 from egov_desktop.ui.pages.receive.files.gathering import gather
+from egov_desktop.ui.session import Session
+from tests.store.hands import IDENTIFIERS
 from tests.ui.pages.receive import office_files
 from tests.ui.walker import clipped, rich_text, traps, unnamed
 
@@ -157,6 +161,43 @@ def test_the_receipt_of_the_batch_is_a_paper_with_every_file(received, tmp_path)
     slip = save_document(slip_paper(received.session, received.incoming.files[0]), tmp_path / "ptl.docx")
     assert batch.stat().st_size > 1_000
     assert slip.stat().st_size > 1_000
+
+
+@pytest.fixture
+def copied(shown, tmp_path, settled, at_once):
+    """A page on which a colleague's full copy came, which nobody has signed."""
+    session, _ = office_files.office(tmp_path)
+    path = session.register.save_copy(tmp_path / "ban-cua-binh.sqlite")
+    other = Register.open(path, office_files.OWNER, now=office_files.LATER, identifiers=IDENTIFIERS)
+    office_files.edit(other, "project", "p", objectives="Một cửa liên thông")
+    other.close()
+    page = shown(session)
+    page.take_files([path])
+    settled()
+    yield page
+    session.register.close()
+
+
+def test_a_colleagues_copy_proposes_until_the_clerk_vouches_for_it(copied):
+    copied.incoming.look_at(copied.incoming.files[0])
+    preview = copied.incoming.preview
+    assert [own.kind for own in preview.desk.model.lines()] == [LineKind.PROPOSAL]
+    preview.vouch.click()
+    assert [own.kind for own in preview.desk.model.lines()] == [LineKind.CHANGED]
+    assert preview.vouch.isChecked()
+
+
+def test_a_register_open_to_read_shows_files_and_takes_none_in(shown, office, settled, at_once):
+    session, files = office
+    session.register.close()
+    reading = Register.open(session.register.path, None, now=session.now, identifiers=IDENTIFIERS)
+    page = shown(Session(reading, now=lambda: session.now, identifiers=IDENTIFIERS))
+    page.take_files(files)
+    settled()
+    page.incoming.look_at(page.incoming.files[0])
+    assert not page.incoming.preview.take.isEnabled()
+    assert not page.incoming.preview.desk.buttons["A"].isEnabled()
+    reading.close()
 
 
 def test_a_stick_that_is_pulled_out_is_told_in_words(shown, office, settled, tmp_path):

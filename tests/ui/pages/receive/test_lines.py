@@ -106,6 +106,16 @@ def test_a_refusal_wants_its_reason_and_remembers_it(desk):
     assert dialog(desk).words() == "Chưa có biên bản"
 
 
+def test_enter_answers_a_question_and_control_enter_one_of_several_lines(desk):
+    press(desk, Qt.Key.Key_D)
+    dialog(desk).reason.set_value("Chưa rõ")
+    QTest.keyClick(dialog(desk).reason.editor(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    desk.table.go_to(2)
+    press(desk, Qt.Key.Key_E)
+    QTest.keyClick(dialog(desk).inputs["amount_dong"].editor(), Qt.Key.Key_Return)
+    assert [own.answer for own in desk.decisions().values()] == [Answer.REFUSE, Answer.EDIT]
+
+
 def test_an_edit_takes_a_third_value_in_the_fields_own_input(desk):
     desk.table.go_to(2)
     press(desk, Qt.Key.Key_E)

@@ -118,6 +118,13 @@ def test_the_word_after_it_takes_the_import_back(qtbot, taken):
     assert not taken.session.snapshot.all(Receipt)
 
 
+def test_a_file_taken_back_can_be_taken_in_again(taken, settled):
+    taken.session.undo()
+    settled()
+    assert taken.incoming.receipt.model.index(0, 0).data() == "Nhận được"
+    assert taken.incoming.files[0].plan.new_changes == 6
+
+
 def test_an_import_is_listed_and_taken_back_with_its_later_work_named(taken, agreed):
     office_files.edit(taken.session.register, "project", "p", effectiveness_note="Đã rõ")
     taken.mark_stale()

@@ -61,6 +61,10 @@ class Arrived:
         return self.inspected.manifest if self.inspected else None
 
     @property
+    def digest(self) -> str:
+        return self.inspected.file_digest if self.inspected else ""
+
+    @property
     def needs_key(self) -> bool:
         """Say whether the file is signed by a key that could be enrolled."""
         return (

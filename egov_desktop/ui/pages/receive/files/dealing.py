@@ -6,8 +6,9 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from egov_desktop.domain.enumerations import Channel
+from egov_desktop.domain.enumerations import Channel, ReceiptOutcome
 from egov_desktop.domain.journal import Entry
+from egov_desktop.domain.records import Receipt
 from egov_desktop.errors import Cancelled, RegisterError
 from egov_desktop.exchange import envelope
 from egov_desktop.exchange.checking_returns import Finding, findings
@@ -22,6 +23,7 @@ from egov_desktop.exchange.taking.receipts import send_back
 from egov_desktop.exchange.taking.taking import decide_pending, to_take_in
 from egov_desktop.store.arriving import Arriving
 from egov_desktop.store.file.schema import SUFFIX
+from egov_desktop.store.withdrawing import WITHDRAW_VERB
 from egov_desktop.ui.pages.receive.files.arrived import Arrived, Verdict
 from egov_desktop.ui.pages.receive.files.gathering import gather
 from egov_desktop.ui.session import Session
@@ -36,7 +38,7 @@ _VERDICTS = {
     batch.Verdict.REFUSED: Verdict.REFUSED,
     batch.Verdict.OTHER_FILE: Verdict.NOT_OURS,
 }
-FINISHED = (Verdict.TAKEN_IN, Verdict.SENT_BACK)
+_OUTCOMES = {Verdict.TAKEN_IN: ReceiptOutcome.TAKEN_IN, Verdict.SENT_BACK: ReceiptOutcome.SENT_BACK}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -66,8 +68,7 @@ class Dealing:
     ) -> Looked:
         """Inspect files and the files of folders, and account for them beside those that came before. Raises Cancelled."""
         gathered = gather(paths, SUFFIXES, cancelled)
-        seen = {own.path for own in before if own.verdict is not Verdict.LOCKED}
-        new = [path for path in gathered.files if path not in seen]
+        new = gathered.files
 
         def tell(done: int, total: int) -> None:
             if cancelled():
@@ -79,15 +80,18 @@ class Dealing:
             opened = {path: self._opened(path, Path(scratch)) for path in new}
             names = {own: path for path, own in opened.items() if isinstance(own, Path)}
             inspected = self._inspected(list(names), tell)
-        found = [dataclasses.replace(own, path=names[own.path]) for own in inspected]
+        told = [dataclasses.replace(own, path=names[own.path]) for own in inspected]
+        finished = {(own.path, own.digest) for own in before if self._is_finished(own)}
+        found = [own for own in told if (own.path, own.file_digest) not in finished]
         closed = [own for own in opened.values() if isinstance(own, Arrived)]
-        kept = [own for own in before if own.path not in opened]
+        replaced = {own.path for own in (*found, *closed)}
+        kept = [own for own in before if own.path not in replaced]
         return Looked((*self.accounted(kept, found), *closed), gathered.others, gathered.is_cut)
 
     def accounted(self, before: Iterable[Arrived], found: Sequence[Inspected] = ()) -> tuple[Arrived, ...]:
         """Give each file its verdict and plan against the register as it is; what is finished stays finished."""
         kept = tuple(before)
-        again = [own.inspected for own in kept if own.inspected and own.verdict not in FINISHED]
+        again = [own.inspected for own in kept if own.inspected and not self._is_finished(own)]
         made = batch.account(self._session.register, [*again, *found], vouched=self.vouched)
         by_path = {own.path: self._arrived(own) for own in made.files}
         return (*(by_path.pop(own.path, own) for own in kept), *by_path.values())
@@ -162,6 +166,11 @@ class Dealing:
     def imports(self) -> tuple[Import, ...]:
         return imports(self._session.register)
 
+    def withdrawals(self) -> int:
+        """Count how often an import was taken back."""
+        entries = self._session.register.entries.values()
+        return sum(entry.verb == WITHDRAW_VERB for entry in entries)
+
     def send_back(self, own: Arrived, reasons: str, channel: Channel | None) -> Entry | None:
         """Write down that a file goes back to its sender."""
         session, made = self._session, own.plan
@@ -209,6 +218,14 @@ class Dealing:
             with suppress(envelope.WrongPassword):
                 return envelope.open_envelope(path, password)
         return None
+
+    def _is_finished(self, own: Arrived) -> bool:
+        """Say whether a file was taken in or sent back, and nobody has taken that back."""
+        outcome = _OUTCOMES.get(own.verdict)
+        receipts = self._session.snapshot.all(Receipt).values()
+        return outcome is not None and any(
+            receipt.outcome is outcome and receipt.digest == own.digest for receipt in receipts
+        )
 
     def _inspected(self, files: Sequence[Path], tell: Callable[[int, int], None]) -> list[Inspected]:
         from egov_desktop.exchange.inspecting import inspect_many

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -58,6 +60,16 @@ class Asking(QDialog):
         outer.addWidget(foot)
         sized(self, min_width=480)
         self.finished.connect(self.deleteLater)
+        short = QShortcut(QKeySequence("Ctrl+Return"), self)
+        short.activated.connect(self.take)
+        self.verb.setToolTip("Ctrl+Enter")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter answers, but for in a text of several lines, where Ctrl+Enter does."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not self.verb.hasFocus():
+            self.take()
+        else:
+            super().keyPressEvent(event)
 
     def take(self) -> None:
         """Check the answer; `accept` follows where it is one."""

@@ -24,6 +24,8 @@ from egov_desktop.ui.widgets.words import Words
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import whole
 
+_TABLE, _DETAILS = 280, 190
+
 
 class LineDesk(QWidget):
     """Lines above, the chosen one in full below, and the answers as keys and as buttons; writes nothing.
@@ -229,8 +231,9 @@ class LineDesk(QWidget):
         parts.setChildrenCollapsible(False)
         parts.addWidget(sized(self.table, min_height=96))
         parts.addWidget(self.details)
-        parts.setStretchFactor(0, 3)
+        parts.setStretchFactor(0, 2)
         parts.setStretchFactor(1, 1)
+        parts.setSizes([_TABLE, _DETAILS])
         column = spaced(QVBoxLayout(self), gap=8)
         column.addWidget(self.filters)
         column.addWidget(parts, 1)
