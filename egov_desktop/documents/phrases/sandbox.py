@@ -1,6 +1,6 @@
 """Filling in the office's own words: variables and conditions alone, in a sandbox; whatever else is refused in words."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
@@ -81,13 +81,13 @@ def _every(tree: Any) -> Iterator[Any]:
         yield from _every(child)
 
 
-def _named(tree: Any) -> Collection[str]:
+def _named(tree: Any) -> set[str]:
     from jinja2 import nodes
 
     return {own.name for own in tree.find_all(nodes.Name)}
 
 
-def _shown(tree: Any) -> Collection[str]:
+def _shown(tree: Any) -> set[str]:
     """Give the variables that are printed whatever the conditions."""
     from jinja2 import nodes
 

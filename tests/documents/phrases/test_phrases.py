@@ -2,13 +2,13 @@
 
 import pytest
 
-from egov_desktop.documents.phrases import SLOTS, example, phrase, slot_named, trouble_with
+from egov_desktop.documents.phrases import SLOTS, example, phrase, trouble_with
 from egov_desktop.domain.enumerations import PaperName
 from egov_desktop.domain.records import TemplateWording
 from egov_desktop.errors import UnknownInput
 from tests.builders import register
 
-SLOT = slot_named(PaperName.REMINDER, "request")
+SLOT = next(own for own in SLOTS[PaperName.REMINDER] if own.name == "request")
 VALUES = {"co_quan": "Sở A", "don_vi": "Sở B", "ngay": "30/6/2020"}
 ATTACKS = (
     "{{ don_vi.__class__ }}", "{{ don_vi['__class__'] }}", "{{ ''.__class__.__mro__ }}", "{{ don_vi|attr('x') }}",

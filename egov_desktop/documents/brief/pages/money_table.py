@@ -2,20 +2,15 @@
 
 from collections.abc import Iterator
 
-from egov_desktop.documents.brief.pages.words import (
-    amount,
-    cause_text,
-    marked,
-    rounding_shows,
-    share,
-    table_note,
-)
+from egov_desktop.documents.brief.pages.words import cause_text, marked, rounding_shows, table_note
 from egov_desktop.documents.brief.value import MeetingBrief, ProjectLine
 from egov_desktop.documents.fixed_lines import roman
 from egov_desktop.documents.paper import Column, Row, Table
+from egov_desktop.documents.tables import cells
+from egov_desktop.documents.tables.cells import Cell
 from egov_desktop.domain.judgement.disbursement import YearMoney
 from egov_desktop.wording.dates import day_short
-from egov_desktop.wording.numbers import millions, whole
+from egov_desktop.wording.numbers import whole
 
 _SHORT_WORDS = "GN: giải ngân; KH: kế hoạch; QĐ: quyết định."
 _SUMMED = (
@@ -79,32 +74,31 @@ def _rows(brief: MeetingBrief) -> Iterator[Row]:
 
 
 def _row(place: str, label: str, money: YearMoney) -> Row:
-    return Row((place, label, "", "", *_figures(money), ""), is_bold=True)
+    return cells.row(place, label, "", "", *_figures(money), "", is_bold=True)
 
 
 def _project_row(place: int, line: ProjectLine) -> Row:
-    cells = (
-        str(place),
+    return cells.row(
+        cells.place(place),
         marked(line.name),
         line.name.owner,
         line.approval,
         *_figures(line.money),
         _remarks(line),
     )
-    return Row(cells)
 
 
-def _figures(money: YearMoney) -> tuple[str, ...]:
+def _figures(money: YearMoney) -> tuple[Cell, ...]:
     return (
-        amount(money.total_investment_dong),
-        millions(money.paid_before_dong),
-        millions(money.carried_plan_dong),
-        millions(money.plan_dong),
-        millions(money.paid_in_period_dong),
-        millions(money.paid_carried_dong),
-        millions(money.paid_dong),
-        share(money.rate.ratio),
-        millions(money.work_value_dong),
+        cells.money(money.total_investment_dong),
+        cells.money(money.paid_before_dong),
+        cells.money(money.carried_plan_dong),
+        cells.money(money.plan_dong),
+        cells.money(money.paid_in_period_dong),
+        cells.money(money.paid_carried_dong),
+        cells.money(money.paid_dong),
+        cells.share(money.rate.ratio),
+        cells.money(money.work_value_dong),
     )
 
 

@@ -1,0 +1,164 @@
+"""The table of causes of delay that still hold: whose, how many days, who can remove them, what is proposed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from egov_desktop.documents.brief.facts.names import bare, one_line
+from egov_desktop.documents.drafting import REPORT, Draft, as_of
+from egov_desktop.documents.paper import Band, Block, Bullet, Column, Document, Paragraph, Row, Table, runs
+from egov_desktop.documents.tables import cells
+from egov_desktop.domain.enumerations import CauseNature, ListCode
+from egov_desktop.domain.judgement.schedule import open_causes
+from egov_desktop.domain.judgement.stages import is_stopped
+from egov_desktop.domain.records import Cause, CauseReview, Project
+from egov_desktop.domain.snapshot import Snapshot
+from egov_desktop.domain.vietnamese import sort_key
+from egov_desktop.wording.dates import day_short
+from egov_desktop.wording.labels import agency_name, coded_label
+from egov_desktop.wording.numbers import padded, whole
+
+_ORDER = (CauseNature.OBJECTIVE, CauseNature.SUBJECTIVE, None)
+_UNSORTED = "Chưa phân loại"
+
+
+@dataclass(frozen=True, slots=True)
+class ToldCause:
+    """A cause with its project and, where the secretariat sorted it anew, that review beside the owner's own word."""
+
+    project: Project
+    cause: Cause
+    review: CauseReview | None
+
+    @property
+    def nature(self) -> CauseNature | None:
+        return self.review.nature if self.review else self.cause.nature
+
+    @property
+    def category(self) -> str:
+        return (self.review.category if self.review else "") or self.cause.category
+
+
+def told_causes(snapshot: Snapshot, on: date) -> tuple[ToldCause, ...]:
+    """Give the open causes of projects that were not stopped, by project; the last review by the day holds."""
+    projects = sorted(snapshot.all(Project).values(), key=lambda own: sort_key(own.code))
+    return tuple(
+        ToldCause(project, cause, _review(snapshot, cause, on))
+        for project in projects
+        if not is_stopped(project, on)
+        for cause in open_causes(snapshot, project, on)
+    )
+
+
+def causes_paper(draft: Draft) -> Document:
+    """Draft the report: counts by nature and category, then every cause under its nature, A4 landscape."""
+    found = told_causes(draft.snapshot, draft.on)
+    title = f"Nguyên nhân chậm chưa được tháo gỡ đến ngày {day_short(draft.on)}"
+    return draft.document(
+        REPORT,
+        f"Nguyên nhân chậm tiến độ, giải ngân của các dự án {draft.head.programme}",
+        (draft.paragraph("opening"), *counted(draft.snapshot, found), draft.paragraph("closing")),
+        ((title, (causes_table(draft.snapshot, found, draft.on),), True),) if found else (),
+        addressees=draft.head.addressees,
+    )
+
+
+def counted(snapshot: Snapshot, found: Sequence[ToldCause]) -> Iterator[Block]:
+    """Count causes by nature, and in each by category with the days that they cost."""
+    if not found:
+        yield Paragraph(runs("Không có nguyên nhân chậm nào đang được ghi nhận."))
+        return
+    projects = len({own.project.id for own in found})
+    yield Paragraph(
+        runs(f"Có {padded(len(found))} nguyên nhân chưa được tháo gỡ ở {padded(projects)} dự án, trong đó:")
+    )
+    for nature in _ORDER:
+        own = [one for one in found if one.nature is nature]
+        if own:
+            yield Bullet(
+                runs(f"{_label(nature)}: {padded(len(own))} nguyên nhân ({_categories(snapshot, own)});")
+            )
+
+
+def causes_table(snapshot: Snapshot, found: Sequence[ToldCause], on: date) -> Table:
+    columns = (
+        Column("TT", 0.7, "center"),
+        Column("Dự án (chủ đầu tư)", 4),
+        Column("Nguyên nhân", 4.4),
+        Column("Loại nguyên nhân", 2.4),
+        Column("Từ ngày", 1.5, "center"),
+        Column("Số ngày chậm", 1.1, "right"),
+        Column("Cơ quan tháo gỡ", 2.2),
+        Column("Biện pháp khắc phục", 3.2),
+        Column("Kiến nghị, đề xuất", 3.2),
+        Column("Minh chứng", 2),
+    )
+    rows = tuple(_rows(snapshot, found))
+    return Table(columns, rows, as_of_note=as_of(on), font_size=9.5, has_column_numbers=True)
+
+
+def _rows(snapshot: Snapshot, found: Sequence[ToldCause]) -> Iterator[Row | Band]:
+    place = 0
+    for nature in _ORDER:
+        own = [one for one in found if one.nature is nature]
+        if own:
+            yield Band(f"{_label(nature)} ({padded(len(own))})")
+        for one in own:
+            place += 1
+            yield _row(snapshot, place, one)
+    days = sum(own.cause.days_lost or 0 for own in found)
+    yield cells.row(
+        "", "TỔNG SỐ", f"{padded(len(found))} nguyên nhân", "", "", cells.whole(days), *[""] * 4, is_bold=True
+    )
+
+
+def _row(snapshot: Snapshot, place: int, own: ToldCause) -> Row:
+    owner = one_line(agency_name(snapshot, own.project.owner_agency_id))
+    cause = own.cause
+    return cells.row(
+        cells.place(place),
+        f"{one_line(own.project.name)}{f' ({owner})' if owner else ''}",
+        f"{bare(cause.description)}{_sorted_anew(own)}",
+        coded_label(snapshot, ListCode.CAUSE_CATEGORY, own.category) if own.category else _UNSORTED,
+        cells.on(cause.since_on),
+        cells.whole(cause.days_lost),
+        one_line(agency_name(snapshot, cause.responsible_agency_id)),
+        bare(cause.remedy),
+        bare(cause.proposal),
+        one_line(cause.evidence),
+    )
+
+
+def _sorted_anew(own: ToldCause) -> str:
+    """Say both voices where they differ: what the owner said stays, and why it was sorted anew."""
+    review = own.review
+    if review is None or review.nature is own.cause.nature:
+        return ""
+    return f"\n(Chủ đầu tư: {_label(own.cause.nature).lower()}; phân loại lại: {bare(review.reason)})"
+
+
+def _review(snapshot: Snapshot, cause: Cause, on: date) -> CauseReview | None:
+    known = [
+        own
+        for own in snapshot.children(CauseReview, cause.id, by="cause_id")
+        if own.reviewed_on is None or own.reviewed_on <= on
+    ]
+    return max(known, key=lambda own: (own.reviewed_on or date.min, own.id), default=None)
+
+
+def _categories(snapshot: Snapshot, found: Sequence[ToldCause]) -> str:
+    gathered: dict[str, list[ToldCause]] = {}
+    for own in found:
+        gathered.setdefault(own.category, []).append(own)
+    in_order = sorted(gathered.items(), key=lambda item: (-len(item[1]), item[0]))
+    return "; ".join(_category(snapshot, code, own) for code, own in in_order)
+
+
+def _category(snapshot: Snapshot, code: str, found: Sequence[ToldCause]) -> str:
+    label = coded_label(snapshot, ListCode.CAUSE_CATEGORY, code) if code else _UNSORTED.lower()
+    days = sum(own.cause.days_lost or 0 for own in found)
+    return f"{label}: {padded(len(found))}" + (f", {whole(days)} ngày" if days else "")
+
+
+def _label(nature: CauseNature | None) -> str:
+    return nature.label if nature else _UNSORTED
