@@ -12,6 +12,7 @@ from egov_desktop.domain.changes import ChangeSet
 from egov_desktop.domain.records import Milestone, Project
 from egov_desktop.domain.vietnamese import clean
 from egov_desktop.errors import ChangedElsewhere
+from egov_desktop.store.arriving import Arriving
 from egov_desktop.store.checking import check
 from tests.builders import milestone, payment, project
 from tests.exchange.offices import joined, office, remove_alone
@@ -346,3 +347,20 @@ def test_a_pair_confirmed_as_it_stands_is_confirmed_for_all(sides):
     address = ("project", "p", "planned_start_on+planned_end_on")
     joined(*sides).perform(ChangeSet("settle_project", (), frozenset({address})), now=now())
     assert asked(joined(*sides)) == set()
+
+
+@pytest.mark.xfail(
+    strict=True, reason="what a proposal was written over and has been taken back does not come with it"
+)
+def test_a_proposal_accepted_after_what_it_was_written_over_was_taken_back_asks_nothing(sides):
+    ours, theirs = sides
+    edit(theirs, "p", objectives="Lần một")
+    first = imported(ours, theirs)
+    second = edit(theirs, "p", objectives="Lần hai")
+    changes, entries = theirs.outgoing()
+    held = frozenset(own.id for own in changes if own.entry_id == second.id)
+    ours.receive(Arriving(changes=tuple(changes), entries=entries, held=held), now=now())
+    ours.withdraw(first, now=now())
+    waiting, their_entries = ours.held()
+    ours.receive(Arriving(changes=waiting, entries=their_entries), now=now())
+    assert (found(ours, "p").objectives, asked(ours)) == ("Lần hai", set())

@@ -231,12 +231,18 @@ class World:
         holding = self.offices[office]
         rest = holding.otherwise_than(taken)
         brought = taken.counting - rest
-        later = {own for own in rest if any(replaces(self.events[own], self.events[old]) for old in brought)}
+        kept = self.kept(holding.known)
+        later = {own for own in rest if any(self._stands_on(own, old, kept) for old in brought)}
         stays = self._stood_on(later, brought)
         before = self.records(holding.known)
         while more := self._parents_of_others(before, rest | stays, brought - stays):
             stays |= self._stood_on(more, brought) | more
         return rest | stays, {own for own in later if self._straight_over(own, brought, rest)}
+
+    def _stands_on(self, own: EventId, old: EventId, kept: Mapping[str, str]) -> bool:
+        """Say whether an event was written over another that is still about the same thing."""
+        later, earlier = self.events[own], self.events[old]
+        return replaces(later, earlier) and shown_as(later.record, kept) == shown_as(earlier.record, kept)
 
     def _straight_over(self, later: EventId, brought: set[EventId], rest: set[EventId]) -> bool:
         """Say whether nobody else's event lies between an event and what it was written over."""

@@ -15,7 +15,7 @@ from egov_desktop.store.arriving import Arriving
 from egov_desktop.store.reading import load_snapshot, rebuild
 from tests.simulation.deciding import decisions, lines_to_hold
 from tests.simulation.offices import CLOCKS, Office
-from tests.simulation.oracle import Address, EventId, Holding, Import, Verdict, World
+from tests.simulation.oracle import Address, EventId, Holding, Import, Verdict, World, replaces
 
 NAMES = "ABCDEF"
 BEGUN = "DA-MOI-"
@@ -267,10 +267,19 @@ class Play:
         """Take in for real some of what was put aside, refusing some of that."""
         changes, entries = self.offices[name].register.held()
         wanted = lines_to_hold(self.world, {own.id for own in changes}, self.random)
-        if wanted:
+        if wanted and self._stands_firm(wanted, self.world.offices[name].known):
             some = tuple(own for own in changes if own.id in wanted)
             self.take(name, File(some, entries), decide=True)
             self._count("accepted", len(some))
+
+    def _stands_firm(self, wanted: set[EventId], known: set[EventId]) -> bool:
+        """Say whether all that these were written over is here; tests/exchange/test_cases.py tells of the other case."""
+        events = self.world.events
+        return all(
+            old in known | wanted or not replaces(events[own], events[old])
+            for own in wanted
+            for old in events[own].saw
+        )
 
     def undo(self, name: str) -> None:
         register = self.offices[name].register
