@@ -59,6 +59,17 @@ SENTENCES: dict[str, str] = {
     "paid_after_close": "“{field}” là {value}, sau hạn thanh toán {until} của kế hoạch năm {year}.",
     "carried_too_far": "“{field}” là {value}, sau hạn kéo dài muộn nhất {until}.",
     "weights_not_hundred": "Tổng tỷ trọng các mốc là {total}%, phải bằng 100%.",
+    "deadline_unsaid": "Chưa ghi thời hạn. Hãy ghi ngày, hoặc đánh dấu “Chưa ấn định thời hạn”.",
+    "deadline_and_none": "Đã ghi thời hạn {value}, không thể đồng thời là chưa ấn định thời hạn.",
+    "done_without_proof": "Chưa có số và ngày văn bản kết quả, hoặc tệp kết quả, nên chưa xác nhận hoàn thành được.",
+    "confirmed_before_result": "“{field}” là {value}, trước ngày văn bản kết quả {result}.",
+    "partner_leads": "Cơ quan chủ trì không thể đồng thời là cơ quan phối hợp.",
+    "partner_twice": "Cơ quan này đã có trong danh sách phối hợp.",
+    "extension_not_later": "“{field}” là {value}, không muộn hơn thời hạn đang áp dụng {before}.",
+    "conclusion_without_task": "Kết luận giao nhiệm vụ nhưng chưa có nhiệm vụ, cơ quan chủ trì và thời hạn.",
+    "meeting_closed": "Cuộc họp đã kết thúc, chương trình họp không sửa được nữa.",
+    "conclusion_issued": "Kết luận đã phát hành, không sửa được nữa. Hãy ghi một kết luận đính chính.",
+    "task_issued": "Nhiệm vụ đã phát hành trong thông báo kết luận, không sửa nội dung được nữa. Hãy ghi một kết luận đính chính.",
     "late_without_cause": "Mốc đã quá hạn {days} ngày mà chưa ghi nguyên nhân chậm.",
 }
 """The Vietnamese sentence of every rule, by the code of its problem."""

@@ -8,6 +8,7 @@ from egov_desktop.domain.changes import ChangeSet, RecordChange
 from egov_desktop.domain.differences import differing
 from egov_desktop.domain.records import RECORD_CLASSES, Project, Record, RegisterProfile
 from egov_desktop.domain.rules.basis import Look, Problem
+from egov_desktop.domain.rules.locks import locked
 from egov_desktop.domain.rules.names import code_is_its_own
 from egov_desktop.domain.rules.table import RULES, TOTALS
 from egov_desktop.domain.snapshot import Snapshot
@@ -50,10 +51,11 @@ def all_problems(snapshot: Snapshot, today: date | None = None) -> tuple[Problem
 def refusals(snapshot: Snapshot, change_set: ChangeSet) -> tuple[Problem, ...]:
     """Give the errors that a change set would bring into the register; with any, it is not saved.
 
-    Errors that the register has already, as after taking in another office's file, keep nobody from other work.
+    Errors that the register has already, as after taking in another office's file, keep nobody from other work. What is
+    locked (a closed meeting, an issued conclusion) is not changed either.
     """
     before, after = Look(snapshot, None), Look(snapshot.apply(change_set), None)
-    fresh: list[Problem] = []
+    fresh = list(locked(snapshot, change_set))
     for change in change_set:
         if change.after is None:
             continue

@@ -59,10 +59,14 @@ def named_records_are_there(look: Look, record: Record) -> Iterator[Problem]:
         target = look.snapshot.find(spec.target, target_id)
         if target is None:
             yield warning(record, spec.name, "missing_record", target=spec.target, target_id=target_id)
-        elif getattr(target, "project_id", None) != getattr(record, "project_id", None) and hasattr(
-            target, "project_id"
-        ):
+        elif _belong_to_different_projects(record, target):
             yield warning(record, spec.name, "of_another_project", target=spec.target, target_id=target_id)
+
+
+def _belong_to_different_projects(record: Record, target: Record) -> bool:
+    if not ("project_id" in record.specs() and "project_id" in target.specs()):
+        return False
+    return getattr(record, "project_id", None) != getattr(target, "project_id", None)
 
 
 def codes_are_in_their_lists(look: Look, record: Record) -> Iterator[Problem]:

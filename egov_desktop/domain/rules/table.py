@@ -1,7 +1,7 @@
 """Which rules look at which kind of record: a rule is added here, and its sentence in `wording.problems`."""
 
 from egov_desktop.domain.records import KINDS
-from egov_desktop.domain.rules import days, money, names, shape
+from egov_desktop.domain.rules import days, money, names, shape, tasks
 from egov_desktop.domain.rules.basis import Rule
 
 _EVERY_KIND: tuple[Rule, ...] = (
@@ -61,6 +61,10 @@ _BY_KIND: dict[str, tuple[Rule, ...]] = {
     "forecast": (money.amount_is_not_negative, money.amount_is_in_dong),
     "work_value": (days.happened_by_today,),
     "cause": (days.happened_by_today,),
+    "task": (tasks.deadline_is_set_or_said_to_be_none, tasks.done_is_proven),
+    "task_partner": (tasks.partner_is_another_agency,),
+    "extension": (tasks.extension_extends,),
+    "conclusion": (tasks.task_conclusion_has_task,),
 }
 
 RULES: dict[str, tuple[Rule, ...]] = {kind: (*_EVERY_KIND, *_BY_KIND.get(kind, ())) for kind in KINDS}

@@ -1,0 +1,73 @@
+"""What may not be changed any more: the agenda of a closed meeting, and what was issued with a notice of conclusions."""
+
+from collections.abc import Iterable, Iterator
+
+from egov_desktop.domain.changes import RecordChange
+from egov_desktop.domain.enumerations import MeetingState
+from egov_desktop.domain.judgement.carrying_over import meetings_of
+from egov_desktop.domain.records import AgendaItem, Conclusion, Meeting, Record, Task, TaskPartner
+from egov_desktop.domain.rules.basis import Problem, error
+from egov_desktop.domain.snapshot import Snapshot
+
+_TOLD_TO_THE_AGENCY = frozenset(
+    {"conclusion_id", "content", "lead_agency_id", "assigned_on", "due_on", "has_no_deadline", "product"}
+)
+"""What a notice of conclusions prints of a task; how far the task has come is never locked."""
+
+
+def locked(snapshot: Snapshot, changes: Iterable[RecordChange]) -> Iterator[Problem]:
+    """Give a problem for each change of what the register, as it is before the action, holds locked.
+
+    Taking an action back by undo, and joining what another office did, are not asked.
+    """
+    for change in changes:
+        yield from _locked(snapshot, change)
+
+
+def is_issued(snapshot: Snapshot, conclusion_id: str | None) -> bool:
+    """Say whether a conclusion has been issued, and so is only corrected by another."""
+    conclusion = snapshot.get(Conclusion, conclusion_id)
+    return conclusion is not None and bool(conclusion.issued_with_id)
+
+
+def is_closed(snapshot: Snapshot, meeting_id: str | None) -> bool:
+    meeting = snapshot.get(Meeting, meeting_id)
+    return meeting is not None and meeting.state is MeetingState.CLOSED
+
+
+def _locked(snapshot: Snapshot, change: RecordChange) -> Iterator[Problem]:
+    record, before = change.record, change.before
+    if isinstance(record, AgendaItem) and _in_closed_meeting(snapshot, change):
+        yield error(record, "", "meeting_closed")
+    elif isinstance(before, Meeting) and _meeting_is_locked(snapshot, before, change):
+        yield error(before, "", "meeting_closed")
+    elif isinstance(before, Conclusion) and before.issued_with_id and before != change.after:
+        yield error(before, "", "conclusion_issued")
+    elif isinstance(before, Task) and _task_is_locked(snapshot, before, change):
+        yield error(before, "", "task_issued")
+    elif isinstance(record, TaskPartner) and _task_is_issued(snapshot, record):
+        yield error(record, "", "task_issued")
+
+
+def _in_closed_meeting(snapshot: Snapshot, change: RecordChange) -> bool:
+    sides = (change.before, change.after)
+    return any(isinstance(own, AgendaItem) and is_closed(snapshot, own.meeting_id) for own in sides)
+
+
+def _meeting_is_locked(snapshot: Snapshot, before: Meeting, change: RecordChange) -> bool:
+    """Only the newest meeting of its series may be opened again; nothing else of a closed one changes."""
+    if before.state is not MeetingState.CLOSED or before == change.after:
+        return False
+    newest = meetings_of(snapshot, before.series_id)[-1:] or (before,)
+    return set(change.changed_fields) != {"state"} or newest[0].id != before.id
+
+
+def _task_is_locked(snapshot: Snapshot, before: Task, change: RecordChange) -> bool:
+    if not is_issued(snapshot, before.conclusion_id):
+        return False
+    return change.after is None or bool(_TOLD_TO_THE_AGENCY & set(change.changed_fields))
+
+
+def _task_is_issued(snapshot: Snapshot, partner: Record) -> bool:
+    task = snapshot.get(Task, partner.task_id) if isinstance(partner, TaskPartner) else None
+    return task is not None and is_issued(snapshot, task.conclusion_id)
