@@ -1,8 +1,11 @@
 """What holds for every test that shows something."""
 
+import gc
 from pathlib import Path
 
 import pytest
+
+from egov_desktop.ui.shell.tidying import tidy
 
 HERE = Path(__file__).parent
 
@@ -13,3 +16,11 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(harmless)
+
+
+@pytest.fixture(autouse=True)
+def collected_here():
+    """Nothing of Qt is destroyed in a worker's thread, as in the program."""
+    gc.disable()
+    yield
+    tidy()

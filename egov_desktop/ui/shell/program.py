@@ -14,6 +14,7 @@ from egov_desktop.resources import resource
 from egov_desktop.settings import Settings
 from egov_desktop.ui.look.fonts import load_fonts
 from egov_desktop.ui.shell.desk import Desk
+from egov_desktop.ui.shell.tidying import Tidier
 from egov_desktop.ui.widgets.message import tell
 from egov_desktop.wording.language import say
 
@@ -34,6 +35,7 @@ def run_window(
     app.setWindowIcon(QIcon(str(resource("icons/app/egov-desktop.svg"))))
     load_fonts()
     desk = Desk(app, settings, now=now, identifiers=identifiers)
+    Tidier(desk)
     reporter = BugReporter(desk)
     on_bug(reporter.reported.emit)
     if not desk.begin(path):

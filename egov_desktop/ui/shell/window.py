@@ -15,6 +15,7 @@ from egov_desktop.errors import RegisterError
 from egov_desktop.settings import Settings
 from egov_desktop.ui.pages.owner.banner import OwnerBanner
 from egov_desktop.ui.pages.page import Page
+from egov_desktop.ui.pages.shared_folder import SharedFolderWatch
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.shell.dialogs import choose_day, show_about, show_keys
 from egov_desktop.ui.shell.frame import OWNERS_ROOMS, ROOMS, Foot, Head, Place, Side
@@ -22,7 +23,7 @@ from egov_desktop.ui.shell.menus import Item, add_look, fill
 from egov_desktop.ui.shell.rooms import PAGES, make_page
 from egov_desktop.ui.shell.undo_keys import UndoKeys
 from egov_desktop.ui.widgets.message import tell_error
-from egov_desktop.ui.widgets.notices import Banner
+from egov_desktop.ui.widgets.notices import Banner, Toast
 from egov_desktop.wording.labels import verb_label
 from egov_desktop.wording.language import say
 
@@ -148,6 +149,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settle_typing()
         self._watch.stop()
+        self._shared.stop()
         settings = self._desk.settings
         parts = (self.saveGeometry(), self.saveState())
         settings.window = _PLACE_SEPARATOR.join(bytes(part.toBase64().data()).decode() for part in parts)
@@ -175,14 +177,14 @@ class MainWindow(QMainWindow):
         self._rooms = OWNERS_ROOMS if self.session.rights else ROOMS
         self._side, self._head, self._foot = Side(self._rooms), Head(), Foot()
         self.setAcceptDrops(True)
-        self._banner, self._outside = Banner(), Banner()
+        self._banner, self._outside, self._away = Banner(), Banner(), Banner()
         self._stack = QStackedWidget()
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._owners = OwnerBanner(self.session)
-        for part in (self._head, self._owners, self._banner, self._outside):
+        for part in (self._head, self._owners, self._banner, self._outside, self._away):
             column.addWidget(part)
         column.addWidget(self._stack, 1)
         column.addWidget(self._foot)
@@ -193,6 +195,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self._side)
         row.addWidget(right, 1)
         self.setCentralWidget(middle)
+        self._toast = Toast(right)
         self._wire()
 
     def _wire(self) -> None:
@@ -209,6 +212,12 @@ class MainWindow(QMainWindow):
         self._watch.timeout.connect(self._look_outside)
         self._watch.timeout.connect(self._desk.settings.keep)
         self._watch.start()
+        self._shared = SharedFolderWatch(self.session, self._desk.settings, self)
+        self._shared.waiting.connect(self._on_news)
+        self._shared.joined.connect(self._say_joined)
+        self._shared.away.connect(self._say_away)
+        if not self.session.is_read_only:
+            self._shared.start()
         find = QShortcut(QKeySequence("Ctrl+F"), self)
         find.activated.connect(self._find)
         for place, (name, _, _) in enumerate(self._rooms[:9], start=1):
@@ -257,6 +266,9 @@ class MainWindow(QMainWindow):
         counts = {"projects": str(len(snapshot.all(Project)))}
         if snapshot.conflicts:
             counts["journal"] = str(len(snapshot.conflicts))
+        waiting = len(self._shared.paths()) + len(self.session.register.held()[0])
+        if waiting:
+            counts["receive"] = str(waiting)
         self.setWindowTitle(f"{self.session.register.path.name} – {profile.title}")
         self._side.tell(profile.title, profile.issuing_body, counts)
         self._head.offer_days(self.session.report_on, self.session.today, self._own_day())
@@ -292,6 +304,12 @@ class MainWindow(QMainWindow):
             self._outside.tell(words, "bad", action=say("Mở lại sổ"))
         elif self._outside.sentence():
             self._outside.tell("")
+
+    def _say_joined(self, entries: Sequence[Entry]) -> None:
+        self._toast.tell(say("Đã tự nhận {n} tệp từ thư mục chung.", n=len(entries)), undo=False)
+
+    def _say_away(self, why: str) -> None:
+        self._away.tell(why, "warn")
 
     def _say_saved(self, entry: Entry) -> None:
         self._side.say_saved(say("Đã lưu {time}", time=f"{moment_of(entry.clock_at):%H:%M}"))
@@ -341,12 +359,18 @@ class MainWindow(QMainWindow):
     def _add_exchange_menu(self) -> None:
         items: list[Item | None] = [
             Item(say("Nhận tệp về…"), self.show_receive, "Ctrl+Shift+N"),
+            Item(say("Thư mục chung…"), self._show_shared_folder),
             Item(say("Bản ghi trùng…"), self._show_same_things),
         ]
         if not self.session.rights:
             items.insert(0, Item(say("Gửi tệp đi…"), self.show_send, "Ctrl+Shift+G"))
             items.insert(2, Item(say("Theo dõi nộp báo cáo"), self.show_returns))
         fill(self.menuBar().addMenu(say("&Trao đổi")), items)
+
+    def _show_shared_folder(self) -> None:
+        from egov_desktop.ui.pages.shared_folder.dialog import SharedFolderDialog
+
+        SharedFolderDialog(self.session, self._shared, self, self).exec()
 
     def _show_same_things(self) -> None:
         from egov_desktop.ui.pages.same_things import SameThingsDialog

@@ -92,4 +92,6 @@ ENGLISH: dict[str, str] = {
     "Gửi tệp đi…": "Send files…",
     "&Trao đổi": "E&xchange",
     "Đây là báo cáo một đơn vị gửi về. Muốn nhận số liệu, hãy mở sổ của mình rồi vào Nhận về.": "This is an office's return. To take its figures in, open your own register and go to Receive.",
+    "Thư mục chung…": "Shared folder…",
+    "Đã tự nhận {n} tệp từ thư mục chung.": "{n} file was taken in from the shared folder.|{n} files were taken in from the shared folder.",
 }

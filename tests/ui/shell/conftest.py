@@ -16,6 +16,8 @@ from egov_desktop.settings import Settings
 from egov_desktop.ui.look.fonts import load_fonts
 from egov_desktop.ui.shell.desk import Desk
 from egov_desktop.ui.widgets.background import wait_for_background
+from tests.ui.pages.owner.assigned_file import assigned_by
+from tests.ui.small_register import small_session
 
 
 class Clock:
@@ -67,3 +69,12 @@ def open_window(qtbot, desk: Desk):
         return desk.window
 
     return open_it
+
+
+@pytest.fixture
+def owners_file(tmp_path: Path) -> Path:
+    """What an owner gets from the secretariat for a period."""
+    office = small_session(tmp_path)
+    path = assigned_by(office, tmp_path, "so")
+    office.register.close()
+    return path
