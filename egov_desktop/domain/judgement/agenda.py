@@ -1,10 +1,10 @@
 """What stands on a meeting's agenda, what rules propose for it, each with why, and whom that concerns."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from egov_desktop.domain.enumerations import AgendaOrigin
+from egov_desktop.domain.enumerations import AgendaOrigin, Rating
 from egov_desktop.domain.judgement.carrying_over import (
     Unresolved,
     agenda_items_of,
@@ -13,6 +13,7 @@ from egov_desktop.domain.judgement.carrying_over import (
     unresolved_for,
 )
 from egov_desktop.domain.judgement.disbursement import money_of
+from egov_desktop.domain.judgement.rating import ProjectRating, by_attention, rate_all, rated_period
 from egov_desktop.domain.judgement.schedule import is_open
 from egov_desktop.domain.judgement.stages import is_stopped
 from egov_desktop.domain.records import Agency, AgendaItem, Cause, Meeting, Project
@@ -27,8 +28,8 @@ LARGEST_GAPS = 3
 class Proposal:
     """A matter that a rule proposes for the agenda, with what speaks for it.
 
-    `subject` is the earlier matter's title or what a decision is asked on; `gap_dong` is what is left of the year's plan,
-    in đồng.
+    `subject` is the earlier matter's title or what a decision is asked on; `rating` is that of a red project; `gap_dong` is
+    what is left of the year's plan, in đồng.
     """
 
     origin: AgendaOrigin
@@ -38,6 +39,7 @@ class Proposal:
     subject: str = ""
     gap_dong: int = 0
     plan_dong: int = 0
+    rating: ProjectRating | None = None
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -59,13 +61,11 @@ class Agenda:
     unresolved: tuple[Unresolved, ...]
 
 
-def proposals(
-    snapshot: Snapshot, meeting: Meeting, on: date, red: Iterable[Project] = ()
-) -> tuple[Proposal, ...]:
+def proposals(snapshot: Snapshot, meeting: Meeting, on: date) -> tuple[Proposal, ...]:
     """Propose matters for a meeting that its agenda does not hold yet, in the order in which they are worth its time.
 
-    Decisions that owners ask for, projects rated red (given by the rating), the largest sums not disbursed of the year's
-    plan, and matters of the meeting before that are not dealt with.
+    Matters of the meeting before that are not dealt with, decisions that owners ask for, projects that are rated red, and
+    the largest sums not disbursed of the year's plan.
     """
     held = agenda_items_of(snapshot, meeting)
     taken = {(own.origin, own.project_id) for own in held if own.project_id}
@@ -73,7 +73,7 @@ def proposals(
     found = (
         *_carried(snapshot, meeting, on),
         *_decisions_asked(snapshot, on),
-        *(Proposal(AgendaOrigin.RED_PROJECT, own, _owner(snapshot, own)) for own in red),
+        *_red_projects(snapshot, on),
         *_largest_gaps(snapshot, on),
     )
     return tuple(
@@ -123,6 +123,14 @@ def _decisions_asked(snapshot: Snapshot, on: date) -> Iterator[Proposal]:
         if cause.needs_decision and project is not None and is_open(cause, on):
             subject = cause.proposal or cause.description
             yield Proposal(AgendaOrigin.DECISION_ASKED, project, _owner(snapshot, project), subject=subject)
+
+
+def _red_projects(snapshot: Snapshot, on: date) -> Iterator[Proposal]:
+    ratings = rate_all(snapshot, rated_period(snapshot, on), on).values()
+    for own in by_attention(ratings):
+        if own.shown is Rating.RED:
+            agency = _owner(snapshot, own.project)
+            yield Proposal(AgendaOrigin.RED_PROJECT, own.project, agency, rating=own)
 
 
 def _largest_gaps(snapshot: Snapshot, on: date) -> Iterator[Proposal]:

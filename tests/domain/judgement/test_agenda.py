@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from egov_desktop.domain.enumerations import AgendaOrigin, ConclusionKind
+from egov_desktop.domain.enumerations import AgendaOrigin, ConclusionKind, Rating
 from egov_desktop.domain.judgement.agenda import agencies_concerned, agenda_of, proposals
 from egov_desktop.domain.judgement.meeting_values import (
     conclusions_of,
@@ -12,6 +12,7 @@ from egov_desktop.domain.judgement.meeting_values import (
     reminder_values,
     task_extract_values,
 )
+from egov_desktop.domain.records import RatingOverride, ReportingPeriod
 from tests.builders import TY, agency, cause, payment, plan, project, register
 from tests.meeting_builders import (
     AUGUST,
@@ -27,6 +28,10 @@ from tests.meeting_builders import (
 )
 
 NEXT = meeting("m7", JULY)
+RED = (
+    ReportingPeriod(id="k", code="2020-07", figures_on=JULY),
+    RatingOverride(id="r", project_id="p", period_id="k", rating=Rating.RED, reason="Nhà thầu bỏ việc"),
+)
 
 
 def origins(found):
@@ -55,9 +60,12 @@ def test_the_largest_sums_not_disbursed_are_proposed_largest_first():
     assert {own.origin for own in found} == {AgendaOrigin.LARGEST_GAP}
 
 
-def test_red_projects_are_given_by_the_rating():
-    own = project()
-    assert origins(proposals(register(own), NEXT, JULY, [own])) == [(AgendaOrigin.RED_PROJECT, "p")]
+def test_projects_that_are_rated_red_are_proposed_with_their_rating():
+    known = register(project(), project("q"), *RED)
+    (own,) = proposals(known, NEXT, JULY)
+    assert (own.origin, own.project) == (AgendaOrigin.RED_PROJECT, project())
+    assert own.rating is not None
+    assert own.rating.override == RED[1]
 
 
 def test_matters_of_the_meeting_before_are_proposed_with_the_reason():
@@ -72,11 +80,10 @@ def test_matters_of_the_meeting_before_are_proposed_with_the_reason():
 
 
 def test_what_is_on_the_agenda_is_not_proposed_again():
-    own = project()
     held = item("x", meeting_id="m7", origin=AgendaOrigin.RED_PROJECT, project_id="p")
     carried = item("y", meeting_id="m7", title="nội dung a")
-    known = register(meeting(), NEXT, item("a"), own, held, carried)
-    assert proposals(known, NEXT, JULY, [own]) == ()
+    known = register(meeting(), NEXT, item("a"), project(), *RED, held, carried)
+    assert proposals(known, NEXT, JULY) == ()
 
 
 def test_an_agenda_adds_its_minutes_up_and_stands_in_its_order():
