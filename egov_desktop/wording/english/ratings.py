@@ -104,4 +104,9 @@ ENGLISH: dict[str, str] = {
     ),
     "Chưa có kết luận họp nào giao việc cho dự án.": "No meeting has given a task for the project.",
     "Cơ quan tháo gỡ": "Who can remove it",
+    "chưa mở kỳ báo cáo nào": "no reporting period is open",
+    "Số liệu đến ngày {on}, {period}: {n} dự án.": (
+        "Figures as of {on}, {period}: {n} project.|Figures as of {on}, {period}: {n} projects."
+    ),
+    "Đánh giá": "Rating",
 }

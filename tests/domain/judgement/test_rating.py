@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -33,11 +34,11 @@ def days_ago(days):
     return MEETING_ON - timedelta(days=days)
 
 
-def rated(*records, own=TOLD, period=JUNE, on=MEETING_ON):
+def rated(*records, own=TOLD, period=JUNE, on=MEETING_ON) -> Any:
     return rate(register(own, JUNE, *records), own, period, on)
 
 
-def side(name, *records, **how):
+def side(name, *records, **how) -> Any:
     return rated(*records, **how).dimension(name)
 
 
@@ -231,6 +232,6 @@ def test_the_worst_coloured_side_wins(sides):
 @given(st.integers(0, 400), st.integers(0, 400))
 def test_a_later_day_never_makes_an_open_milestone_better(one, other):
     worse, better = sorted((one, other), reverse=True)
-    order = [RED, YELLOW, GREEN]
+    order: list[Any] = [RED, YELLOW, GREEN]
     late, early = (side(Side.SCHEDULE, milestone(days_ago(days))).rating for days in (worse, better))
     assert order.index(late) <= order.index(early)
