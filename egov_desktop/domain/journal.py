@@ -157,7 +157,10 @@ def state_of(changes: Iterable[Change], entries: Mapping[str, Entry]) -> RecordS
 def _heads(
     field: str, own: list[Change], creations: list[Change], entries: Mapping[str, Entry]
 ) -> tuple[Change, ...]:
-    candidates = own if field == EXISTENCE else [*own, *creations]
+    # Of several creations, as of records made one, those that leave the field empty yield to what says something.
+    naming = [creation for creation in creations if field in creation.value]
+    born = naming if naming or own else creations
+    candidates = own if field == EXISTENCE else [*own, *born]
     replaced = {parent for change in own for parent in change.parents}
     # Changes that name one another in a ring, as no honest file does, are all heads: something is always shown.
     heads = [change for change in candidates if change.id not in replaced] or candidates

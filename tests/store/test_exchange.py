@@ -288,3 +288,14 @@ def test_an_id_that_is_another_kind_of_record_here_is_refused(both):
     with pytest.raises(NotARegister) as refused:
         ours.foresee(sent(theirs))
     assert refused.value.code == "two_kinds"
+
+
+def test_an_empty_field_yields_to_a_filled_one_where_records_are_made_one(twice):
+    ours, theirs = twice
+    edit(ours, "a", beneficiaries="Các sở")
+    ours.make_one("project", ["a", "b"], now=now())
+    assert found(ours, "a").beneficiaries == "Các sở"
+    assert ours.snapshot.conflicts == {("project", "a", "code")}
+    edit(theirs, "b", objectives="Ghi khi chưa hay")
+    hear(ours, theirs)
+    assert ours.snapshot.conflicts == {("project", "a", "code")}

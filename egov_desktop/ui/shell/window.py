@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from egov_desktop.domain.journal import Entry, moment_of
+from egov_desktop.domain.judgement.questions import QuestionKeeper
 from egov_desktop.domain.records import Project
 from egov_desktop.errors import RegisterError
 from egov_desktop.settings import Settings
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self._places: dict[str, Place] = {}
         self._room = ""
         self._came_from = ""
+        self._questions = QuestionKeeper()
         self._build()
         self._undo_keys = UndoKeys(self)
         session.changed.connect(self._on_news)
@@ -264,8 +266,8 @@ class MainWindow(QMainWindow):
         snapshot = self.session.snapshot
         profile = snapshot.profile
         counts = {"projects": str(len(snapshot.all(Project)))}
-        if snapshot.conflicts:
-            counts["journal"] = str(len(snapshot.conflicts))
+        if questions := self._questions.questions(snapshot):
+            counts["journal"] = str(len(questions))
         waiting = len(self._shared.paths()) + len(self.session.register.held()[0])
         if waiting:
             counts["receive"] = str(waiting)
@@ -375,7 +377,9 @@ class MainWindow(QMainWindow):
     def _show_same_things(self) -> None:
         from egov_desktop.ui.pages.same_things import SameThingsDialog
 
-        SameThingsDialog(self.session, self).exec()
+        settings = self._desk.settings
+        SameThingsDialog(self.session, self, self, preferences=settings.layout("same_things")).exec()
+        settings.keep()
 
     def _add_look_menu(self) -> None:
         settings, desk = self._desk.settings, self._desk
