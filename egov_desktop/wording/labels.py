@@ -93,6 +93,17 @@ _VERBS = {
     "remove_attachment": "bỏ tệp đính kèm",
     "add_note": "thêm ghi chú",
     "edit_register_profile": "sửa thông tin sổ",
+    "arrange_agenda": "xếp lại chương trình họp",
+    "conclude": "ghi kết luận",
+    "correct_conclusion": "đính chính kết luận",
+    "open_meeting": "mở cuộc họp",
+    "close_meeting": "kết thúc cuộc họp",
+    "report_task": "ghi báo cáo nhiệm vụ",
+    "confirm_task": "xác nhận hoàn thành nhiệm vụ",
+    "return_task": "trả lại nhiệm vụ",
+    "extend_task": "gia hạn nhiệm vụ",
+    "suspend_task": "tạm dừng nhiệm vụ",
+    "give_up_task": "thôi theo dõi nhiệm vụ",
 }
 _PATTERNS = {
     "add": "thêm {what}",

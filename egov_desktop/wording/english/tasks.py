@@ -1,6 +1,13 @@
 """English for tasks: their rules, their page, and the command that lists them."""
 
 ENGLISH: dict[str, str] = {
+    # verbs
+    "ghi báo cáo nhiệm vụ": "add report on task",
+    "xác nhận hoàn thành nhiệm vụ": "confirm task as done",
+    "trả lại nhiệm vụ": "return task",
+    "gia hạn nhiệm vụ": "extend task",
+    "tạm dừng nhiệm vụ": "suspend task",
+    "thôi theo dõi nhiệm vụ": "stop following task",
     # rules
     "Chưa ghi thời hạn. Hãy ghi ngày, hoặc đánh dấu “Chưa ấn định thời hạn”.": (
         "No deadline is given. Give a day, or mark “No deadline set”."
