@@ -1,0 +1,1 @@
+"""How a directive's indicators stand: what agencies reported, rolled up their tree, against what was asked, month by month."""
