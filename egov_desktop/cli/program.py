@@ -19,6 +19,7 @@ from egov_desktop.cli.keys import keys_command
 from egov_desktop.cli.listing import list_command
 from egov_desktop.cli.making import brief_command, demo_command, new_command
 from egov_desktop.cli.rating import rate_command
+from egov_desktop.cli.reporting import issue_command, report_command, reprint_command
 from egov_desktop.cli.resolving import resolve_command
 from egov_desktop.cli.room import Clerk
 from egov_desktop.cli.state import summary_command
@@ -48,7 +49,7 @@ for command in (
     demo_command, new_command, list_command, summary_command, history_command, add_command, edit_command,
     remove_command, undo_command, redo_command, brief_command, check_command, inspect_command,
     export_command, keys_command, conflicts_command, resolve_command,
-    import_command, imports_command, withdraw_command, rate_command,
+    import_command, imports_command, withdraw_command, report_command, issue_command, reprint_command, rate_command,
 ):  # fmt: skip
     program.add_command(command)
 

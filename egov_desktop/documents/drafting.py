@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import Final
 
 from egov_desktop.documents.brief.facts.letterhead import letterhead
-from egov_desktop.documents.brief.facts.names import one_line
 from egov_desktop.documents.brief.value import Letterhead
 from egov_desktop.documents.fixed_lines import annex_reference, roman
 from egov_desktop.documents.paper import Annex, Block, Document, Head, Paragraph, Signature, runs
@@ -106,9 +105,6 @@ class Draft:
         )
         return replace(made, annexes=with_numbers(annexes, made, head.issuer))
 
-    def named(self, text: str) -> str:
-        return one_line(text)
-
 
 def with_numbers(parts: Sequence[Part], document: Document, issuer: str) -> tuple[Annex, ...]:
     """Number annexes in order; a single one has no number (NĐ 30/2020, Phụ lục I, III.1)."""
@@ -120,17 +116,19 @@ def with_numbers(parts: Sequence[Part], document: Document, issuer: str) -> tupl
     )
 
 
-def issued(document: Document, symbol: str, number: int | None, on: date, issuer: str) -> Document:
+def issued(document: Document, symbol: str, number: int, on: date) -> Document:
     """Give the paper under the number and day that the registry office gave it."""
     head = replace(document.head, symbol=symbol, number=number, issued_on=on, year=on.year)
     final = replace(document, head=head, is_draft=False)
-    reference = annex_reference(final, issuer)
-    return replace(
-        final,
-        annexes=tuple(
-            replace(own, reference=reference and own.reference and reference) for own in final.annexes
-        ),
-    )
+    blank, whole = annex_reference(document, ""), annex_reference(final, "")
+    annexes = (replace(own, reference=_filled(own.reference, blank, whole)) for own in final.annexes)
+    return replace(final, annexes=tuple(annexes))
+
+
+def _filled(reference: str, blank: str, whole: str) -> str:
+    """Put number and day where a draft left them blank; who issued it stays."""
+    start, end = blank.removesuffix(")"), whole.removesuffix(")")
+    return end + reference.removeprefix(start) if reference.startswith(start) else reference
 
 
 def as_of(on: date) -> str:

@@ -46,5 +46,7 @@ CAPTION_PT: Final = 13
 NOTE_PT: Final = 12
 MARK_PT: Final = 10
 
+PICTURE_DPI: Final = 220
+
 # A rule under the agency and under the abstract is 1/3 to 1/2 of the line above it (Phụ lục I, II.2 and II.5).
 SHORT_RULE_SHARE: Final = 0.4

@@ -35,7 +35,6 @@ from egov_desktop.documents.word.tables import set_table
 
 _BULLETS: Final = {1: "- ", 2: "+ "}
 _ALIGNMENTS: Final = {"left": "left", "center": "center", "right": "right", "justify": "both"}
-_DPI: Final = 220
 _NOTICE_MM: Final = 120
 _MM_PER_POINT: Final = 25.4 / 72
 # A figure leaves room for its caption on the page.
@@ -126,7 +125,7 @@ def _figure(block: Figure, file: WordFile, width: float, height: float) -> list[
         height * _TALLEST_SHARE * _MM_PER_POINT / block.height_mm,
     )
     wide, high = block.width_mm * scale, block.height_mm * scale
-    pixels = BytesIO(block.picture.as_png(wide, high, _DPI))
+    pixels = BytesIO(block.picture.as_png(wide, high, layout.PICTURE_DPI))
     inline: Any = file.part.new_pic_inline(pixels, Mm(wide), Mm(high))
     inline.docPr.set("descr", printable(block.alt))
     for side in ("distT", "distB", "distL", "distR"):
