@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.bench.figures import Figure, calibrate, in_turn, print_figures, told
+from tests.bench.indicators import measure_indicators
 from tests.bench.joining import measure_joining
 from tests.bench.keeping import measure_opening, measure_rebuilding, measure_saving
 from tests.bench.processes import Run, make_home, run
@@ -53,6 +54,7 @@ def _measure(folder: Path, sizes: tuple[int, ...], records: int, times: int) -> 
         make_register(path, projects).close()
         figures += measure_size(path, projects, times, home, calibrator, bare)
     print(f"Two files of {records:,} records …", file=sys.stderr)
+    figures += measure_indicators(calibrator, times)
     figures += measure_joining(folder, records, sizes, max(times // 2, 1))
     print_figures(figures)
     del app

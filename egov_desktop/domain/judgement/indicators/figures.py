@@ -1,7 +1,6 @@
 """What agencies reported, found by indicator, agency and month."""
 
 from collections import defaultdict
-from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 from operator import attrgetter
@@ -67,23 +66,35 @@ class Reported:
     """
 
     def __init__(self, snapshot: Snapshot) -> None:
-        gathered: defaultdict[tuple[str, str, int], list[IndicatorYear]] = defaultdict(list)
+        gathered: defaultdict[tuple[str, int], dict[str, list[IndicatorYear]]] = defaultdict(dict)
         for own in snapshot.all(IndicatorYear).values():
-            gathered[own.indicator_id or "", own.agency_id or "", own.year or 0].append(own)
-        for several in gathered.values():
-            several.sort(key=attrgetter("id"))
+            of_year = gathered[own.indicator_id or "", own.year or 0]
+            of_year.setdefault(own.agency_id or "", []).append(own)
+        for of_year in gathered.values():
+            for several in of_year.values():
+                several.sort(key=attrgetter("id"))
         self._years = dict(gathered)
-        self.reporters = frozenset(agency_id for _, agency_id, _ in gathered)
+        self.reporters = frozenset(agency_id for of_year in gathered.values() for agency_id in of_year)
 
     def figure(self, indicator_id: str, agency_id: str, month: date) -> Figure | None:
         """Give what an agency itself reported of a month; nothing where it did not give both numbers."""
-        for own in self._years.get((indicator_id, agency_id, month.year), ()):
-            if found := _given(own, month):
-                return found
-        return None
+        several = self._years.get((indicator_id, month.year), {}).get(agency_id, ())
+        return next(filter(None, (_given(own, month) for own in several)), None)
+
+    def figures(self, indicator_id: str, month: date) -> dict[str, Figure]:
+        """Give what every agency reported of a month, by its id."""
+        read = _READ[month.month - 1]
+        found: dict[str, Figure] = {}
+        for agency_id, several in self._years.get((indicator_id, month.year), {}).items():
+            for own in several:
+                numerator, denominator = read(own)
+                if numerator is not None and denominator is not None:
+                    found[agency_id] = Figure(numerator, denominator)
+                    break
+        return found
 
     def record(self, indicator_id: str, agency_id: str, year: int) -> IndicatorYear | None:
-        several = self._years.get((indicator_id, agency_id, year))
+        several = self._years.get((indicator_id, year), {}).get(agency_id)
         return several[0] if several else None
 
     def is_half(self, indicator_id: str, agency_id: str, month: date) -> bool:
@@ -95,25 +106,14 @@ class Reported:
         """Say whether several records give different figures."""
         return len({pair for pair in self._pairs(indicator_id, agency_id, month) if None not in pair}) > 1
 
-    def reporting_in(self, month: date) -> Iterator[tuple[str, str]]:
-        """Name the indicators and agencies of which a month has a figure."""
-        for (indicator_id, agency_id, year), several in self._years.items():
-            if year == month.year and any(_given(own, month) for own in several):
-                yield indicator_id, agency_id
-
     def first_month(self, indicator_id: str) -> date | None:
         """Give the first month of which anybody reported an indicator."""
-        months = (
-            date(year, at, 1)
-            for (own_id, _, year), several in self._years.items()
-            if own_id == indicator_id and year
-            for at in range(1, 13)
-            if any(_given(own, date(year, at, 1)) for own in several)
-        )
-        return min(months, default=None)
+        years = sorted(year for own_id, year in self._years if own_id == indicator_id and year)
+        months = (date(year, month, 1) for year in years for month in range(1, 13))
+        return next((month for month in months if self.figures(indicator_id, month)), None)
 
     def _pairs(self, indicator_id: str, agency_id: str, month: date) -> list[tuple[int | None, int | None]]:
-        several = self._years.get((indicator_id, agency_id, month.year), ())
+        several = self._years.get((indicator_id, month.year), {}).get(agency_id, ())
         return [_READ[month.month - 1](own) for own in several]
 
 

@@ -52,14 +52,15 @@ class Total(NamedTuple):
 
 
 NOTHING = Total()
+_OWED = Total(asked=1)
 Cell = tuple[str, str]
 """An indicator's id and an agency's."""
 
 
 @dataclass(frozen=True)
 class Matrix:
-    """A directive's month. `own` is what agencies reported themselves, `units` the same with whether it is owed,
-    `totals` each with all that are under it.
+    """A directive's month. By indicator and agency, `own` is what agencies reported themselves, `totals` that of each
+    with all under it; `asked` names those that owe a figure, given or not.
 
     `outside` names what was reported by those that were no agency on the last day of the month; it is in no total.
     """
@@ -67,16 +68,23 @@ class Matrix:
     month: date
     indicators: tuple[Indicator, ...]
     tree: AgencyTree
-    own: Mapping[Cell, Figure]
-    units: Mapping[Cell, Total]
-    totals: Mapping[Cell, Total]
+    own: Mapping[str, Mapping[str, Figure]]
+    asked: Mapping[str, frozenset[str]]
+    totals: Mapping[str, Mapping[str, Total]]
     outside: tuple[Cell, ...]
 
+    def figure(self, indicator_id: str, agency_id: str) -> Figure | None:
+        """Give what an agency itself reported."""
+        return self.own[indicator_id].get(agency_id)
+
     def total(self, indicator_id: str, agency_id: str) -> Total:
-        return self.totals.get((indicator_id, agency_id), NOTHING)
+        return self.totals[indicator_id].get(agency_id, NOTHING)
 
     def unit(self, indicator_id: str, agency_id: str) -> Total:
-        return self.units.get((indicator_id, agency_id), NOTHING)
+        """Give an agency without those under it."""
+        if figure := self.figure(indicator_id, agency_id):
+            return Total.given(figure, self.tree.agencies[agency_id].level)
+        return _OWED if agency_id in self.asked[indicator_id] else NOTHING
 
     def of(self, indicator_id: str, agency_ids: Iterable[str]) -> Total:
         """Add up what these agencies reported themselves."""
@@ -117,6 +125,7 @@ class Reporting:
         self.trees = Trees(snapshot)
         self.targets = Targets(snapshot)
         self._firsts: dict[str, date | None] = {}
+        self._asking: dict[tuple[date, frozenset[AgencyLevel]], frozenset[str]] = {}
 
     def tree(self, month: date) -> AgencyTree:
         """Give the agencies as they stood on the last day of a month."""
@@ -136,11 +145,7 @@ class Reporting:
 
         An agency at the top with others under it, of which nobody ever recorded a figure, only gathers.
         """
-        tree = self.tree(month)
-        gathers = agency.id in tree.below and agency.id not in tree.above
-        return self.targets.asks(indicator_id, agency.level, last_day(month)) and not (
-            gathers and agency.id not in self.reported.reporters
-        )
+        return agency.id in self._asked(indicator_id, self.tree(month), month)
 
     def first_month(self, indicator_id: str) -> date | None:
         if indicator_id not in self._firsts:
@@ -151,50 +156,54 @@ class Reporting:
         """Roll a month's figures up the tree of that month, from numerators and denominators."""
         month = month_of(month)
         tree, indicators = self.tree(month), indicators_of(self.snapshot, directive_id)
-        own: dict[Cell, Figure] = {}
-        units: dict[Cell, Total] = {}
-        totals: dict[Cell, Total] = {}
-        for indicator in indicators:
-            given = self._given(indicator.id, tree, month)
-            own.update(((indicator.id, agency_id), figure) for agency_id, figure in given.items())
-            mine = dict(self._units(indicator.id, tree, month, given))
-            units.update(((indicator.id, agency_id), unit) for agency_id, unit in mine.items())
-            _roll_up(tree, mine)
-            totals.update(((indicator.id, agency_id), total) for agency_id, total in mine.items())
-        ids = {indicator.id for indicator in indicators}
+        given = {own.id: self.reported.figures(own.id, month) for own in indicators}
         outside = tuple(
-            cell
-            for cell in self.reported.reporting_in(month)
-            if cell[0] in ids and cell[1] not in tree.agencies
+            (indicator_id, agency_id)
+            for indicator_id, figures in given.items()
+            for agency_id in figures
+            if agency_id not in tree.agencies
         )
-        return Matrix(month, indicators, tree, own, units, totals, outside)
+        for indicator_id, agency_id in outside:
+            del given[indicator_id][agency_id]
+        asked = {own.id: self._asked(own.id, tree, month) for own in indicators}
+        totals = {own.id: _rolled_up(tree, given[own.id], asked[own.id]) for own in indicators}
+        return Matrix(month, indicators, tree, given, asked, totals, outside)
 
-    def _given(self, indicator_id: str, tree: AgencyTree, month: date) -> dict[str, Figure]:
-        read = self.reported.figure
-        return {
-            agency_id: figure
-            for agency_id in tree.agencies
-            if (figure := read(indicator_id, agency_id, month)) is not None
-        }
-
-    def _units(
-        self, indicator_id: str, tree: AgencyTree, month: date, given: Mapping[str, Figure]
-    ) -> Iterator[tuple[str, Total]]:
+    def _asked(self, indicator_id: str, tree: AgencyTree, month: date) -> frozenset[str]:
         day = last_day(month)
-        asked = {level: int(self.targets.asks(indicator_id, level, day)) for level in REPORTING_LEVELS}
-        gathering = {top for top in tree.tops if top in tree.below and top not in self.reported.reporters}
-        for agency_id, agency in tree.agencies.items():
-            figure = given.get(agency_id)
-            if figure is not None:
-                yield agency_id, Total.given(figure, agency.level)
-            elif agency.level and agency_id not in gathering and asked.get(agency.level):
-                yield agency_id, Total(asked=1)
+        levels = frozenset(own for own in REPORTING_LEVELS if self.targets.asks(indicator_id, own, day))
+        key = (tree.on, levels)
+        if key not in self._asking:
+            self._asking[key] = frozenset(
+                own.id
+                for own in tree.agencies.values()
+                if own.level in levels and not self._only_gathers(tree, own.id)
+            )
+        return self._asking[key]
+
+    def _only_gathers(self, tree: AgencyTree, agency_id: str) -> bool:
+        is_above_all = agency_id in tree.below and agency_id not in tree.above
+        return is_above_all and agency_id not in self.reported.reporters
 
 
-def _roll_up(tree: AgencyTree, totals: dict[str, Total]) -> None:
-    """Add each agency to the one above it, from the leaves up."""
-    for agency_id in reversed(tuple(tree.agencies)):
-        above, total = tree.above.get(agency_id), totals.get(agency_id)
-        if above is not None and total is not None:
-            held = totals.get(above)
-            totals[above] = total if held is None else held.plus(total)
+def _rolled_up(tree: AgencyTree, given: Mapping[str, Figure], asked: frozenset[str]) -> dict[str, Total]:
+    """Add each agency to the one above it, from the leaves up, in columns: one step a month and indicator must be quick."""
+    figures = [given.get(own) for own in tree.order]
+    numerators = [own[0] if own else 0 for own in figures]
+    denominators = [own[1] if own else 0 for own in figures]
+    reported = [1 if own else 0 for own in figures]
+    owing = [1 if own or name in asked else 0 for name, own in zip(tree.order, figures, strict=True)]
+    levels = [bit if own else 0 for bit, own in zip(_bits(tree), figures, strict=True)]
+    for place in range(len(figures) - 1, -1, -1):
+        if owing[place] and (above := tree.places_above[place]) >= 0:
+            numerators[above] += numerators[place]
+            denominators[above] += denominators[place]
+            owing[above] += owing[place]
+            reported[above] += reported[place]
+            levels[above] |= levels[place]
+    columns = (numerators, denominators, owing, reported, levels)
+    return dict(zip(tree.order, map(Total._make, zip(*columns, strict=True)), strict=True))
+
+
+def _bits(tree: AgencyTree) -> list[int]:
+    return [1 << _PLACE[own.level] if own.level else 0 for own in tree.agencies.values()]

@@ -193,7 +193,7 @@ def _owing(matrix: Matrix) -> Iterator[Owing]:
 
 def _line(reporting: Reporting, matrix: Matrix, placed: Ranking, agency: Agency) -> SheetLine:
     indicator = placed.indicator
-    own, month = matrix.own.get((indicator.id, agency.id)), matrix.month
+    own, month = matrix.figure(indicator.id, agency.id), matrix.month
     percent = reporting.percent(indicator.id, agency, month)
     below = None if own is None or percent is None else is_below(own, percent, indicator.direction)
     return SheetLine(

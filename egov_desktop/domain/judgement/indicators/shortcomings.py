@@ -58,7 +58,7 @@ def shortcomings(
 def _of_cell(
     reporting: Reporting, matrix: Matrix, indicator: Indicator, agency: Agency
 ) -> Iterator[Shortcoming]:
-    figure, month = matrix.own.get((indicator.id, agency.id)), matrix.month
+    figure, month = matrix.figure(indicator.id, agency.id), matrix.month
     if figure is None:
         yield from _owed(reporting, matrix, indicator, agency)
         return

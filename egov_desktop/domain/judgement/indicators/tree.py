@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from egov_desktop.domain.enumerations import AgencyLevel
 from egov_desktop.domain.records import Agency
@@ -29,6 +30,16 @@ class AgencyTree:
     @property
     def tops(self) -> tuple[str, ...]:
         return tuple(own for own in self.agencies if own not in self.above)
+
+    @cached_property
+    def order(self) -> tuple[str, ...]:
+        return tuple(self.agencies)
+
+    @cached_property
+    def places_above(self) -> tuple[int, ...]:
+        """Give for each agency, in their order, the place of the one above it; -1 at the top."""
+        places = {own: place for place, own in enumerate(self.order)}
+        return tuple(places.get(self.above.get(own, ""), -1) for own in self.order)
 
     def with_all_below(self, agency_id: str) -> Iterator[Agency]:
         """Give an agency and all that are under it, in the order of the tree."""

@@ -33,7 +33,7 @@ def test_a_rate_is_reckoned_from_sums_and_never_averaged():
 
 def test_a_district_holds_its_own_figure_and_those_of_its_communes():
     matrix = june(province(told("h1", (6, 10, 20)), told("x1", (6, 5, 10))))
-    assert matrix.own["edoc", "h1"] == (10, 20)
+    assert matrix.figure("edoc", "h1") == (10, 20)
     assert matrix.total("edoc", "h1").figure == (15, 30)
 
 
@@ -47,7 +47,7 @@ def test_who_gave_nothing_is_missing_and_named_not_zero():
 def test_nothing_to_count_is_a_report():
     matrix = june(province(told("x1", (6, 0, 0))))
     assert matrix.unit("edoc", "x1").missing == 0
-    assert matrix.own["edoc", "x1"].rate is None
+    assert matrix.figure("edoc", "x1") == (0, 0)
 
 
 def test_half_a_figure_is_no_figure():
@@ -197,4 +197,4 @@ def test_all_who_owe_are_named_and_only_they(units):
     for agency_id in matrix.tree.agencies:
         named = matrix.missing("edoc", agency_id)
         assert len(named) == matrix.total("edoc", agency_id).missing
-        assert not any(("edoc", own.id) in matrix.own for own in named)
+        assert not any(matrix.figure("edoc", own.id) for own in named)
