@@ -162,7 +162,6 @@ ENGLISH: dict[str, str] = {
     "Mọi dự án": "All projects",
     # lines
     "Các thay đổi trong tệp": "The changes in the file",
-    "Số liệu": "Figure",
     "Đang có ở đây": "Here now",
     "Trong tệp": "In the file",
     "Chưa chọn dòng nào.": "No line is chosen.",
@@ -204,7 +203,7 @@ ENGLISH: dict[str, str] = {
     "Nhận vào sổ": "Take in",
     "Vẫn nhận vào sổ": "Take in all the same",
     "Sẽ nhận {accepted} thay đổi, từ chối {refused}, để chờ {waiting}; {conflicts} mâu thuẫn chờ giải quyết.": (
-        "Will take in {accepted} changes, refuse {refused}, leave {waiting} waiting; {conflicts} conflicts stay to be settled."
+        "Taken in: {accepted} · refused: {refused} · left waiting: {waiting} · conflicts to be settled: {conflicts}."
     ),
     "Không nhận {n} chỗ sửa ngoài nhật ký.": (
         "{n} edit made past the journal is left out.|{n} edits made past the journal are left out."
@@ -279,7 +278,7 @@ ENGLISH: dict[str, str] = {
     "Không có đề nghị nào chờ quyết.": "No proposal waits for a decision.",
     "Ghi quyết định": "Save decisions",
     "Sẽ nhận {accepted} đề nghị, từ chối {refused}; {waiting} đề nghị vẫn chờ.": (
-        "Will accept {accepted} proposals, refuse {refused}; {waiting} go on waiting."
+        "Accepted: {accepted} · refused: {refused} · still waiting: {waiting}."
     ),
-    "Đã nhận {accepted} đề nghị, từ chối {refused}.": "{accepted} proposals accepted, {refused} refused.",
+    "Đã nhận {accepted} đề nghị, từ chối {refused}.": "Proposals accepted: {accepted}, refused: {refused}.",
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from egov_desktop.domain.enumerations import ExchangeKind
 from egov_desktop.domain.journal import Entry
@@ -23,6 +23,7 @@ from egov_desktop.ui.pages.receive.files.asking import ask_key, ask_password, as
 from egov_desktop.ui.pages.receive.files.dealing import Dealing, Looked
 from egov_desktop.ui.pages.receive.files.invitation import Invitation, choose_files, choose_folder
 from egov_desktop.ui.pages.receive.files.receipt import Receipt
+from egov_desktop.ui.pages.receive.parts import Parts
 from egov_desktop.ui.pages.receive.preview import Preview
 from egov_desktop.ui.pages.receive.taking_all import take_all
 from egov_desktop.ui.session import Session
@@ -58,10 +59,8 @@ class Incoming(QWidget):
             Receipt(session, channel),
             Preview(session, reasons),
         )
-        self._stack = QStackedWidget()
+        self._stack = Parts(self.invitation, self.receipt, self.preview)
         self._stack.currentChanged.connect(self._on_place)
-        for part in (self.invitation, self.receipt, self.preview):
-            self._stack.addWidget(part)
         spaced(QVBoxLayout(self), gap=0).addWidget(self._stack)
         self._connect()
 

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from egov_desktop.domain.journal import Entry
 from egov_desktop.domain.records import KINDS
 from egov_desktop.errors import RegisterError
+from egov_desktop.exchange.taking.backup import backup_folder_of
 from egov_desktop.exchange.taking.imports import Import
 from egov_desktop.exchange.taking.planning import decisions_kept
 from egov_desktop.settings import Settings
@@ -20,6 +21,7 @@ from egov_desktop.ui.pages.page import Page
 from egov_desktop.ui.pages.receive.files.dealing import Dealing
 from egov_desktop.ui.pages.receive.imports import Imports, standing_words
 from egov_desktop.ui.pages.receive.incoming import Incoming
+from egov_desktop.ui.pages.receive.parts import Parts
 from egov_desktop.ui.pages.receive.pending import Pending
 from egov_desktop.ui.session import Navigator, Session
 from egov_desktop.ui.widgets.message import ask
@@ -111,9 +113,7 @@ class ReceivePage(Page):
         layout = self._settings.layout(LAYOUT)
         self.incoming = Incoming(session, self._dealing, self._reasons, str(layout.get("channel", "")))
         self.imports, self.pending = Imports(session), Pending(session, self._reasons)
-        self._stack = QStackedWidget()
-        for part in (self.incoming, self.imports, self.pending):
-            self._stack.addWidget(part)
+        self._stack = Parts(self.incoming, self.imports, self.pending)
         self._ways = [QPushButton(words) for words in (say("Tệp vừa nhận"), say("Các lần nhận"), "")]
         column = spaced(QVBoxLayout(self._inside), gap=10)
         self._head = self._make_head()
@@ -202,8 +202,3 @@ class ImportToast(Toast):
         self.tell(sentence)
         self._button.setText(say("Hoàn tác lần nhận"))
         self._place()
-
-
-def backup_folder_of(register: Path) -> Path:
-    """Say where the copies of a register lie that are made before files are taken in: beside it."""
-    return register.with_name(f"{register.stem} - sao lưu")

@@ -11,7 +11,7 @@ from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.pages.receive.lines.desk import LineDesk
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.notices import EmptyState
-from egov_desktop.ui.widgets.words import Words
+from egov_desktop.ui.widgets.words import ElidedWords
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import whole
 
@@ -27,7 +27,7 @@ class Pending(QWidget):
         self.plan: Plan | None = None
         self.desk = LineDesk(session, reasons, waiting=True)
         self._none = EmptyState(say("Không có đề nghị nào chờ quyết."), icon_name="check")
-        self.sentence = Words(look="strong", wrap=True)
+        self.sentence = ElidedWords(look="strong")
         self.write = QPushButton(say("Ghi quyết định"))
         dress(self.write, "primary")
         self.write.clicked.connect(self.wanted)
@@ -52,7 +52,7 @@ class Pending(QWidget):
 
     def _tell(self) -> None:
         tally = self.desk.tally()
-        self.sentence.setText(
+        self.sentence.show_words(
             say(
                 "Sẽ nhận {accepted} đề nghị, từ chối {refused}; {waiting} đề nghị vẫn chờ.",
                 accepted=whole(tally.accepted),

@@ -15,9 +15,10 @@ from egov_desktop.ui.pages.receive.files import arrived
 from egov_desktop.ui.pages.receive.files.arrived import Arrived
 from egov_desktop.ui.pages.receive.findings import FindingsPanel
 from egov_desktop.ui.pages.receive.lines.desk import LineDesk
+from egov_desktop.ui.pages.receive.lines.two_rows import TwoRows
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.notices import Banner
-from egov_desktop.ui.widgets.words import ElidedWords, Words
+from egov_desktop.ui.widgets.words import ElidedWords
 from egov_desktop.wording.language import say
 
 _WIDE = 1_000
@@ -45,7 +46,7 @@ class Preview(QWidget):
         self._glyph = Glyph("help", "muted", 16)
         self._title, self._seal = ElidedWords(look="section"), ElidedWords(look="secondary")
         self.vouch = QCheckBox(say("Tôi bảo đảm tệp này đúng là của cơ quan mình"))
-        self.sentence = Words(look="strong", wrap=True)
+        self.sentence = ElidedWords(look="strong")
         self.check = QPushButton(icon("check", "muted"), "")
         self.check.setCheckable(True)
         self.back = QPushButton(icon("chevron_left"), say("Danh sách tệp"))
@@ -103,7 +104,7 @@ class Preview(QWidget):
         self.findings.setVisible(wanted)
 
     def _tell(self) -> None:
-        self.sentence.setText(self.desk.tally().sentence())
+        self.sentence.show_words(self.desk.tally().sentence())
 
     def _connect(self) -> None:
         self.desk.decided.connect(self._tell)
@@ -128,6 +129,8 @@ class Preview(QWidget):
         parts.setChildrenCollapsible(False)
         parts.addWidget(self.desk)
         parts.addWidget(self.findings)
+        for part in (self.findings, self.vouch, self.check):
+            part.hide()
         parts.setStretchFactor(0, 4)
         parts.setStretchFactor(1, 1)
         column = spaced(QVBoxLayout(self), gap=8)
@@ -136,12 +139,13 @@ class Preview(QWidget):
         column.addWidget(self.banner)
         column.addWidget(parts, 1)
         column.addWidget(_rule())
-        foot = spaced(QHBoxLayout(), gap=8)
-        foot.addWidget(self.sentence, 1)
+        told, buttons = spaced(QHBoxLayout(), gap=8), spaced(QHBoxLayout(), gap=8)
+        told.addWidget(self.sentence, 1)
+        buttons.addStretch(1)
         for button in (self.cancel, self.all, self.take):
-            foot.addWidget(button)
+            buttons.addWidget(button)
             button.setEnabled(not self._session.is_read_only or button is self.cancel)
-        column.addLayout(foot)
+        column.addWidget(TwoRows(told, buttons, grows=0))
 
 
 def _rule() -> QFrame:

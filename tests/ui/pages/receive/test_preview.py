@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from egov_desktop.domain.enumerations import ReceiptOutcome
 from egov_desktop.domain.records import Disbursement, Milestone, Project, Receipt, Refusal
+from egov_desktop.exchange.taking.backup import backup_folder_of
 from egov_desktop.ui.pages.receive.lines import reading
-from egov_desktop.ui.pages.receive.page import IMPORTS, PENDING, backup_folder_of
+from egov_desktop.ui.pages.receive.page import IMPORTS, PENDING
 from tests.ui.pages.receive import office_files
 from tests.ui.walker import clipped, rich_text, traps, unnamed
 
@@ -52,7 +53,7 @@ def test_the_whole_preview_goes_by_keyboard(previewed, agreed, settled):
     dialog(previewed).take()
     assert desk(previewed).current().field == "amount_dong"
     press(previewed, Qt.Key.Key_A, Qt.Key.Key_A, Qt.Key.Key_A)
-    assert previewed.incoming.preview.sentence.text() == (
+    assert previewed.incoming.preview.sentence.words() == (
         "Sẽ nhận 5 thay đổi, từ chối 1, để chờ 0; 0 mâu thuẫn chờ giải quyết."
     )
     previewed.incoming.preview.take.setFocus()
@@ -103,6 +104,13 @@ def test_taking_in_is_one_action_with_a_copy_before_and_a_receipt(taken):
     assert len(list(backup_folder_of(taken.session.register.path).iterdir())) == 1
     assert taken.incoming.receipt.model.index(0, 0).data() == "Đã nhận vào sổ"
     assert ("milestone", "m2", "note") in taken.session.snapshot.conflicts
+
+
+def test_why_findings_were_accepted_is_noted_on_the_receipt(previewed, agreed, settled):
+    previewed.incoming.preview.findings._note.setText("Đơn vị ký bổ sung sau")
+    previewed.incoming.take_in()
+    settled()
+    assert [own.note for own in previewed.session.snapshot.all(Receipt).values()] == ["Đơn vị ký bổ sung sau"]
 
 
 def test_errors_are_asked_about_before_a_report_is_taken_in(taken, agreed):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from egov_desktop.domain.enumerations import Channel
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.ui.history.table import NOWHERE, Index, LogTable
+from egov_desktop.ui.look.chosen import px
 from egov_desktop.ui.look.icons import icon
 from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.look.style import dress
@@ -26,6 +27,7 @@ Role = Qt.ItemDataRole
 _VERDICT, _FILE, _OFFICE, _KIND, _CONTENT, _FINDINGS, _SEAL = range(7)
 _WIDTHS = (146, 200, 130, 200, 200, 116, 158)
 _STRETCHING = (_FILE, _KIND, _CONTENT)
+_LEAST = 110
 
 
 class ReceiptModel(QAbstractTableModel):
@@ -123,6 +125,7 @@ class Receipt(QWidget):
         self.model = ReceiptModel(session, self)
         self.table = LogTable(self.model, say("Các tệp vừa nhận"), _WIDTHS, _STRETCHING)
         self.table.setItemDelegate(LinePainter(self.table))
+        self.table.horizontalHeader().setMinimumSectionSize(px(_LEAST))
         self.sum = Words(look="section", wrap=True, selectable=True)
         self.others = Words(look="secondary", wrap=True)
         self.told = Words(wrap=True, selectable=True)

@@ -134,7 +134,7 @@ class LineModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
         if role != Role.DisplayRole or orientation == Qt.Orientation.Vertical:
             return None
-        return (say("Loại"), say("Số liệu"), say("Đang có ở đây"), say("Trong tệp"), say("Quyết định"))[
+        return (say("Loại"), say("Mục số liệu"), say("Đang có ở đây"), say("Trong tệp"), say("Quyết định"))[
             section
         ]
 
