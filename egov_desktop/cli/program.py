@@ -14,6 +14,7 @@ from egov_desktop.cli.help import CONTEXT, Verbs
 from egov_desktop.cli.history import history_command
 from egov_desktop.cli.importing import import_command
 from egov_desktop.cli.imports import imports_command, withdraw_command
+from egov_desktop.cli.indicators import indicators_command
 from egov_desktop.cli.inspecting import inspect_command
 from egov_desktop.cli.keys import keys_command
 from egov_desktop.cli.listing import list_command
@@ -49,6 +50,7 @@ for command in (
     demo_command, new_command, list_command, summary_command, history_command, add_command, edit_command,
     remove_command, undo_command, redo_command, brief_command, check_command, inspect_command,
     export_command, keys_command, conflicts_command, resolve_command,
+    indicators_command,
     import_command, imports_command, withdraw_command, report_command, issue_command, reprint_command, rate_command,
 ):  # fmt: skip
     program.add_command(command)

@@ -108,9 +108,13 @@ class Matrix:
             own for own in self.tree.with_all_below(agency_id) if self.unit(indicator_id, own.id).missing
         )
 
-    def owing(self, agency_id: str) -> int:
-        """Count the agencies, from one down, that still owe a figure of any indicator."""
-        return sum(any(True for _ in self.owed_by(own.id)) for own in self.tree.with_all_below(agency_id))
+    def owing(self) -> Mapping[str, int]:
+        """Count for each agency those, with all under it, that still owe a figure of any indicator."""
+        counts = [int(any(True for _ in self.owed_by(own))) for own in self.tree.order]
+        for place in range(len(counts) - 1, -1, -1):
+            if (above := self.tree.places_above[place]) >= 0:
+                counts[above] += counts[place]
+        return dict(zip(self.tree.order, counts, strict=True))
 
     def owed_by(self, agency_id: str) -> Iterator[Indicator]:
         return (own for own in self.indicators if self.unit(own.id, agency_id).missing)

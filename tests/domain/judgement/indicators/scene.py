@@ -15,7 +15,7 @@ DIRECTIVE = Directive(id="ct", symbol="Chỉ thị 15/CT-UBND", is_followed=True
 
 
 def indicator(own_id: str = "edoc", **more: Any) -> Indicator:
-    given: dict[str, Any] = {"code": own_id, "name": f"Tỷ lệ {own_id}", "directive_id": "ct"}
+    given: dict[str, Any] = {"code": own_id, "name": f"Tỷ lệ {own_id}", "directive_id": "ct", "position": 1}
     return Indicator(**{**given, **more, "id": own_id})
 
 
