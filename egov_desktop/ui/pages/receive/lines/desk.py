@@ -78,12 +78,10 @@ class LineDesk(QWidget):
 
     def go_to(self, key: Key) -> bool:
         """Put the cursor on a line if it is shown."""
-        for row in range(self.model.rowCount()):
-            line = self.model.line_at(row)
-            if line is not None and line.key == key:
-                self.table.go_to(row)
-                return True
-        return False
+        row = self.model.row_of(key)
+        if row >= 0:
+            self.table.go_to(row)
+        return row >= 0
 
     def bring_up(self, key: Key) -> None:
         """Put the cursor on a line, taking away filters that hide it."""
@@ -159,6 +157,9 @@ class LineDesk(QWidget):
         return line if line is not None and line.asks and not self._session.is_read_only else None
 
     def _answer(self, line: Line, decision: Decision) -> None:
+        """Keep an answer, unless its question has gone while it was being thought about."""
+        if all(own.key != line.key for own in self.model.lines()):
+            return
         self.model.decisions[line.key] = decision
         self._tell(line)
         self.go_next()

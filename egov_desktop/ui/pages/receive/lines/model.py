@@ -114,9 +114,16 @@ class LineModel(QAbstractTableModel):
         found = self._rows[row] if 0 <= row < len(self._rows) else None
         return found if isinstance(found, Line) else None
 
+    def row_of(self, key: Key) -> int:
+        """Give the row of a line, -1 where no such line is shown."""
+        rows = (at for at, own in enumerate(self._rows) if isinstance(own, Line) and own.key == key)
+        return next(rows, -1)
+
     def answered(self, line: Line) -> None:
         """Paint a line anew, and the heading that counts what is left."""
-        row = self._rows.index(line)
+        row = self.row_of(line.key)
+        if row < 0:
+            return
         heading = max(at for at in range(row + 1) if isinstance(self._rows[at], Heading))
         for at in (heading, row):
             self.dataChanged.emit(self.index(at, 0), self.index(at, ANSWER))

@@ -132,7 +132,8 @@ def there_words(snapshot: Snapshot, line: Line) -> str:
 
 def is_new(line: Line) -> bool:
     """Say whether a line is about a record that only the file has."""
-    return line.field == EXISTENCE and bool(line.fields) and line.there is not False and not line.here
+    is_whole = line.field == EXISTENCE and line.kind is not LineKind.CONFLICT
+    return is_whole and bool(line.fields) and line.there is not False and not line.here
 
 
 def is_listed(line: Line) -> bool:
