@@ -8,6 +8,10 @@ from typing import Final, Literal
 
 from egov_desktop.documents.brief import Section, brief_document, meeting_brief
 from egov_desktop.documents.drafting import Draft, PaperOrder
+from egov_desktop.documents.meeting.invitation import invitation_paper
+from egov_desktop.documents.meeting.minutes import minutes_paper
+from egov_desktop.documents.meeting.notice import notice_paper
+from egov_desktop.documents.meeting.tasks import reminder_paper, task_extract_paper
 from egov_desktop.documents.paper import Document
 from egov_desktop.documents.tables.candidates import candidates_paper
 from egov_desktop.documents.tables.causes import causes_paper
@@ -29,10 +33,11 @@ TEXTS: Final = (".pdf", ".docx")
 
 @dataclass(frozen=True)
 class PaperForm:
-    """One paper: how it is drafted, what it needs to be told, its endings, and the parts that may be left out."""
+    """One paper: how it is drafted, what it must and may be told, its endings, and the parts that may be left out."""
 
     draft: Callable[[Draft], Document]
     needs: tuple[Need, ...] = ()
+    takes: tuple[Need, ...] = ()
     endings: tuple[str, ...] = TABLES
     sections: LabelledClass | None = None
     compares: bool = False
@@ -50,10 +55,15 @@ def _brief(draft: Draft) -> Document:
 
 FORMS: Final[Mapping[PaperName, PaperForm]] = MappingProxyType(
     {
-        PaperName.BRIEF: PaperForm(_brief, sections=Section, compares=True),
+        PaperName.BRIEF: PaperForm(_brief, takes=("projects",), sections=Section, compares=True),
         PaperName.PROJECT_SHEET: PaperForm(project_sheet_paper, ("projects",)),
         PaperName.DISBURSEMENT: PaperForm(disbursement_paper, compares=True),
         PaperName.CAUSES: PaperForm(causes_paper),
+        PaperName.INVITATION: PaperForm(invitation_paper, ("meeting",), takes=("agency",)),
+        PaperName.MINUTES: PaperForm(minutes_paper, ("meeting",), endings=TEXTS),
+        PaperName.CONCLUSION_NOTICE: PaperForm(notice_paper, ("meeting",), endings=TEXTS),
+        PaperName.TASK_EXTRACT: PaperForm(task_extract_paper, ("agency",)),
+        PaperName.REMINDER: PaperForm(reminder_paper, ("agency",)),
         PaperName.MISSING_RETURNS: PaperForm(missing_returns_paper),
         PaperName.CANDIDATES: PaperForm(candidates_paper),
     }

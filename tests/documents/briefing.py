@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from egov_desktop.actions.demo import demo_register, demo_steps
+from egov_desktop.actions.demo import MEETING_DAY, demo_register, demo_steps
 from egov_desktop.actions.seed import seed
 from egov_desktop.documents.brief import MeetingBrief, brief_document, meeting_brief
 from egov_desktop.documents.brief.value import ChangeLine
@@ -19,7 +19,7 @@ MAY = date(2020, 5, 31)
 
 @cache
 def demo() -> Snapshot:
-    return demo_register()
+    return demo_register(MEETING_DAY)
 
 
 @cache

@@ -13,6 +13,7 @@ from egov_desktop.documents.pdf.styles import Text, cell_font, plain, style
 # More recipients than fit beside the signature go on under it.
 _LONGEST_LIST_MM = 120
 _TALLEST_BLOCK_MM = 240
+_GAP_PT = 12
 
 
 def signature_block(document: Document, signature: Signature) -> list[Flowable]:
@@ -21,7 +22,7 @@ def signature_block(document: Document, signature: Signature) -> list[Flowable]:
     heading = plain(fixed_lines.RECIPIENTS, style(layout.RECIPIENTS_HEADING_PT, bold=True, italic=True))
     if document.co_signature:
         block = _beside(_who_signs(document.co_signature), signature)
-        return [block, heading, *lines] if lines else [block]
+        return [block, Spacer(0, _GAP_PT), heading, *lines] if lines else [block]
     beside = _fitting(lines, _LONGEST_LIST_MM * mm)
     left: list[Flowable] = [heading, *lines[:beside]] if lines else []
     block = _beside(left, signature)

@@ -18,6 +18,7 @@ VARIABLES: Final[Mapping[str, str]] = MappingProxyType(
         "ngay_hop": "ngày họp",
         "chu_tri": "chức vụ, họ tên người chủ trì",
         "thu_ky": "họ tên thư ký",
+        "khach_moi": "người được mời",
         "chi_thi": "số, ký hiệu chỉ thị",
         "ky": "tên kỳ báo cáo",
         "nhom": "tên nhóm dự án",
@@ -113,9 +114,9 @@ SLOTS: Final[Mapping[PaperName, tuple[Slot, ...]]] = MappingProxyType(
         ),
         PaperName.INVITATION: (
             _opening(
-                "{{ co_quan }} trân trọng kính mời các đồng chí có tên trong danh sách kèm theo tới dự {{ cuoc_hop }}.",
-                _MEETING,
-                ("cuoc_hop",),
+                "{{ co_quan }} trân trọng kính mời {{ khach_moi }} tới dự {{ cuoc_hop }}.",
+                (*_MEETING, "khach_moi"),
+                ("khach_moi", "cuoc_hop"),
             ),
             _closing("Đề nghị các đại biểu đến dự đúng thành phần và thời gian.", _MEETING),
         ),

@@ -21,6 +21,7 @@ _EXAMPLES: Final[Mapping[str, str]] = {
     "ngay_hop": "30/6/2020",
     "chu_tri": "Trưởng ban Chỉ đạo",
     "thu_ky": "Thư ký",
+    "khach_moi": "đại diện lãnh đạo Sở Nội vụ",
     "chi_thi": "Chỉ thị số 15/CT-UBND",
     "ky": "tháng 6/2020",
     "nhom": "Nhóm hạ tầng kỹ thuật",

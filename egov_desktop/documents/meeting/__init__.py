@@ -1,0 +1,1 @@
+"""The papers of a meeting and of what follows it: invitation, minutes, notice of conclusions, tasks, reminders."""

@@ -1,0 +1,95 @@
+"""The minutes of a meeting: who came, each matter in its order, what was concluded under it, when it ended."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from egov_desktop.documents.brief.facts.names import bare, one_line
+from egov_desktop.documents.drafting import MINUTES, Draft
+from egov_desktop.documents.meeting import words
+from egov_desktop.documents.paper import Block, Bullet, Document, Heading, Paragraph, Run, Signature, runs
+from egov_desktop.domain.judgement.meeting_values import Concluded, Minutes, minutes_values
+from egov_desktop.domain.judgement.tasks import TaskStanding
+from egov_desktop.domain.records import Attendance, Meeting
+from egov_desktop.domain.snapshot import Snapshot
+from egov_desktop.wording.dates import day_short
+from egov_desktop.wording.labels import agency_name
+
+
+def minutes_paper(draft: Draft) -> Document:
+    """Draft the minutes (NĐ 30/2020, mẫu 1.9): no line of place and day, secretary left, chair right."""
+    meeting = draft.snapshot.all(Meeting)[draft.order.meeting_id or ""]
+    told = minutes_values(draft.snapshot, meeting)
+    values = words.meeting_values(meeting)
+    made = draft.document(
+        MINUTES,
+        bare(meeting.name),
+        (
+            draft.paragraph("opening", **values),
+            *_facts(draft.snapshot, meeting, told),
+            Heading(2, "Nội dung:"),
+            *_matters(draft.snapshot, told),
+            draft.paragraph("closing", **values),
+            Paragraph(runs(f"Cuộc họp kết thúc vào {words.clock(meeting.ends_at)}, {words.held(meeting)}.")),
+        ),
+        recipients=("Các thành phần dự họp", "Lưu: VT"),
+        signature=Signature("CHỦ TỌA", one_line(meeting.chair_name)),
+    )
+    return replace(
+        made, co_signature=Signature("THƯ KÝ", one_line(meeting.secretary)), has_place_and_day=False
+    )
+
+
+def _facts(snapshot: Snapshot, meeting: Meeting, told: Minutes) -> Iterator[Block]:
+    facts = (
+        ("Thời gian bắt đầu", f"{words.clock(meeting.starts_at)}, {words.held(meeting)}"),
+        ("Địa điểm", one_line(meeting.place) or words.DOTS),
+        ("Chủ trì", words.chair(meeting)),
+        ("Thư ký", one_line(meeting.secretary) or words.DOTS),
+    )
+    for label, text in facts:
+        yield Paragraph(runs(Run(f"{label}: ", bold=True), f"{bare(text)}."))
+    yield Paragraph(runs(Run("Thành phần tham dự:", bold=True), "" if told.present else f" {words.DOTS}"))
+    yield from _people(snapshot, told.present)
+    if told.absent:
+        yield Paragraph(runs(Run("Vắng mặt:", bold=True)))
+        yield from _people(snapshot, told.absent)
+
+
+def _people(snapshot: Snapshot, several: Sequence[Attendance]) -> Iterator[Block]:
+    last = len(several) - 1
+    for place, own in enumerate(several):
+        yield Bullet(runs(f"{words.attendant(snapshot, own)}{'.' if place == last else ';'}"))
+
+
+def _matters(snapshot: Snapshot, told: Minutes) -> Iterator[Block]:
+    for place, item in enumerate(told.agenda.items, start=1):
+        presenter = one_line(agency_name(snapshot, item.presenter_agency_id, short=False))
+        yield Heading(3, f"{place}. {bare(item.title)}")
+        if presenter:
+            yield Paragraph(runs(f"Trình bày: {presenter}."))
+        if item.note:
+            yield Paragraph(runs(f"{bare(item.note)}."))
+        if not item.discussed:
+            yield Paragraph(runs("Chưa bàn tại cuộc họp này."))
+        yield from _concluded(own for own in told.concluded if own.item is item)
+    others = [own for own in told.concluded if own.item is None]
+    if others:
+        yield Heading(3, f"{len(told.agenda.items) + 1}. Kết luận khác")
+        yield from _concluded(iter(others))
+
+
+def _concluded(several: Iterator[Concluded]) -> Iterator[Block]:
+    for own in several:
+        kind = own.conclusion.conclusion_kind
+        label = f"{kind.label}: " if kind else ""
+        corrected = " (đã được đính chính)" if own.corrected_by else ""
+        yield Bullet(runs(Run(label, italic=True), f"{bare(own.conclusion.content)}{corrected}."))
+        for task in own.tasks:
+            yield Bullet(runs(_task(task)), level=2)
+
+
+def _task(own: TaskStanding) -> str:
+    partners = words.partners_text(own)
+    together = f"; phối hợp: {partners}" if partners else ""
+    due = f"thời hạn: {day_short(own.due_on)}" if own.due_on else words.NO_DEADLINE
+    return f"Chủ trì: {words.agency_text(own.lead)}{together}; {due}."

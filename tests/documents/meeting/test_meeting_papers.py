@@ -1,0 +1,133 @@
+"""The papers of a meeting read back from PDF and Word: invitation, minutes, notice of conclusions."""
+
+from dataclasses import replace
+
+import pytest
+
+from egov_desktop.documents.catalogue import draft_paper
+from egov_desktop.documents.drafting import PaperOrder
+from egov_desktop.domain.changes import RecordChange
+from egov_desktop.domain.enumerations import PaperName
+from egov_desktop.domain.records import Conclusion, Meeting
+from egov_desktop.errors import UnknownInput
+from tests.builders import MEETING_ON
+from tests.documents.meeting.scene import AUGUST, scene
+from tests.documents.three_forms import (
+    missing_from_excel,
+    missing_from_pdf,
+    missing_from_word,
+    text_of_pdf,
+    text_of_word,
+)
+
+
+def paper(name, snapshot=None, meeting="m", **more):
+    return draft_paper(snapshot or scene(), PaperOrder(name, MEETING_ON, meeting_id=meeting, **more))
+
+
+@pytest.fixture(params=[text_of_pdf, text_of_word], ids=["pdf", "word"])
+def read(request):
+    return request.param
+
+
+def test_invitation_says_when_where_and_what(read):
+    text = read(paper(PaperName.INVITATION))
+    assert "tới dự hội nghị giao ban tháng 6." in text
+    assert "Thời gian: 08 giờ 00, ngày 30 tháng 6 năm 2020." in text
+    assert "Địa điểm: Phòng họp số 1." in text
+
+
+def test_invitation_of_one_agency_names_it_and_lists_no_others():
+    text = text_of_pdf(paper(PaperName.INVITATION, agency_id="tc"))
+    assert "kính mời đại diện lãnh đạo Sở Tài chính tới dự" in text
+    assert "DANH SÁCH MỜI" not in text
+
+
+def test_next_invitation_brings_what_is_unresolved_with_its_age():
+    made = paper(PaperName.INVITATION, meeting="n")
+    assert missing_from_excel(made) == missing_from_word(made) == missing_from_pdf(made) == []
+    text = text_of_pdf(made)
+    assert "KẾT LUẬN CHƯA HOÀN THÀNH ĐẾN NGÀY 31/8/2020" in text
+    assert "30/9/2020 (gia hạn 01 lần; hạn đầu 15/7/2020)" in text
+    assert "Ngày 20/7/2020: Còn 4 đơn vị (81/CV)" in text
+
+
+def test_minutes_carry_no_place_and_day_and_two_signatures(read):
+    text = read(paper(PaperName.MINUTES))
+    assert "Thanh Hóa, ngày" not in text
+    assert "THƯ KÝ" in text
+    assert "CHỦ TỌA" in text
+    assert "Cuộc họp kết thúc vào 10 giờ 30, ngày 30 tháng 6 năm 2020" in text
+
+
+def test_minutes_say_who_came_who_did_not_and_what_was_not_discussed(read):
+    text = read(paper(PaperName.MINUTES))
+    assert "Trần Bình, Giám đốc, Sở Tài chính." in text
+    assert "Vắng mặt: - Sở Thông tin và Truyền thông." in text
+    assert "2. Chiếu sáng đô thị Chưa bàn tại cuộc họp này." in text
+
+
+def test_notice_has_the_form_of_a_real_one(read):
+    text = read(paper(PaperName.CONCLUSION_NOTICE))
+    assert "Kết luận của Chủ tịch UBND tỉnh Nguyễn Văn An tại hội nghị giao ban tháng 6" in text
+    sections = [
+        "I. ĐÁNH GIÁ CHUNG",
+        "II. NỘI DUNG QUYẾT ĐỊNH",
+        "III. NHIỆM VỤ, GIẢI PHÁP",
+        "triển khai thực hiện./.",
+    ]
+    places = [text.index(own) for own in sections]
+    assert places == sorted(places)
+
+
+def test_every_task_of_a_notice_names_lead_partners_and_deadline_or_none(read):
+    text = read(paper(PaperName.CONCLUSION_NOTICE))
+    assert (
+        "1. Giao Sở Thông tin và Truyền thông chủ trì, phối hợp với Sở Tài chính: hoàn chỉnh báo cáo sơ kết "
+        "(hoàn thành trước hoặc trong ngày 31/7/2020; sản phẩm: báo cáo)."
+    ) in text
+    assert "rà soát danh mục dự án (chưa ấn định thời hạn)." in text
+
+
+def test_notice_prints_the_correction_in_place_of_what_it_corrects():
+    begun = scene()
+    old = begun.all(Conclusion)["c4"]
+    new = replace(old, id="c9", content="Đồng ý mở rộng kết nối đến cấp xã", corrects_id="c4")
+    text = text_of_pdf(paper(PaperName.CONCLUSION_NOTICE, begun.apply([RecordChange(None, new)])))
+    assert "1. Đồng ý mở rộng kết nối đến cấp xã." in text
+    assert "Đồng ý mở rộng kết nối." not in text
+
+
+def test_what_nobody_wrote_down_is_dotted_not_invented():
+    bare = Meeting(id="m", name="Họp", held_on=MEETING_ON)
+    begun = scene()
+    text = text_of_pdf(paper(PaperName.MINUTES, begun.apply([RecordChange(begun.all(Meeting)["m"], bare)])))
+    assert "Thời gian bắt đầu: … giờ …, ngày 30 tháng 6 năm 2020." in text
+    assert "Thư ký: …" in text
+
+
+def test_extract_of_an_agency_counts_what_it_leads_and_shares():
+    made = draft_paper(scene(), PaperOrder(PaperName.TASK_EXTRACT, AUGUST, agency_id="tttt"))
+    assert (
+        "Chủ trì 02 nhiệm vụ chưa hoàn thành (trong đó 01 nhiệm vụ quá hạn; 01 nhiệm vụ chưa ấn định"
+        in text_of_pdf(made)
+    )
+    assert missing_from_excel(made) == missing_from_word(made) == missing_from_pdf(made) == []
+
+
+def test_reminder_is_an_official_letter_about_overdue_tasks(read):
+    text = read(draft_paper(scene(), PaperOrder(PaperName.REMINDER, AUGUST, agency_id="tttt")))
+    assert "V/v đôn đốc thực hiện" in text
+    assert "Kính gửi: Sở Thông tin và Truyền thông" in text
+    assert "Hoàn chỉnh báo cáo sơ kết" in text
+    assert "Rà soát danh mục dự án" not in text
+
+
+def test_agency_without_overdue_tasks_is_told_so():
+    text = text_of_pdf(draft_paper(scene(), PaperOrder(PaperName.REMINDER, AUGUST, agency_id="tc")))
+    assert "không có nhiệm vụ quá hạn" in text
+
+
+def test_meeting_that_is_not_there_is_asked_for():
+    with pytest.raises(UnknownInput, match="Hãy chọn cuộc họp"):
+        paper(PaperName.MINUTES, meeting="x")
