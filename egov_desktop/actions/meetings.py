@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from egov_desktop.actions.records import NewId, held
+from egov_desktop.actions.records import NewId, held, remove_all
 from egov_desktop.domain.changes import ChangeSet, RecordChange
 from egov_desktop.domain.enumerations import AgendaOrigin, ConclusionKind, MeetingState
 from egov_desktop.domain.judgement.agenda import Proposal
@@ -130,6 +130,69 @@ def correct(
         if own.cancelled_on is None
     )
     return ChangeSet("correct_conclusion", (*(RecordChange(None, own) for own in made), *given_up))
+
+
+def rewrite(snapshot: Snapshot, conclusion: Conclusion, captured: Captured, *, new_id: NewId) -> ChangeSet:
+    """Write a conclusion that is not issued yet anew, with its task; raises UnknownInput where its meeting is gone."""
+    meeting = held(snapshot, Meeting.KIND, conclusion.meeting_id or "")
+    assert isinstance(meeting, Meeting), "a meeting is found by its kind"
+    corrected = snapshot.get(Conclusion, conclusion.corrects_id)
+    place = conclusion.position or 0
+    made = list(_concluded(meeting, captured, place, new_id=new_id, corrects=corrected))
+    after = dataclasses.replace(made[0], id=conclusion.id)
+    task = next(iter(snapshot.children(Task, conclusion.id, by="conclusion_id")), None)
+    of_task = _task_anew(snapshot, conclusion, task, made[1:])
+    return ChangeSet("edit_conclusion", (RecordChange(conclusion, after), *of_task))
+
+
+def remove_conclusion(snapshot: Snapshot, conclusion: Conclusion) -> ChangeSet:
+    """Take a conclusion back with its tasks and all that is under them."""
+    tasks = snapshot.children(Task, conclusion.id, by="conclusion_id")
+    of_tasks = remove_all(snapshot, Task.KIND, [own.id for own in tasks]) if tasks else ChangeSet("", ())
+    rest = remove_all(snapshot.apply(of_tasks), Conclusion.KIND, [conclusion.id])
+    return ChangeSet(rest.verb, (*of_tasks, *rest))
+
+
+def _task_anew(
+    snapshot: Snapshot, conclusion: Conclusion, task: Task | None, made: Sequence[Record]
+) -> Iterator[RecordChange]:
+    """Give the changes that make of the task there is the task that was captured, if any."""
+    new = next((own for own in made if isinstance(own, Task)), None)
+    if new is None or task is None:
+        yield from remove_all(snapshot, Task.KIND, [task.id]) if task else ()
+        yield from (RecordChange(None, _under(conclusion, own)) for own in made)
+        return
+    names = ("content", "lead_agency_id", "due_on", "has_no_deadline")
+    after = dataclasses.replace(task, **{name: getattr(new, name) for name in names})
+    yield RecordChange(task, after)
+    wanted = {own.agency_id: own for own in made if isinstance(own, TaskPartner)}
+    there = {own.agency_id: own for own in snapshot.children(TaskPartner, task.id, by="task_id")}
+    yield from (RecordChange(own, None) for agency_id, own in there.items() if agency_id not in wanted)
+    for agency_id, own in wanted.items():
+        if agency_id not in there:
+            yield RecordChange(None, dataclasses.replace(own, task_id=task.id))
+
+
+def _under(conclusion: Conclusion, made: Record) -> Record:
+    return dataclasses.replace(made, conclusion_id=conclusion.id) if isinstance(made, Task) else made
+
+
+def captured_of(snapshot: Snapshot, conclusion: Conclusion) -> Captured:
+    """Give a conclusion as it was typed, to type it anew."""
+    task = next(iter(snapshot.children(Task, conclusion.id, by="conclusion_id")), None)
+    kind = conclusion.conclusion_kind or ConclusionKind.DECISION
+    if task is None:
+        return Captured(kind, conclusion.content, conclusion.agenda_item_id)
+    partners = snapshot.children(TaskPartner, task.id, by="task_id")
+    return Captured(
+        kind,
+        conclusion.content,
+        conclusion.agenda_item_id,
+        task.lead_agency_id,
+        tuple(own.agency_id for own in partners if own.agency_id),
+        task.due_on,
+        task.has_no_deadline,
+    )
 
 
 def set_state(snapshot: Snapshot, meeting_id: str, state: MeetingState) -> ChangeSet:

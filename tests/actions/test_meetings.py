@@ -10,10 +10,13 @@ from egov_desktop.actions.meetings import (
     accept,
     add_meeting,
     arrange,
+    captured_of,
     conclude,
     correct,
     invite,
     proposal_title,
+    remove_conclusion,
+    rewrite,
     set_state,
 )
 from egov_desktop.domain.enumerations import AgendaOrigin, ConclusionKind, MeetingState
@@ -163,3 +166,35 @@ def test_a_closed_meeting_keeps_what_it_had(new_id):
     more = accept(known, own, [Proposal(AgendaOrigin.OWN, subject="Khác")], new_id=new_id)
     assert "meeting_closed" in [one.code for one in refusals(known, more)]
     assert refusals(known, conclude(known, own, ASSIGNED, new_id=new_id)) == ()
+
+
+def test_a_conclusion_is_written_anew_with_its_task_and_partners(new_id):
+    known = register(meeting(), item(), agency(), agency("a"), agency("b"), agency("c"))
+    known = known.apply(conclude(known, meeting(), ASSIGNED, new_id=new_id))
+    (own,) = known.all(Conclusion).values()
+    assert captured_of(known, own) == replace(ASSIGNED, content="Báo cáo giải pháp", partner_ids=("a", "b"))
+    anew = replace(ASSIGNED, content="Khác", partner_ids=("b", "c"), due_on=None, has_no_deadline=True)
+    action = rewrite(known, own, anew, new_id=new_id)
+    assert refusals(known, action) == ()
+    known = known.apply(action)
+    assert captured_of(known, known.all(Conclusion)[own.id]) == anew
+    assert len(known.all(Task)) == 1
+
+
+def test_a_conclusion_changes_its_kind_and_its_task_goes_and_comes(new_id):
+    known = register(meeting(), item(), agency())
+    known = known.apply(conclude(known, meeting(), replace(ASSIGNED, partner_ids=()), new_id=new_id))
+    decided = Captured(ConclusionKind.DECISION, "Đồng ý", "n1")
+    for captured, tasks in ((decided, 0), (ASSIGNED, 1)):
+        (own,) = known.all(Conclusion).values()
+        known = known.apply(rewrite(known, own, captured, new_id=new_id))
+        assert len(known.all(Task)) == tasks
+    assert next(iter(known.all(Task).values())).conclusion_id == own.id
+
+
+def test_a_conclusion_is_taken_back_with_its_task(new_id):
+    known = register(meeting(), item())
+    known = known.apply(conclude(known, meeting(), ASSIGNED, new_id=new_id))
+    (own,) = known.all(Conclusion).values()
+    known = known.apply(remove_conclusion(known, own))
+    assert not any((*known.all(Conclusion), *known.all(Task), *known.all(TaskPartner)))
