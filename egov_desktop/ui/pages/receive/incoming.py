@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -23,11 +22,12 @@ from egov_desktop.ui.pages.receive.files.asking import ask_key, ask_password, as
 from egov_desktop.ui.pages.receive.files.dealing import Dealing, Looked
 from egov_desktop.ui.pages.receive.files.invitation import Invitation, choose_files, choose_folder
 from egov_desktop.ui.pages.receive.files.receipt import Receipt
+from egov_desktop.ui.pages.receive.one_at_a_time import OneAtATime
 from egov_desktop.ui.pages.receive.parts import Parts
 from egov_desktop.ui.pages.receive.preview import Preview
 from egov_desktop.ui.pages.receive.taking_all import take_all
 from egov_desktop.ui.session import Session
-from egov_desktop.ui.widgets.background import Progress, Work, run_in_background
+from egov_desktop.ui.widgets.background import Progress
 from egov_desktop.ui.widgets.message import ask
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import whole
@@ -52,7 +52,8 @@ class Incoming(QWidget):
         self.files: tuple[Arrived, ...] = ()
         self._others = ""
         self._decisions: dict[Path, dict[Key, Decision]] = {}
-        self._is_busy, self._withdrawals = False, 0
+        self._withdrawals = 0
+        self._work = OneAtATime(self, told=self.told.emit, failed=session.trouble.emit, freed=self._go_on)
         self._in_line: list[Path] = []
         self.invitation, self.receipt, self.preview = (
             Invitation(),
@@ -66,7 +67,7 @@ class Incoming(QWidget):
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Look at files and folders in the background; nothing is written."""
-        if self._is_busy:
+        if self._work.is_busy:
             self._in_line += [path for path in paths if path not in self._in_line]
             return
         self.keep_answers()
@@ -75,14 +76,14 @@ class Incoming(QWidget):
             return self._dealing.look(paths, self.files, progress, cancelled)
 
         self._withdrawals = self._dealing.withdrawals()
-        self._beside(say("Đang kiểm tra tệp…"), work, self._show_looked)
+        self._work.beside(say("Đang kiểm tra tệp…"), work, self._show_looked)
 
     def refresh(self) -> None:
         """Make plans anew where the register has changed, keeping every answer whose question is still the same.
 
         After an import was taken back, files bring again what was known before, so that they are looked at anew.
         """
-        if self._is_busy:
+        if self._work.is_busy:
             return
         if self.files and self._withdrawals != self._dealing.withdrawals():
             self._look_again([own.path for own in self.files])
@@ -150,7 +151,7 @@ class Incoming(QWidget):
         made, answers, note = own.plan, self.preview.desk.decisions(), self.preview.note()
         self._decisions[own.path] = answers
         channel = self.receipt.channel()
-        self._beside(
+        self._work.beside(
             say("Đang sao lưu sổ trước khi nhận…"),
             lambda _progress, _cancelled: self._dealing.prepared(made, answers, channel, note),
             partial(self._receive, own),
@@ -158,7 +159,7 @@ class Incoming(QWidget):
 
     def take_all(self) -> None:
         """Take in, of every file that has no errors, all that nobody disputes; the rest waits."""
-        self._is_busy = take_all(
+        self._work.is_busy = take_all(
             self, self._session, self._dealing, self.files, self.receipt.channel(), self._after_all
         )
 
@@ -177,7 +178,7 @@ class Incoming(QWidget):
         office, key = arrived.office_words(self._session.snapshot, own), own.inspected.public_key
 
         def enrol(confirmed_with: str) -> None:
-            if self._alone(lambda: self._dealing.enrol(own, confirmed_with)) is not None:
+            if self._work.alone(lambda: self._dealing.enrol(own, confirmed_with)) is not None:
                 self.done.emit(say("Đã ghi nhận khóa của {office}.", office=office), "")
                 signed = [one for one in self.files if one.inspected and one.inspected.public_key == key]
                 self._look_again([one.path for one in signed])
@@ -192,7 +193,7 @@ class Incoming(QWidget):
 
         def send_back(reason: str) -> None:
             channel = self.receipt.channel()
-            if self._alone(lambda: self._dealing.send_back(own, reason, channel)) is not None:
+            if self._work.alone(lambda: self._dealing.send_back(own, reason, channel)) is not None:
                 self._finish(own, Verdict.SENT_BACK)
                 self.done.emit(say("Đã ghi trả lại {name}.", name=own.path.name), "")
 
@@ -218,37 +219,14 @@ class Incoming(QWidget):
         if paths:
             self.take_files(paths)
 
-    def _beside(self, text: str, work: Work, done: Callable[[Any], None]) -> None:
-        """Do one thing at a time beside the window; whoever stops it is told that nothing was changed."""
-        self._is_busy = True
-
-        def freed(then: Callable[..., None], *given: object) -> None:
-            self._is_busy = False
-            then(*given)
-            if self._in_line and not self._is_busy:
-                paths, self._in_line = self._in_line, []
-                self.take_files(paths)
-
-        stopped = say("Đã dừng lại. Sổ chưa thay đổi gì; các tệp được để nguyên.")
-        run_in_background(
-            self,
-            text,
-            work,
-            partial(freed, done),
-            failed=partial(freed, self._session.trouble.emit),
-            stopped=partial(freed, self.told.emit, stopped),
-        )
-
-    def _alone(self, write: Callable[[], Entry | None]) -> Entry | None:
-        """Write, and compare the files with the register only after what was written is known here."""
-        self._is_busy = True
-        try:
-            return write()
-        finally:
-            self._is_busy = False
+    def _go_on(self) -> None:
+        """Look at what was dropped while something else was being done."""
+        if self._in_line:
+            paths, self._in_line = self._in_line, []
+            self.take_files(paths)
 
     def _receive(self, own: Arrived, coming: Arriving) -> None:
-        entry = self._alone(lambda: self._session.receive(coming))
+        entry = self._work.alone(lambda: self._session.receive(coming))
         if entry is None:
             self.refresh()
             return
@@ -258,7 +236,7 @@ class Incoming(QWidget):
         self.done.emit(words, entry.id)
 
     def _after_all(self, taken: Mapping[Path, Entry | RegisterError]) -> None:
-        self._is_busy = False
+        self._work.is_busy = False
         entries = [own for own in taken.values() if isinstance(own, Entry)]
         for own in self.files:
             if isinstance(taken.get(own.path), Entry):
@@ -318,7 +296,7 @@ class Incoming(QWidget):
         self.preview.banner.tell(f"{told} {gone}".strip(), "info")
 
     def _account(self) -> None:
-        self._beside(
+        self._work.beside(
             say("Đang so lại các tệp với sổ…"),
             lambda _progress, _cancelled: self._dealing.accounted(self.files),
             self._show_accounted,

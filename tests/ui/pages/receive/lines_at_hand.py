@@ -40,8 +40,9 @@ def conflict_line(**more):
         "here": "Chậm do thẩm định thiết kế",
         "there": "Chậm do chờ thẩm định giá",
         "here_by": OURS,
+        "field": "effectiveness_note",
     }
-    return line(LineKind.CONFLICT, "effectiveness_note", **{**values, **more})
+    return line(LineKind.CONFLICT, **{**values, **more})
 
 
 def added_line(**more):
