@@ -1,6 +1,7 @@
 """Random histories: what may happen, how often, and one history played from its number."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from random import Random
 
 from tests.simulation.play import NAMES, Play
@@ -51,7 +52,15 @@ THEMES: tuple[dict[str, int], ...] = (
 )
 
 
-def play(seed: int, shape: str, steps: int = 40) -> Play:
+@dataclass(frozen=True)
+class Played:
+    """What happened in one history, and how often; whether records were made one in it."""
+
+    links: bool
+    seen: dict[str, int]
+
+
+def play(seed: int, shape: str, steps: int = 40) -> Played:
     """Play one history; the same seed gives the same history. Raises AssertionError where a promise is broken.
 
     Every third history also makes records one; of some, there is more of one thing than of others.
@@ -64,4 +73,6 @@ def play(seed: int, shape: str, steps: int = 40) -> Play:
     except AssertionError as error:
         error.add_note(f"in play({seed}, {shape!r}, {steps})")
         raise
-    return own
+    finally:
+        own.close()
+    return Played(own.links, own.seen)

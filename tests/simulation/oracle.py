@@ -68,7 +68,9 @@ def judge(events: list[Event], ever: Mapping[EventId, Event]) -> Verdict:
     conflicts: set[str] = set()
     for name in fields:
         writers = [own for own in events if own.field == name]
-        last[name] = latest([*births, *writers], writers)
+        # A record that was begun without a field has nothing to say against one that names it.
+        begun = [own for own in births if name in own.value]
+        last[name] = latest([*(begun if begun or writers else births), *writers], writers)
         values[name] = last[name][-1].says(name)
         if len({canonical(own.says(name)) for own in last[name]}) > 1:
             conflicts.add(name)

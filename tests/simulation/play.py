@@ -75,6 +75,10 @@ class Play:
             for entry in office.register.entries:
                 self._note(name, entry)
 
+    def close(self) -> None:
+        for office in self.offices.values():
+            office.close()
+
     def look(self, name: str) -> None:
         """Compare what an office shows with what must be shown."""
         register, holding = self.offices[name].register, self.world.offices[name]

@@ -38,6 +38,7 @@ class Offices(RuleBasedStateMachine):
     def teardown(self):
         if hasattr(self, "play"):
             self.play.all_hear_all()
+            self.play.close()
 
 
 def test_no_short_history_breaks_a_promise():

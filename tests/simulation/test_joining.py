@@ -6,14 +6,14 @@ from itertools import product
 import pytest
 
 from tests.simulation.bugs import BUGS
-from tests.simulation.histories import play
-from tests.simulation.play import SHAPES, Play
+from tests.simulation.histories import Played, play
+from tests.simulation.play import SHAPES
 
 QUICK, LONG, TO_CATCH = 24, 3_400, 60
 SHARE_IN_CONFLICT = 0.3
 
 
-def in_conflict(played: Iterable[Play]) -> float:
+def in_conflict(played: Iterable[Played]) -> float:
     """The share of histories with a conflict, among those in which no records were made one."""
     plain = [own for own in played if not own.links]
     return sum("conflicts" in own.seen for own in plain) / len(plain)
