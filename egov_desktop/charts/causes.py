@@ -1,4 +1,4 @@
-"""Why projects are late: open causes by category, the most frequent first, objective apart from subjective."""
+"""Why projects are late: open causes by category, owner, group or who can remove them, objective apart from subjective."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,7 +13,8 @@ from egov_desktop.charts.drawing.sheet import Paint, Sheet
 from egov_desktop.charts.drawing.words import subtitle
 from egov_desktop.charts.style import Style
 from egov_desktop.domain.enumerations import CauseNature, ListCode
-from egov_desktop.domain.records import Cause, Project
+from egov_desktop.domain.judgement.causes import CauseGroup, CauseKey, pareto
+from egov_desktop.domain.records import Project
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.wording.labels import coded_label
 from egov_desktop.wording.language import say
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CauseRow:
-    """The open causes of a category: how many of each nature, the days they cost, and which they are."""
+    """The open causes under one heading: how many of each nature, the days they cost, and which they are."""
 
     label: str
     objective: int
@@ -46,11 +47,12 @@ class CauseRow:
 
 @dataclass(frozen=True, slots=True)
 class Causes:
-    """Open causes by category, the most frequent first; categories left over by the frame become one."""
+    """Open causes by heading, the most frequent first; headings left over by the frame become one."""
 
     title: str
     subtitle: str
     rows: tuple[CauseRow, ...]
+    key: CauseKey = CauseKey.CATEGORY
 
     @property
     def total(self) -> int:
@@ -60,14 +62,14 @@ class Causes:
         if len(self.rows) <= most:
             return self.rows
         kept, others = self.rows[: max(0, most - 1)], self.rows[max(0, most - 1) :]
-        return (*kept, _joined(say("Khác ({n} loại nguyên nhân)", n=whole(len(others))), others))
+        return (*kept, _joined(_others(self.key, len(others)), others))
 
     def draw(self, axes: "Axes", style: Style) -> tuple[Mark, ...]:
         return draw_causes(axes, self, style)
 
     def table(self) -> ChartTable:
         header = (
-            say("Loại nguyên nhân"),
+            say(self.key.label),
             say("Khách quan"),
             say("Chủ quan"),
             say("Chưa phân loại"),
@@ -92,19 +94,20 @@ def shares(rows: Iterable[CauseRow]) -> list[Fraction]:
     return [Fraction(so_far, sum(counts)) for so_far in accumulate(counts)]
 
 
-def data_causes(snapshot: Snapshot, on: date, projects: Iterable[Project] | None = None) -> Causes:
-    """Gather the causes that had arisen and were not yet resolved on a day."""
-    chosen = None if projects is None else {project.id for project in projects}
-    gathered: dict[str, list[Cause]] = {}
-    for cause in snapshot.all(Cause).values():
-        if (chosen is None or cause.project_id in chosen) and _is_open(cause, on):
-            gathered.setdefault(cause.category, []).append(cause)
-    rows = [_row(_label(snapshot, code), causes) for code, causes in gathered.items()]
+def data_causes(
+    snapshot: Snapshot,
+    on: date,
+    projects: Iterable[Project] | None = None,
+    key: CauseKey = CauseKey.CATEGORY,
+) -> Causes:
+    """Gather the causes that had arisen and were not yet resolved on a day, as the secretariat sorts them."""
+    rows = [_row(_label(snapshot, key, group), group) for group in pareto(snapshot, on, key, projects)]
     rows.sort(key=lambda row: (-row.count, -row.days_lost, row.label))
     return Causes(
         title=say("Nguyên nhân chậm chưa giải quyết"),
         subtitle=subtitle(snapshot, on, say("Đơn vị: số nguyên nhân")),
         rows=tuple(rows),
+        key=key,
     )
 
 
@@ -166,21 +169,15 @@ def _cells(row: CauseRow, share: Fraction) -> tuple[str, ...]:
     return (row.label, *map(whole, counts), percent(share), whole(row.days_lost), whole(len(row.project_ids)))
 
 
-def _is_open(cause: Cause, on: date) -> bool:
-    has_come = cause.since_on is None or cause.since_on <= on
-    return has_come and (cause.resolved_on is None or cause.resolved_on > on)
-
-
-def _row(label: str, causes: list[Cause]) -> CauseRow:
-    natures = [cause.nature for cause in causes]
+def _row(label: str, group: CauseGroup) -> CauseRow:
     return CauseRow(
         label=label,
-        objective=natures.count(CauseNature.OBJECTIVE),
-        subjective=natures.count(CauseNature.SUBJECTIVE),
-        unjudged=natures.count(None),
-        days_lost=sum(cause.days_lost or 0 for cause in causes),
-        cause_ids=tuple(cause.id for cause in causes),
-        project_ids=frozenset(cause.project_id or "" for cause in causes),
+        objective=group.of_nature(CauseNature.OBJECTIVE),
+        subjective=group.of_nature(CauseNature.SUBJECTIVE),
+        unjudged=group.of_nature(None),
+        days_lost=group.days,
+        cause_ids=tuple(own.cause.id for own in group.causes),
+        project_ids=group.project_ids,
     )
 
 
@@ -197,5 +194,16 @@ def _joined(label: str, rows: Iterable[CauseRow]) -> CauseRow:
     )
 
 
-def _label(snapshot: Snapshot, category: str) -> str:
-    return coded_label(snapshot, ListCode.CAUSE_CATEGORY, category) if category else say("Chưa phân loại")
+def _others(key: CauseKey, count: int) -> str:
+    if key is CauseKey.CATEGORY:
+        return say("Khác ({n} loại nguyên nhân)", n=whole(count))
+    return say("Khác ({n} dòng)", n=whole(count))
+
+
+def _label(snapshot: Snapshot, key: CauseKey, group: CauseGroup) -> str:
+    if not group.key:
+        is_sorting = key in {CauseKey.CATEGORY, CauseKey.NATURE}
+        return say("Chưa phân loại") if is_sorting else say("Chưa ghi")
+    if key is CauseKey.CATEGORY:
+        return coded_label(snapshot, ListCode.CAUSE_CATEGORY, group.key)
+    return say(CauseNature(group.key).label) if key is CauseKey.NATURE else group.label

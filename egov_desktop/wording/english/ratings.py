@@ -109,4 +109,91 @@ ENGLISH: dict[str, str] = {
         "Figures as of {on}, {period}: {n} project.|Figures as of {on}, {period}: {n} projects."
     ),
     "Đánh giá": "Rating",
+    "Chưa ghi": "Not recorded",
+    "Khác ({n} dòng)": "Others ({n} line)|Others ({n} lines)",
+    "Ngưỡng đánh giá": "Rating thresholds",
+    "Mức đề xuất": "Proposed",
+    "Đổi ngưỡng thì ghi ngày hết cho dòng cũ và thêm dòng mới, để các kỳ trước giữ ngưỡng của mình; "
+    "ngưỡng chưa ghi dùng mức đề xuất.": (
+        "To change a threshold, end the old row and add a new one, so that earlier periods keep theirs; "
+        "a threshold without a row uses the proposed value."
+    ),
+    "{period}: chưa có dự án": "{period}: no project yet",
+    "Tự đánh giá: {rating}": "Own rating: {rating}",
+    "Tự đánh giá…": "Rate own project…",
+    "Vì sao đánh giá như vậy": "Why it is rated so",
+    "Vì sao?": "Why?",
+    "Đánh giá: {rating}": "Rating: {rating}",
+    "Tất cả {n}": "All {n}",
+    "Tất cả dự án": "All projects",
+    "Chủ đầu tư đánh giá khác": "The owner rates otherwise",
+    "Cơ quan tổng hợp đánh giá khác": "The secretariat rates otherwise",
+    "Chủ đầu tư chưa tự đánh giá": "The owner has not rated",
+    "Phải nêu nguyên nhân mà chưa nêu": "Owes a cause",
+    "Chưa có dự án nào trong sổ.": "There is no project in the register yet.",
+    "Chỉ xem": "Show only",
+    "Không có dự án nào như đang chọn xem.": "No project is as asked for.",
+    "X xanh · V vàng · Đ đỏ · ? chưa đủ dữ liệu · – không đánh giá": (
+        "G green · Y yellow · R red · ? not enough data · – not rated"
+    ),
+    "Đánh giá dự án": "Ratings",
+    "Đã bỏ đánh giá riêng; mức chương trình tính lại có giá trị.": (
+        "The secretariat's rating is taken back; the computed one counts again."
+    ),
+    "Chương trình tính: {rating}": "Computed: {rating}",
+    "Chỉ có giá trị trong kỳ này; cả hai mức cùng được in, kèm lý do.": (
+        "It counts in this period alone; both ratings are printed, with the reason."
+    ),
+    "Chủ đầu tư tự đánh giá": "The owner's own rating",
+    "Ghi đánh giá": "Save the rating",
+    "Hãy chọn mức đánh giá.": "Choose a rating.",
+    "Đánh giá của cơ quan tổng hợp": "The secretariat's rating",
+    "Được in cạnh mức chương trình tính và mức của cơ quan tổng hợp.": (
+        "It is printed beside the computed rating and the secretariat's."
+    ),
+    "Bỏ phân loại lại": "Take the sorting back",
+    "Chủ đầu tư: {sorting}": "Owner: {sorting}",
+    "Cách phân loại của chủ đầu tư vẫn giữ nguyên; cả hai cùng được in.": (
+        "The owner's own sorting stays; both are printed."
+    ),
+    "Cơ quan tổng hợp: {sorting}": "Secretariat: {sorting}",
+    "Ghi phân loại": "Save the sorting",
+    "Hãy chọn tính chất.": "Choose a nature.",
+    "Phân loại lại nguyên nhân": "Sort the cause otherwise",
+    "Phân loại lại…": "Sort otherwise…",
+    "Phân loại nguyên nhân": "How the cause is sorted",
+    "Chương trình tính": "Computed",
+    "Chủ đầu tư chưa tự đánh giá kỳ này.": "The owner has not rated itself for this period.",
+    "Cơ quan tổng hợp": "Secretariat",
+    "Cơ quan tổng hợp không có đánh giá riêng kỳ này.": "The secretariat has no rating of its own for this period.",
+    "Thiếu": "No data",
+    "chưa có": "none yet",
+    "{n} kỳ gần nhất": "Last {n} periods",
+    "Đánh giá các dự án": "Ratings of the projects",
+    "Bỏ đánh giá của cơ quan tổng hợp trong kỳ này": "Take back the secretariat's rating for this period",
+    "Chọn một dự án trong bảng để xem vì sao.": "Choose a project in the table to see why.",
+    "Chủ đầu tư tự đánh giá: {rating}": "The owner's own rating: {rating}",
+    "Còn {n} lý do nữa trong hồ sơ.": "{n} more reason in the file.|{n} more reasons in the file.",
+    "Cơ quan tổng hợp: {rating}": "Secretariat: {rating}",
+    "Ghi": "Record",
+    "Ngưỡng: tiến độ vàng từ {yellow} ngày, đỏ từ {red} ngày; giải ngân xanh từ {green}%, vàng từ {low}%; "
+    "số liệu vàng khi cũ quá {old} kỳ, không đủ khi quá {grey} kỳ; kết luận đỏ khi quá hạn qua {meetings} cuộc họp.": (
+        "Thresholds: schedule yellow from {yellow} days, red from {red}; disbursement green from {green}%, yellow "
+        "from {low}%; figures yellow when over {old} periods old, not enough when over {grey}; conclusions red when "
+        "overdue past {meetings} meetings."
+    ),
+    "Phải nêu nguyên nhân, mà chưa ghi nguyên nhân nào.": "A cause must be told, and none is recorded.",
+    "chưa mở kỳ báo cáo": "no reporting period yet",
+    "{period}; số liệu đến {on}": "{period}; figures as of {on}",
+    "{rating}, theo cơ quan tổng hợp": "{rating}, by the secretariat",
+    "Đánh giá khác…": "Rate otherwise…",
+    " ({n} ngày)": " ({n} day)| ({n} days)",
+    "Chưa nêu nguyên nhân · {project}: {why}": "No cause told · {project}: {why}",
+    "Chậm {late} ngày, các nguyên nhân mới nêu {told} ngày.": (
+        "{late} days late, of which causes explain {told} so far."
+    ),
+    "Chậm {late} ngày, các nguyên nhân đã nêu {told} ngày.": "{late} days late; causes explain {told} days.",
+    "chậm {n} ngày": "{n} day late|{n} days late",
+    "giải ngân {rate} kế hoạch đến nay": "{rate} of the plan to date disbursed",
+    "{nature} (chủ đầu tư: {own})": "{nature} (owner: {own})",
 }

@@ -1,24 +1,32 @@
-"""The tab Nguyên nhân & kiến nghị: why the project is late, whose it is to remove, and what is proposed."""
+"""The tab Nguyên nhân & kiến nghị: why the project is late, how that is sorted, who can remove it, what is proposed."""
 
 from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
+from egov_desktop.domain.judgement.causes import days_told, unexplained
 from egov_desktop.domain.records import Cause
 from egov_desktop.ui.forms.sheet import RecordSheet, Section
 from egov_desktop.ui.grids.grid import RecordGrid
 from egov_desktop.ui.pages.dossier.rows import COLUMNS, project_rows
 from egov_desktop.ui.pages.dossier.tab import DossierTab
 from egov_desktop.ui.pages.dossier.work import framed
+from egov_desktop.ui.pages.ratings.sorting import SortingCard
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.words import Words
+from egov_desktop.wording.causes import told_words, unexplained_words
 from egov_desktop.wording.language import say
 
 
 class CausesTab(DossierTab):
     """The causes in rows, and the one under the cursor in full below them."""
 
-    SHOWS: ClassVar[frozenset[str]] = frozenset({"project", "cause", "milestone", "agency", "list_item"})
+    SHOWS: ClassVar[frozenset[str]] = frozenset(
+        {
+            "project", "cause", "cause_review", "milestone", "agency", "list_item", "threshold",
+            "capital_plan", "disbursement",
+        }
+    )  # fmt: skip
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -27,17 +35,33 @@ class CausesTab(DossierTab):
         )
         self.grid.row_changed.connect(self._show_cause)
         self.column.addWidget(self.add_grid(self.grid, project_rows(Cause)))
+        self._told = Words(look="secondary", wrap=True)
+        self.column.addWidget(self._told)
         self._hint = Words(look="muted", wrap=True)
         self.column.addWidget(self._hint)
         self.sheet = RecordSheet(session, Cause, _sections())
         self._card = framed(self.sheet)
         self.column.addWidget(self._card)
+        self.sorting = SortingCard(session)
+        self.column.addWidget(self.sorting)
         self.column.addStretch(1)
 
     def refresh(self) -> None:
         if self.grid.current_record() is None and self.grid.model.records():
             self.grid.view.go_to(0, 0)
+        self._tell_lacking()
         self._show_cause()
+
+    def told(self) -> str:
+        """What is said of how far the causes explain the lateness."""
+        return self._told.text()
+
+    def _tell_lacking(self) -> None:
+        snapshot, on = self.session.snapshot, self.session.report_on
+        lacking = unexplained(snapshot, on, (self.project,))
+        words = told_words(days_told(snapshot, self.project, on))
+        self._told.setText(unexplained_words(lacking[0]) if lacking else words)
+        self._told.setVisible(bool(self._told.text()))
 
     def _show_cause(self) -> None:
         cause = self.grid.current_record()
@@ -49,6 +73,7 @@ class CausesTab(DossierTab):
             if has_causes
             else say("Chưa ghi nguyên nhân chậm nào.")
         )
+        self.sorting.show_cause(cause if isinstance(cause, Cause) else None)
         if cause is not None:
             self.sheet.show_record(cause)
 
@@ -62,5 +87,5 @@ def _sections() -> tuple[Section, ...]:
                 "resolved_on", "days_lost", "needs_decision",
             ),
         ),
-        Section(say("Khắc phục và kiến nghị"), ("remedy", "proposal"), columns=2),
+        Section(say("Khắc phục và kiến nghị"), ("remedy", "proposal", "evidence"), columns=2),
     )  # fmt: skip

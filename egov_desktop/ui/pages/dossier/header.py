@@ -1,4 +1,4 @@
-"""The head of a dossier: which project, where it stands, how late, and its two figures; it stays while tabs scroll."""
+"""The head of a dossier: which project, where it stands, how late, how rated, and its figures; it stays while tabs scroll."""
 
 from datetime import date
 
@@ -18,6 +18,7 @@ from egov_desktop.ui.look.icons import Glyph
 from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.look.tokens import Tone
+from egov_desktop.ui.pages.ratings.mark import RatingMark
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.bars import Stepper
 from egov_desktop.ui.widgets.figures import StatusMark
@@ -54,6 +55,7 @@ class DossierHeader(QFrame):
         self._owner = ElidedWords(look="secondary")
         self._pace, self._disputed = StatusMark(), StatusMark("warn")
         self._why, self._settle = QPushButton(say("Xem mốc")), QPushButton(say("Xem khác biệt"))
+        self.rating = RatingMark(session)
         self._stepper = Stepper()
         self._no_route = Words(
             say("Chưa ghi trình tự, nên chưa biết dự án qua những giai đoạn nào."), "muted"
@@ -95,6 +97,7 @@ class DossierHeader(QFrame):
         self._show_stages(snapshot, project, on)
         self._show_money(snapshot, project, on)
         self._show_disputes(snapshot, project)
+        self.rating.show_project(project)
         self._move.setVisible(not self._session.is_read_only)
         lock_button(self._move, why_locked(self._session, project, "stage"))
 
@@ -138,6 +141,7 @@ class DossierHeader(QFrame):
             row.addWidget(mark)
             row.addWidget(button)
         row.addStretch(1)
+        row.addWidget(self.rating)
         row.addWidget(self._lock)
         row.addWidget(self._as_of)
         if not self._session.is_read_only:

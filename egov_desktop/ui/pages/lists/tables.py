@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from egov_desktop.domain.enumerations import AgencyLevel, ListCode, Stage
+from egov_desktop.domain.enumerations import AgencyLevel, ListCode, Stage, ThresholdCode
+from egov_desktop.domain.judgement.thresholds import PROPOSED
 from egov_desktop.domain.records import (
     Agency,
     LegalDocument,
@@ -14,6 +15,7 @@ from egov_desktop.domain.records import (
     Record,
     Scheme,
     StageMapping,
+    Threshold,
 )
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.vietnamese import sort_key
@@ -47,6 +49,7 @@ def tables(uses: Uses) -> tuple[Table, ...]:
         _schemes(uses),
         _documents(),
         _stage_map(uses),
+        _thresholds(),
         *(_office_list(code, uses) for code in ListCode),
     )
 
@@ -204,6 +207,37 @@ def _stage_map(uses: Uses) -> Table:
 def _stages_in_order(snapshot: Snapshot) -> list[StageMapping]:
     mappings = snapshot.all(StageMapping).values()
     return sorted(mappings, key=lambda own: _STAGES[own.stage] if own.stage else len(_STAGES))
+
+
+def _thresholds() -> Table:
+    columns = (
+        Column("code", 320, stretches=True),
+        Column("value", 90),
+        Column("valid_from", 110),
+        Column("valid_to", 110),
+        Column("document", 200, stretches=True),
+        Column(heading="Mức đề xuất", width=110, reckoned=_proposed, at_right=True),
+    )
+    purpose = say(
+        "Đổi ngưỡng thì ghi ngày hết cho dòng cũ và thêm dòng mới, để các kỳ trước giữ ngưỡng của mình; "
+        "ngưỡng chưa ghi dùng mức đề xuất."
+    )
+    rows = Rows("threshold", _thresholds_in_order)
+    return Table("threshold", say("Ngưỡng đánh giá"), purpose, Threshold, columns, rows)
+
+
+def _thresholds_in_order(snapshot: Snapshot) -> list[Threshold]:
+    codes = list(ThresholdCode)
+    return sorted(
+        snapshot.all(Threshold).values(),
+        key=lambda own: (
+            codes.index(own.code) if own.code else len(codes), own.valid_from or date.min, own.id,
+        ),
+    )  # fmt: skip
+
+
+def _proposed(_: Snapshot, record: Any, _on: date) -> Reckoned:
+    return Reckoned(whole(PROPOSED[record.code]) if record.code else "")
 
 
 def _office_list(code: ListCode, uses: Uses) -> Table:
