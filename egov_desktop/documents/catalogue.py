@@ -15,6 +15,8 @@ from egov_desktop.documents.meeting.tasks import reminder_paper, task_extract_pa
 from egov_desktop.documents.paper import Document
 from egov_desktop.documents.tables.candidates import candidates_paper
 from egov_desktop.documents.tables.causes import causes_paper
+from egov_desktop.documents.tables.demand import demand_paper
+from egov_desktop.documents.tables.directive import directive_paper, unit_paper
 from egov_desktop.documents.tables.disbursement import disbursement_paper
 from egov_desktop.documents.tables.missing import missing_returns_paper
 from egov_desktop.documents.tables.project_sheet import project_sheet_paper
@@ -57,13 +59,16 @@ FORMS: Final[Mapping[PaperName, PaperForm]] = MappingProxyType(
     {
         PaperName.BRIEF: PaperForm(_brief, takes=("projects",), sections=Section, compares=True),
         PaperName.PROJECT_SHEET: PaperForm(project_sheet_paper, ("projects",)),
+        PaperName.DEMAND: PaperForm(demand_paper, ("group",)),
         PaperName.DISBURSEMENT: PaperForm(disbursement_paper, compares=True),
         PaperName.CAUSES: PaperForm(causes_paper),
+        PaperName.DIRECTIVE: PaperForm(directive_paper, ("directive",)),
+        PaperName.DIRECTIVE_UNIT: PaperForm(unit_paper, ("directive", "agency")),
         PaperName.INVITATION: PaperForm(invitation_paper, ("meeting",), takes=("agency",)),
         PaperName.MINUTES: PaperForm(minutes_paper, ("meeting",), endings=TEXTS),
         PaperName.CONCLUSION_NOTICE: PaperForm(notice_paper, ("meeting",), endings=TEXTS),
         PaperName.TASK_EXTRACT: PaperForm(task_extract_paper, ("agency",)),
-        PaperName.REMINDER: PaperForm(reminder_paper, ("agency",)),
+        PaperName.REMINDER: PaperForm(reminder_paper, ("agency",), takes=("directive",)),
         PaperName.MISSING_RETURNS: PaperForm(missing_returns_paper),
         PaperName.CANDIDATES: PaperForm(candidates_paper),
     }

@@ -7,9 +7,11 @@ from egov_desktop.documents.drafting import LETTER, NOTICE, Draft
 from egov_desktop.documents.meeting import words
 from egov_desktop.documents.paper import Band, Block, Column, Document, Paragraph, Row, Table, runs
 from egov_desktop.documents.tables import cells
+from egov_desktop.documents.tables.directive import named, wrong_blocks
+from egov_desktop.domain.judgement.indicators.sheets import unit_sheet
 from egov_desktop.domain.judgement.meeting_values import AgencyTasks, reminder_values, task_extract_values
 from egov_desktop.domain.judgement.tasks import TaskStanding
-from egov_desktop.domain.records import Agency
+from egov_desktop.domain.records import Agency, Directive
 from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.numbers import padded
 
@@ -36,17 +38,29 @@ def reminder_paper(draft: Draft) -> Document:
     name, values = one_line(agency.name), {"don_vi": one_line(agency.name)}
     body: tuple[Block, ...]
     if told.led:
-        opening, request = draft.paragraph("opening", **values), draft.paragraph("request", **values)
-        body = (opening, _overdue_table(told.led, told), request)
+        body = (draft.paragraph("opening", **values), _overdue_table(told.led, told))
     else:
         body = (Paragraph(runs(f"Đến ngày {day_short(draft.on)}, {name} không có nhiệm vụ quá hạn.")),)
+    behind = tuple(_behind(draft, agency))
+    request = (draft.paragraph("request", **values),) if told.led or behind else ()
     return draft.document(
         LETTER,
         "đôn đốc thực hiện nhiệm vụ được giao",
-        (*body, draft.paragraph("closing", **values)),
+        (*body, *behind, *request, draft.paragraph("closing", **values)),
         addressees=(name,),
         recipients=("Như trên", "Lưu: VT"),
     )
+
+
+def _behind(draft: Draft, agency: Agency) -> Iterator[Block]:
+    """Say what the agency owes a directive, where the letter is to speak of one."""
+    directive = draft.snapshot.get(Directive, draft.order.directive_id)
+    if directive is None:
+        return
+    sheet = unit_sheet(draft.snapshot, directive, agency, draft.on)
+    month = f"tháng {sheet.month.month}/{sheet.month.year}"
+    yield Paragraph(runs(f"Về thực hiện {named(directive)}, số liệu {month}:"))
+    yield from wrong_blocks(sheet.shortcomings)
 
 
 def _counts(told: AgencyTasks) -> Iterator[Block]:

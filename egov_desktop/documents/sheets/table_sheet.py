@@ -124,7 +124,7 @@ class TableSheet:
             look = self._formats.number(DAY, column.align, bold=bold)
             written(self._sheet.write_datetime(at, place, value, look))
         elif number is not None:
-            look = self._formats.number(_shape(value), column.align, bold=bold)
+            look = self._formats.number(_shape(value, text), column.align, bold=bold)
             written(self._sheet.write_number(at, place, number, look))
         else:
             self._words(at, place, column.align, _exact(value) or text, bold=bold)
@@ -158,8 +158,11 @@ def _exact(value: Value) -> str:
     return whole(amount) if isinstance(amount, int) else ""
 
 
-def _shape(value: Value) -> str:
-    return SHARE if isinstance(value, Share) else MONEY if isinstance(value, Dong) else WHOLE
+def _shape(value: Value, text: str) -> str:
+    """Give the number format, with the marks that stand behind the figure, as "(*)", shown behind it here too."""
+    shape = SHARE if isinstance(value, Share) else MONEY if isinstance(value, Dong) else WHOLE
+    marks = text.partition(" ")[2].replace('"', "")
+    return f'{shape}" {marks}"' if marks else shape
 
 
 def _has_money(table: Table, at: int) -> bool:

@@ -1,0 +1,320 @@
+"""The papers of a directive that is followed by figures: the annex of a month, and one agency's sheet."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from egov_desktop.documents.brief.facts.names import one_line
+from egov_desktop.documents.drafting import NOTICE, REPORT, Draft, Part
+from egov_desktop.documents.paper import (
+    Band,
+    Block,
+    Bullet,
+    Column,
+    Document,
+    Heading,
+    Paragraph,
+    Row,
+    Table,
+    runs,
+)
+from egov_desktop.documents.tables import cells
+from egov_desktop.documents.tables.cells import Cell
+from egov_desktop.domain.judgement.indicators.figures import Figure
+from egov_desktop.domain.judgement.indicators.matrix import Reporting
+from egov_desktop.domain.judgement.indicators.sheets import (
+    AnnexCell,
+    AnnexRow,
+    DirectiveAnnex,
+    SheetLine,
+    UnitSheet,
+    directive_annex,
+    unit_sheet,
+)
+from egov_desktop.domain.judgement.indicators.shortcomings import Shortcoming, shortcomings
+from egov_desktop.domain.records import Agency, Directive
+from egov_desktop.domain.snapshot import Snapshot
+from egov_desktop.wording.dates import day_short
+from egov_desktop.wording.indicators import (
+    asked_words,
+    change_words,
+    fault_words,
+    indicator_words,
+    level_word,
+    missed_words,
+    shortcoming_words,
+)
+from egov_desktop.wording.numbers import padded
+
+_BELOW, _MISSING = "(*)", "(!)"
+_LEGEND = (
+    f"{_BELOW} Chưa đạt mức yêu cầu. {_MISSING} Còn đơn vị chưa báo cáo, không tính là 0. – Chưa có số liệu."
+)
+_METHOD = "Tỷ lệ gộp tính từ tổng tử số và tổng mẫu số, không phải bình quân các tỷ lệ."
+
+
+def directive_paper(draft: Draft) -> Document:
+    """Draft the report on a directive for the month of the day: totals by level, every agency, who owes, what is wrong."""
+    directive = draft.snapshot.all(Directive)[draft.order.directive_id or ""]
+    annex = directive_annex(draft.snapshot, directive, draft.on)
+    found = _repeated(draft.snapshot, directive, draft)
+    values = {"chi_thi": named(directive), "ky": _month(annex.month)}
+    return draft.document(
+        REPORT,
+        f"Kết quả thực hiện {named(directive)} {_month(annex.month)}",
+        (draft.paragraph("opening", **values), *_told(annex, found), draft.paragraph("closing", **values)),
+        tuple(_parts(annex, found)),
+        addressees=draft.head.addressees,
+    )
+
+
+def unit_paper(draft: Draft) -> Document:
+    """Draft one agency's sheet for the month of the day."""
+    directive = draft.snapshot.all(Directive)[draft.order.directive_id or ""]
+    agency = draft.snapshot.all(Agency)[draft.order.agency_id or ""]
+    sheet = unit_sheet(draft.snapshot, directive, agency, draft.on)
+    name, month = one_line(agency.name), _month(sheet.month)
+    values = {"chi_thi": named(directive), "don_vi": name, "ky": month}
+    return draft.document(
+        NOTICE,
+        f"Kết quả thực hiện {named(directive)} của {name} {month}",
+        (
+            draft.paragraph("opening", **values),
+            _sheet_table(sheet),
+            *wrong_blocks(sheet.shortcomings),
+            draft.paragraph("closing", **values),
+        ),
+        recipients=(name, "Lưu: VT"),
+    )
+
+
+def named(directive: Directive) -> str:
+    """Name a directive by its number, and its day where that is known."""
+    when = f" ngày {day_short(directive.issued_on)}" if directive.issued_on else ""
+    symbol = one_line(directive.symbol)
+    return f"{symbol if symbol.lower().startswith('chỉ thị') else f'Chỉ thị {symbol}'}{when}"
+
+
+def wrong_blocks(found: Iterable[Shortcoming]) -> Iterator[Block]:
+    """List what an agency is to be reminded of, those that last for months marked by their number."""
+    wrong = tuple(found)
+    if not wrong:
+        yield Paragraph(runs("Các chỉ tiêu phải báo cáo đều có số liệu và đạt mức yêu cầu."))
+        return
+    yield Paragraph(runs(f"Có {padded(len(wrong))} nội dung cần khắc phục:"))
+    for own in wrong:
+        yield Bullet(runs(f"{_sentence(shortcoming_words(own))};"))
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def _month(month: date) -> str:
+    return f"tháng {month.month}/{month.year}"
+
+
+def _repeated(snapshot: Snapshot, directive: Directive, draft: Draft) -> tuple[Shortcoming, ...]:
+    reporting = Reporting(snapshot)
+    found = shortcomings(reporting, reporting.matrix(directive.id, draft.on))
+    return tuple(own for own in found if own.is_repeated)
+
+
+def _told(annex: DirectiveAnnex, repeated: tuple[Shortcoming, ...]) -> Iterator[Block]:
+    cells_below = [own for own in annex.everybody.cells if own.is_below]
+    reported = [own for own in annex.everybody.cells if own.total.figure is not None]
+    yield Paragraph(
+        runs(
+            f"Theo dõi {padded(len(annex.indicators))} chỉ tiêu, {padded(len(reported))} chỉ tiêu có số liệu; tính chung, "
+            f"{padded(len(cells_below))} chỉ tiêu chưa đạt mức yêu cầu; {padded(len(annex.owing))} đơn vị còn thiếu số liệu."
+        )
+    )
+    for own in cells_below:
+        yield Bullet(
+            runs(f"{one_line(own.indicator.name)}: {_numbers(own.total.figure)}, mức yêu cầu {_asked(own)};")
+        )
+    if repeated:
+        units = len({own.agency.id for own in repeated})
+        yield Paragraph(
+            runs(
+                f"{padded(units)} đơn vị có chỉ tiêu nhiều kỳ liên tiếp chưa đạt hoặc chưa báo cáo; danh sách tại Phụ lục."
+            )
+        )
+
+
+def _numbers(figure: Figure | None) -> str:
+    if figure is None:
+        return "–"
+    return f"{cells.whole(figure.numerator).text}/{cells.whole(figure.denominator).text} ({cells.share(figure.rate).text}%)"
+
+
+def _asked(own: AnnexCell) -> str:
+    return asked_words(own.target_percent, own.indicator.direction)
+
+
+def _parts(annex: DirectiveAnnex, repeated: tuple[Shortcoming, ...]) -> Iterator[Part]:
+    month = _month(annex.month)
+    yield f"Tổng hợp chỉ tiêu theo cấp {month}", (_totals(annex),), True
+    if annex.units:
+        yield f"Chỉ tiêu của từng đơn vị {month}", (_units(annex),), True
+    if annex.owing or annex.outside:
+        yield f"Đơn vị còn thiếu số liệu {month}", tuple(_owing(annex)), False
+    if repeated:
+        yield (
+            f"Đơn vị nhiều kỳ liên tiếp chưa đạt hoặc chưa báo cáo, {month}",
+            (_wrong(annex, repeated),),
+            False,
+        )
+
+
+def _as_of(annex: DirectiveAnnex | UnitSheet) -> str:
+    return f"Số liệu {_month(annex.month)}"
+
+
+def _totals(annex: DirectiveAnnex) -> Table:
+    columns = (
+        Column("TT", 0.6, "center"),
+        Column("Chỉ tiêu (tử số / mẫu số)", 6),
+        Column("Tử số", 1.4, "right"),
+        Column("Mẫu số", 1.4, "right"),
+        Column("Tỷ lệ (%)", 1.1, "right"),
+        Column("Mức yêu cầu", 2),
+        Column("Đánh giá", 2),
+        Column("Đơn vị đã báo cáo", 1.2, "right"),
+        Column("Đơn vị phải báo cáo", 1.2, "right"),
+    )
+    rows: list[Row | Band] = []
+    for own in (annex.everybody, *annex.levels):
+        rows.append(Band(level_word(own.level) if own.level else "Tính chung"))
+        rows += [_total_row(place, cell) for place, cell in enumerate(own.cells, start=1)]
+    return Table(columns, tuple(rows), as_of_note=f"{_as_of(annex)}\n{_METHOD}", font_size=10)
+
+
+def _total_row(place: int, own: AnnexCell) -> Row:
+    figure = own.total.figure
+    said = indicator_words(own.indicator)
+    return cells.row(
+        cells.place(place),
+        f"{one_line(own.indicator.name)}{f' ({one_line(said)})' if said else ''}",
+        cells.whole(figure.numerator if figure else None),
+        cells.whole(figure.denominator if figure else None),
+        cells.share(figure.rate if figure else None),
+        _asked(own),
+        _judged(own.is_below, own),
+        cells.whole(own.total.reported),
+        cells.whole(own.total.asked),
+    )
+
+
+def _judged(is_below: bool | None, own: AnnexCell | SheetLine) -> str:
+    if is_below is None:
+        return "Chưa đánh giá"
+    return _sentence(missed_words(own.indicator.direction)) if is_below else "Đạt"
+
+
+def _units(annex: DirectiveAnnex) -> Table:
+    columns = (
+        Column("TT", 0.6, "center"),
+        Column("Đơn vị", 4),
+        *(Column(_short(place), 1.2, "right", "Tỷ lệ của chỉ tiêu (%)") for place, own in _numbered(annex)),
+    )
+    names = "; ".join(f"{_short(place)}: {one_line(own.indicator.name)}" for place, own in _numbered(annex))
+    rows = tuple(_unit_row(place, own) for place, own in enumerate(annex.units, start=1))
+    notes = f"{_as_of(annex)}; đơn vị có cấp dưới tính gộp cả cấp dưới. {_METHOD}\n{_LEGEND}\n{names}."
+    return Table(columns, rows, as_of_note=notes, font_size=9.5)
+
+
+def _numbered(annex: DirectiveAnnex) -> list[tuple[int, AnnexCell]]:
+    return list(enumerate(annex.everybody.cells, start=1))
+
+
+def _short(place: int) -> str:
+    return f"CT{place}"
+
+
+def _unit_row(place: int, own: AnnexRow) -> Row:
+    name = one_line(own.agency.name) if own.agency else ""
+    return cells.row(
+        cells.place(place), f"{'– ' * own.depth}{name}", *map(_unit_cell, own.cells), is_bold=own.has_units
+    )
+
+
+def _unit_cell(own: AnnexCell) -> Cell:
+    figure = own.total.figure
+    if figure is None:
+        return Cell(f"– {_MISSING}" if own.total.asked else "")
+    if figure.rate is None:
+        return Cell("0/0")
+    rate = cells.share(figure.rate)
+    marks = [mark for mark, holds in ((_BELOW, own.is_below), (_MISSING, own.total.missing)) if holds]
+    return Cell(" ".join((rate.text, *marks)), rate.value)
+
+
+def _owing(annex: DirectiveAnnex) -> Iterator[Block]:
+    if annex.owing:
+        columns = (Column("TT", 0.6, "center"), Column("Đơn vị", 4), Column("Chỉ tiêu chưa có số liệu", 7))
+        rows = tuple(
+            cells.row(
+                cells.place(place),
+                one_line(own.agency.name),
+                "; ".join(one_line(indicator.name) for indicator in own.indicators),
+            )
+            for place, own in enumerate(annex.owing, start=1)
+        )
+        yield Table(columns, rows, as_of_note=_as_of(annex), font_size=11)
+    if annex.outside:
+        names = "; ".join(one_line(own.name) for own in annex.outside)
+        yield Heading(3, "Số liệu ghi cho đơn vị không còn hoặc chưa có trong tháng, không tính vào tổng:")
+        yield Paragraph(runs(f"{names}."))
+
+
+def _wrong(annex: DirectiveAnnex, found: tuple[Shortcoming, ...]) -> Table:
+    columns = (
+        Column("TT", 0.6, "center"),
+        Column("Đơn vị", 3.6),
+        Column("Chỉ tiêu", 4),
+        Column("Nội dung", 5),
+        Column("Số kỳ", 1, "right"),
+    )
+    rows = tuple(
+        cells.row(
+            cells.place(place),
+            one_line(own.agency.name),
+            one_line(own.indicator.name),
+            _sentence(fault_words(own)),
+            cells.whole(own.months or None),
+        )
+        for place, own in enumerate(found, start=1)
+    )
+    return Table(columns, rows, as_of_note=_as_of(annex), font_size=11)
+
+
+def _sheet_table(sheet: UnitSheet) -> Table:
+    columns = (
+        Column("TT", 0.6, "center"),
+        Column("Chỉ tiêu", 4.4),
+        Column("Tử số", 1.2, "right"),
+        Column("Mẫu số", 1.2, "right"),
+        Column("Tỷ lệ (%)", 1.1, "right"),
+        Column("Gồm cấp dưới (%)", 1.2, "right"),
+        Column("Mức yêu cầu", 1.6),
+        Column("Đánh giá", 1.8),
+        Column("Xếp hạng", 1.1, "center"),
+    )
+    rows = tuple(_sheet_row(place, own) for place, own in enumerate(sheet.lines, start=1))
+    return Table(columns, rows, as_of_note=_as_of(sheet), font_size=11)
+
+
+def _sheet_row(place: int, own: SheetLine) -> Row:
+    moved = change_words(own.before, own.own)
+    rolled = own.total.figure.rate if own.total.asked > 1 and own.total.figure else None
+    return cells.row(
+        cells.place(place),
+        f"{one_line(own.indicator.name)}{f' ({moved})' if moved else ''}",
+        cells.whole(own.own.numerator if own.own else None),
+        cells.whole(own.own.denominator if own.own else None),
+        cells.share(own.own.rate if own.own else None),
+        cells.share(rolled),
+        asked_words(own.target_percent, own.indicator.direction),
+        "Chưa báo cáo" if own.is_owed else _judged(own.is_below, own),
+        f"{own.rank.place}/{own.ranked}{' (đồng hạng)' if own.rank.is_tied else ''}" if own.rank else "–",
+    )
