@@ -1,6 +1,6 @@
 """Joining: the union of another file's changes with ours."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from sqlite3 import Connection
 
@@ -68,10 +68,29 @@ def foresee(
     )
     _refuse_other_kinds(connection, fresh)
     waiting = arriving.held & {change.id for change in fresh}
+    fresh += _what_they_replaced(connection, [own for own in fresh if own.id not in waiting], in_force)
     counting = [change for change in fresh if change.id not in waiting]
     known = {**arriving.entries, **entries}
     touched = {(change.kind, change.record_id) for change in counting}
     return judge(connection, Judged(touched, counting, frozenset()), known, snapshot, fresh, waiting)
+
+
+def _what_they_replaced(
+    connection: Connection, counting: list[Change], offered: Collection[ChangeId]
+) -> tuple[Change, ...]:
+    """Give the changes, held here but not counting, that those which come into force were written over.
+
+    Without them what they in turn had replaced would stand again, beside its own successor.
+    """
+    found: dict[ChangeId, Change] = {}
+    above = counting
+    while above:
+        below = {parent for change in above for parent in change.parents} - found.keys()
+        there = existing_changes(connection, below)
+        asleep = [own for own in below if own not in offered and there.get(own) is False]
+        above = changes_by_id(connection, asleep)
+        found.update((change.id, change) for change in above)
+    return tuple(found.values())
 
 
 def _refuse_other_kinds(connection: Connection, fresh: tuple[Change, ...]) -> None:

@@ -349,9 +349,6 @@ def test_a_pair_confirmed_as_it_stands_is_confirmed_for_all(sides):
     assert asked(joined(*sides)) == set()
 
 
-@pytest.mark.xfail(
-    strict=True, reason="what a proposal was written over and has been taken back does not come with it"
-)
 def test_a_proposal_accepted_after_what_it_was_written_over_was_taken_back_asks_nothing(sides):
     ours, theirs = sides
     edit(theirs, "p", objectives="Lần một")

@@ -18,10 +18,9 @@ from egov_desktop.exchange.inspecting import inspect_many
 from egov_desktop.exchange.keys import enrolled
 from egov_desktop.exchange.shared_folder import Inbox, Look, arriving_by_rule, concerns, publish
 from egov_desktop.exchange.shared_folder.publishing import Published
-from egov_desktop.exchange.taking.backup import back_up
+from egov_desktop.exchange.taking.backup import back_up, backup_folder_of
 from egov_desktop.settings import Settings
 from egov_desktop.store.register import Register
-from egov_desktop.ui.pages.receive.page import backup_folder_of
 from egov_desktop.ui.pages.send.making import own_key
 from egov_desktop.ui.pages.shared_folder.aside import Aside
 from egov_desktop.ui.pages.shared_folder.memory import Memory
