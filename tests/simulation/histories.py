@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 
-from tests.simulation.play import NAMES, Play
+from tests.simulation.offices import NAMES
+from tests.simulation.play import Play
 
 VERBS: dict[str, tuple[int, Callable[[Play, str], None]]] = {
     "edit": (28, Play.edit), "send": (24, Play.send), "add": (8, Play.add), "remove": (4, Play.remove),

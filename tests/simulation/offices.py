@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from itertools import permutations
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -23,6 +24,17 @@ STARTED_AT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 TWO_YEARS = timedelta(days=730)
 CLOCKS = ("right", "ahead", "behind", "still")
 NOWHERE = Path("trong-bo-nho.sqlite")
+NAMES = "ABCDEF"
+SHAPES = ("star", "ring", "mesh")
+
+
+def routes(shape: str, names: str) -> list[tuple[str, str]]:
+    """Who sends to whom: all by way of the first, round in a circle, or anybody to anybody."""
+    if shape == "star":
+        return [(one, other) for one, other in permutations(names, 2) if names[0] in (one, other)]
+    if shape == "ring":
+        return list(zip(names, names[1:] + names[:1], strict=True))
+    return list(permutations(names, 2))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import permutations, product
 from typing import Any
 
 from egov_desktop.domain.journal import canonical
@@ -129,6 +129,16 @@ def replaces(later: Event, earlier: Event) -> bool:
     if SAME in (later.field, earlier.field):
         return (later.record, later.field) == (earlier.record, earlier.field)
     return later.removes or later.field == earlier.field or (earlier.births and later.field != THERE)
+
+
+def passed_over(reopened: frozenset[Address]) -> dict[Address, frozenset[str]]:
+    """Where a decision about two fields together is taken back, neither is to be read as written in sight of the other."""
+    pairs = [(kind, record_id, own.split("+")) for kind, record_id, own in reopened if "+" in own]
+    return {
+        (kind, record_id, one): frozenset({other})
+        for kind, record_id, pair in pairs
+        for one, other in permutations(pair, 2)
+    }
 
 
 def shown_as(record: Place, kept: Mapping[str, str]) -> Place:

@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import permutations
 from random import Random
 from typing import Any
 
@@ -14,10 +13,9 @@ from egov_desktop.errors import ChangedElsewhere, NothingToUndo
 from egov_desktop.store.arriving import Arriving
 from egov_desktop.store.reading import load_snapshot, rebuild
 from tests.simulation.deciding import decisions, lines_to_hold
-from tests.simulation.offices import CLOCKS, Office
-from tests.simulation.oracle import Address, EventId, Holding, Import, Verdict, World, replaces
+from tests.simulation.offices import CLOCKS, NAMES, Office, routes
+from tests.simulation.oracle import Address, EventId, Holding, Import, Verdict, World, passed_over, replaces
 
-NAMES = "ABCDEF"
 BEGUN = "DA-MOI-"
 WORDS = ("", "một", "hai", "ba")
 DAYS = (None, date(2026, 1, 5), date(2026, 2, 5))
@@ -25,18 +23,6 @@ FIELDS: dict[str, dict[str, tuple[Any, ...]]] = {
     "project": {"objectives": WORDS, "beneficiaries": WORDS, "policy_symbol": WORDS, "policy_decided_on": DAYS},
     "milestone": {"note": WORDS, "approved_on": DAYS, "approval_document": WORDS},
 }  # fmt: skip
-
-
-def routes(shape: str, names: str) -> list[tuple[str, str]]:
-    """Who sends to whom: all by way of the first, round in a circle, or anybody to anybody."""
-    if shape == "star":
-        return [(one, other) for one, other in permutations(names, 2) if names[0] in (one, other)]
-    if shape == "ring":
-        return list(zip(names, names[1:] + names[:1], strict=True))
-    return list(permutations(names, 2))
-
-
-SHAPES = ("star", "ring", "mesh")
 
 
 @dataclass(frozen=True)
@@ -308,7 +294,7 @@ class Play:
             holding.imports.append(self._import_of(name, entry.id))
             return
         opened, closed = self.around[last.id] if last else (frozenset(), frozenset())
-        self._note(name, entry.id, blind=_passed_over(opened - closed))
+        self._note(name, entry.id, blind=passed_over(opened - closed))
         self.around[entry.id] = (before, office.register.snapshot.conflicts)
 
     def withdraw(self, name: str) -> None:
@@ -361,13 +347,3 @@ class Play:
 
     def restart(self, name: str) -> None:
         self.offices[name].open(self.offices[name].register.connection.serialize())
-
-
-def _passed_over(reopened: frozenset[Address]) -> dict[Address, frozenset[str]]:
-    """Where a decision about two fields together is taken back, neither is to be read as written in sight of the other."""
-    pairs = [(kind, record_id, own.split("+")) for kind, record_id, own in reopened if "+" in own]
-    return {
-        (kind, record_id, one): frozenset({other})
-        for kind, record_id, pair in pairs
-        for one, other in permutations(pair, 2)
-    }

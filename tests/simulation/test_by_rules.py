@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from tests.simulation.histories import VERBS, step
-from tests.simulation.play import NAMES, SHAPES, Play
+from tests.simulation.offices import NAMES, SHAPES
+from tests.simulation.play import Play
 
 CHANCE = st.integers(min_value=0, max_value=2**32)
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.simulation.bugs import BUGS
 from tests.simulation.histories import Played, play
-from tests.simulation.play import SHAPES
+from tests.simulation.offices import SHAPES
 
 QUICK, LONG, TO_CATCH = 24, 3_400, 60
 SHARE_IN_CONFLICT = 0.3
