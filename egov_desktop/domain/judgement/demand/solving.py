@@ -147,7 +147,7 @@ class _Row:
     """A project while amounts are put into its months."""
 
     standing: Standing
-    expected: list[int]
+    pace: tuple[list[int], int]
     amounts: list[int]
     is_fixed: tuple[bool, ...]
     hastened: int = 0
@@ -158,7 +158,7 @@ class _Row:
         amounts = [0 if amount is None else amount for amount in cells]
         if cells[0] is None:
             amounts[0] = own.floor_dong
-        return cls(own, own.expected(months, year), amounts, tuple(amount is not None for amount in cells))
+        return cls(own, own.pace(months, year), amounts, tuple(amount is not None for amount in cells))
 
     def left(self, start: int, end: int) -> int:
         """Give what may still be put into free months from `start` to before `end`."""
@@ -168,12 +168,13 @@ class _Row:
 
     def claim(self, start: int, end: int) -> int:
         """Give what its own dates would have brought by then and nobody asked for yet."""
-        return max(0, min(sum(self.expected[:end]) - sum(self.amounts[:end]), self.left(start, end)))
+        steps, total = self.pace
+        return max(0, min(sum(steps[:end]) // total - sum(self.amounts[:end]), self.left(start, end)))
 
     def put(self, amount: int, start: int, end: int) -> None:
         """Spread over the free months by what its own dates bring in each, else evenly."""
         free = [0 if self.is_fixed[place] else 1 for place in range(start, end)]
-        weights = [self.expected[start + place] * one for place, one in enumerate(free)]
+        weights = [self.pace[0][start + place] * one for place, one in enumerate(free)]
         for place, share in enumerate(share_out(amount, weights if any(weights) else free), start):
             self.amounts[place] += share
 

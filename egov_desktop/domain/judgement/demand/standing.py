@@ -41,8 +41,8 @@ class Standing:
     def plan_left_dong(self) -> int:
         return max(0, self.plan_dong - self.base_dong)
 
-    def expected(self, months: Sequence[date], year: int) -> list[int]:
-        """Give what its own dates would bring in each month, in đồng, if all its room is paid.
+    def pace(self, months: Sequence[date], year: int) -> tuple[list[int], int]:
+        """Give what its own dates would bring in each month if all its room is paid: numerators of đồng over one number.
 
         Work done and not yet paid falls due at once. The rest falls due with the milestones by weight; what is overdue
         falls due in the first month. Without milestones it is spread evenly to December, after that over what is left.
@@ -50,15 +50,15 @@ class Standing:
         first, rest = months[0], self.room_dong - self.ready_dong
         if self.due:
             total = sum(weight for _, weight in self.due)
-            sums = [
-                rest * sum(weight for day, weight in self.due if max(day, first) < _next(month)) // total
+            shares = [
+                sum(weight for day, weight in self.due if month <= max(day, first) < _next(month))
                 for month in months
             ]
         else:
-            count = max(1, 13 - first.month) if first.year <= year else 1
-            sums = [rest * min(place, count) // count for place in range(1, len(months) + 1)]
-        steps = [after - before for before, after in zip([0, *sums], sums, strict=False)]
-        return [steps[0] + self.ready_dong, *steps[1:]]
+            total = max(1, 13 - first.month) if first.year <= year else 1
+            shares = [1 if place < total else 0 for place in range(len(months))]
+        steps = [rest * share for share in shares]
+        return [steps[0] + self.ready_dong * total, *steps[1:]], total
 
 
 def standing_of(snapshot: Snapshot, project: Project, year: int, on: date, first: date) -> Standing:
