@@ -1,6 +1,6 @@
-"""The S-curve of a plan year: what was planned, paid and is foreseen, added up, for a project, a group or all."""
+"""The S-curve of a plan year: what was planned, paid, is foreseen and is demanded, added up, never mixed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -13,7 +13,9 @@ from egov_desktop.charts.drawing.sheet import Sheet
 from egov_desktop.charts.drawing.words import subtitle
 from egov_desktop.charts.style import Style
 from egov_desktop.domain.judgement.curves import Points, disbursement_curve
-from egov_desktop.domain.records import CapitalPlan, Disbursement, Forecast, Project
+from egov_desktop.domain.judgement.demand.saved import demand_points
+from egov_desktop.domain.judgement.demand.solving import Cell
+from egov_desktop.domain.records import CapitalPlan, Demand, Disbursement, Forecast, Project
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.wording.dates import day
 from egov_desktop.wording.language import say
@@ -22,8 +24,14 @@ from egov_desktop.wording.numbers import whole
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-LineName = Literal["plan", "actual", "forecast"]
+LineName = Literal["plan", "actual", "forecast", "demand"]
 _SQUARE_ENOUGH = 300
+_HEADS: dict[LineName, str] = {
+    "plan": "Kế hoạch (đồng)",
+    "actual": "Đã giải ngân (đồng)",
+    "forecast": "Dự kiến (đồng)",
+    "demand": "Yêu cầu (đồng)",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +45,7 @@ class CurvePoint:
 
 @dataclass(frozen=True, slots=True)
 class CurveLine:
-    """One of the three lines."""
+    """One of the four lines."""
 
     name: LineName
     points: tuple[CurvePoint, ...]
@@ -62,21 +70,19 @@ class SCurve:
         return draw_s_curve(axes, self, style)
 
     def table(self) -> ChartTable:
-        amounts = {line.name: {point.on: point for point in line.points} for line in self.lines}
+        amounts: dict[LineName, dict[date, CurvePoint]] = {
+            line.name: {point.on: point for point in line.points} for line in self.lines
+        }
         days = sorted({on for points in amounts.values() for on in points})
+        columns: list[LineName] = [name for name in LINE_NAMES if name != "demand" or name in amounts]
         rows: list[TableRow] = []
         for on in days:
             found = {name: points[on] for name, points in amounts.items() if on in points}
-            cells = (whole(found[name].amount_dong) if name in found else "" for name in LINE_NAMES)
+            cells = (whole(found[name].amount_dong) if name in found else "" for name in columns)
             ids = found["actual"].ids if "actual" in found else ()
             rows.append(TableRow((day(on), *cells), Behind("disbursement", ids)))
-        header = (
-            say("Đến ngày"),
-            say("Kế hoạch (đồng)"),
-            say("Đã giải ngân (đồng)"),
-            say("Dự kiến (đồng)"),
-        )
-        return ChartTable(header, tuple(rows), ("left", "right", "right", "right"))
+        header = (say("Đến ngày"), *(say(_HEADS[name]) for name in columns))
+        return ChartTable(header, tuple(rows), ("left", *("right" for _ in columns)))
 
     def height(self, style: Style) -> float:
         return _SQUARE_ENOUGH * style.size / 13
@@ -89,8 +95,12 @@ def data_s_curve(
     projects: Iterable[Project] | None = None,
     year: int | None = None,
     name: str = "",
+    demand: Mapping[Cell, int] | None = None,
 ) -> SCurve:
-    """Give the curve of the plan year of `on` (or another); `name` says whose it is when it is not all projects'."""
+    """Give the curve of the plan year of `on` (or another); `name` says whose it is when it is not all projects'.
+
+    `demand` are amounts that are not kept yet, shown instead of those of the register.
+    """
     plan_year = on.year if year is None else year
     chosen = tuple(snapshot.all(Project).values() if projects is None else projects)
     curve = disbursement_curve(snapshot, chosen, plan_year, on)
@@ -98,6 +108,12 @@ def data_s_curve(
         CurveLine("plan", _with_plans(snapshot, chosen, plan_year, curve.plan)),
         CurveLine("actual", _with_payments(snapshot, chosen, plan_year, curve.actual)),
         CurveLine("forecast", _with_forecasts(snapshot, chosen, plan_year, curve.forecast)),
+        CurveLine(
+            "demand",
+            _with_demands(
+                snapshot, chosen, plan_year, demand_points(snapshot, chosen, plan_year, on, demand)
+            ),
+        ),
     )
     has_money = any(point.amount_dong for line in found for point in line.points)
     lines = tuple(line for line in found if line.points and has_money)
@@ -158,6 +174,18 @@ def _with_forecasts(
     )
     start = points[0][0] if points else date.max
     return _between(points, sorted(row for row in forecasts if row[0] > start))
+
+
+def _with_demands(
+    snapshot: Snapshot, projects: Sequence[Project], year: int, points: Points
+) -> tuple[CurvePoint, ...]:
+    kept = (
+        (next_month(own.month_on) - timedelta(days=1), own.id)
+        for project in projects
+        for own in snapshot.children(Demand, project.id)
+        if own.plan_year == year and own.month_on is not None
+    )
+    return _between(points, sorted(kept))
 
 
 def _between(points: Points, rows: Sequence[tuple[date, str]]) -> tuple[CurvePoint, ...]:

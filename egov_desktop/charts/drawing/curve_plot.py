@@ -16,13 +16,24 @@ from egov_desktop.wording.numbers import dong, percent
 if TYPE_CHECKING:
     from egov_desktop.charts.s_curve import CurveLine, CurvePoint, LineName, SCurve
 
-LINE_NAMES: "dict[LineName, str]" = {"plan": "Kế hoạch", "actual": "Đã giải ngân", "forecast": "Dự kiến"}
+LINE_NAMES: "dict[LineName, str]" = {
+    "plan": "Kế hoạch",
+    "actual": "Đã giải ngân",
+    "forecast": "Dự kiến",
+    "demand": "Yêu cầu",
+}
 _SENTENCES: "dict[LineName, str]" = {
     "plan": "Kế hoạch đến {day}: {amount}",
     "actual": "Đã giải ngân đến {day}: {amount}, bằng {share} kế hoạch vốn năm {year}",
     "forecast": "Dự kiến giải ngân đến {day}: {amount}, bằng {share} kế hoạch vốn năm {year}",
+    "demand": "Yêu cầu giải ngân đến {day}: {amount}, bằng {share} kế hoạch vốn năm {year}",
 }
-_KINDS: "dict[LineName, str]" = {"plan": "capital_plan", "actual": "disbursement", "forecast": "forecast"}
+_KINDS: "dict[LineName, str]" = {
+    "plan": "capital_plan",
+    "actual": "disbursement",
+    "forecast": "forecast",
+    "demand": "demand",
+}
 
 
 class CurvePlot:
@@ -218,9 +229,13 @@ class CurvePlot:
 
 
 def _strokes(style: Style) -> "dict[LineName, tuple[str, float, Dashes]]":
-    """Plan dashed, paid solid, foreseen dotted: told apart without colour too. Dashes are in widths of the line."""
+    """Plan dashed, paid solid, foreseen dotted, demanded dash-dotted: told apart without colour too.
+
+    Dashes are in widths of the line.
+    """
     return {
         "plan": (style.muted, 1.3, (5.0, 2.6)),
         "actual": (style.accent, 2.4, ()),
         "forecast": (style.accent, 1.8, (1.0, 1.8)),
+        "demand": (style.bad, 1.8, (5.0, 1.6, 1.0, 1.6)),
     }
