@@ -9,6 +9,7 @@ import click
 from egov_desktop import __version__
 from egov_desktop.cli.checking import check_command
 from egov_desktop.cli.conflicts import conflicts_command
+from egov_desktop.cli.demanding import demand_command
 from egov_desktop.cli.exporting import export_command
 from egov_desktop.cli.help import CONTEXT, Verbs
 from egov_desktop.cli.history import history_command
@@ -51,7 +52,7 @@ for command in (
     remove_command, undo_command, redo_command, brief_command, check_command, inspect_command,
     export_command, keys_command, conflicts_command, resolve_command,
     indicators_command,
-    import_command, imports_command, withdraw_command, report_command, issue_command, reprint_command, rate_command,
+    import_command, imports_command, withdraw_command, report_command, issue_command, reprint_command, rate_command, demand_command,
 ):  # fmt: skip
     program.add_command(command)
 
