@@ -1,6 +1,7 @@
 """One piece of work at a time in a thread that nobody waits for: a share that hangs must hold up neither window nor farewell."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from threading import Thread
 from typing import Any
 
@@ -9,6 +10,17 @@ from shiboken6 import isValid
 
 from egov_desktop.errors import RegisterError
 from egov_desktop.wording.language import current, using
+
+
+@dataclass(frozen=True)
+class _Held:
+    """What a thread works with, kept so that the thread is never the last to let go of it: Qt's objects die in their own."""
+
+    thread: Thread
+    parts: tuple[object, ...]
+
+
+_held: list[_Held] = []
 
 
 class Aside(QObject):
@@ -31,7 +43,9 @@ class Aside(QObject):
         """Begin a job, unless the one before still runs; any error but a `RegisterError` is raised in the window's thread."""
         if self.is_busy:
             return False
+        _held[:] = [own for own in _held if own.thread.is_alive()]
         self._thread = Thread(target=self._run, args=(job, done, failed, current()), daemon=True)
+        _held.append(_Held(self._thread, (self, job, done, failed)))
         self._thread.start()
         return True
 
