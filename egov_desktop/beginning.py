@@ -6,10 +6,11 @@ from datetime import datetime
 from pathlib import Path
 from random import Random
 
-from egov_desktop.actions.demo import demo_steps
+from egov_desktop.actions.demo import DemoStep, demo_steps
 from egov_desktop.actions.seed import seed
 from egov_desktop.domain.changes import ChangeSet, RecordChange
 from egov_desktop.domain.identifiers import Identifiers
+from egov_desktop.store.file.connection import without_waiting
 from egov_desktop.store.register import Register, Writer
 
 _DEMO_SEED = 20200630
@@ -36,10 +37,18 @@ def begin_demo(path: Path, *, progress: Callable[[int, int], None] | None = None
     identifiers = Identifiers(lambda: moment[0], Random(_DEMO_SEED))  # noqa: S311 - the demo repeats, it hides nothing
     first = Writer(steps[0].who, steps[0].office)
     register = Register.create(path, first, seed(), now=moment[0], identifiers=identifiers)
-    for done, step in enumerate(steps, start=1):
+
+    def tell(step: DemoStep) -> None:
         moment[0] = step.at
         register.writer = Writer(step.who, step.office)
         register.perform(step.change_set, now=step.at)
-        if progress:
-            progress(done, len(steps))
+
+    with without_waiting(register.connection):
+        for done, step in enumerate(steps[:-1], start=1):
+            tell(step)
+            if progress:
+                progress(done, len(steps))
+    tell(steps[-1])
+    if progress:
+        progress(len(steps), len(steps))
     return register

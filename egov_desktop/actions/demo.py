@@ -1,7 +1,9 @@
-"""The illustrative register, told in dated entries: the committee's 40 projects from 31/12/2019 to 30/6/2020.
+"""The illustrative register, told in dated entries: the committee's 40 projects from 31/12/2019 to 09/10/2020.
+
+On 30/6/2020 the committee met; what comes after is wholly invented, but for the one plan that the article asked for.
 
 The story lies in `resources/demo`: one record to a line, in the order in which it is first entered, with what was
-changed later. Every telling gives the same ids and the same content.
+changed later; a line without fields only changes what another file tells. Every telling gives the same ids and the same content.
 """
 
 import dataclasses
@@ -29,12 +31,23 @@ from egov_desktop.domain.records import (
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.resources import resource
 
-FIRST_DAY, LAST_DAY = date(2019, 12, 31), date(2020, 6, 30)
+FIRST_DAY, MEETING_DAY, LAST_DAY = date(2019, 12, 31), date(2020, 6, 30), date(2020, 10, 9)
+"""The story begins, the committee meets as the article tells, and the illustrative register's own today."""
 VIETNAM = timezone(timedelta(hours=7))
 
-_FILES = ("scheme.json", "agencies.json", "projects.json")
+_FILES = (
+    "scheme.json",
+    "agencies.json",
+    "projects.json",
+    "periods.json",
+    "judging.json",
+    "directive.json",
+    "meetings.json",
+    "quarter.json",
+)
 _SOURCE_OF_CHANCE = 2538
 _FRIDAY = 4
+_MEETING_MORNINGS = frozenset({MEETING_DAY, LAST_DAY})
 _PARENTS_FIRST = {record_class.KIND: place for place, record_class in enumerate(RECORD_CLASSES)}
 
 Line = dict[str, Any]
@@ -73,22 +86,24 @@ _CLERKS = {
 }
 
 
-def demo_steps() -> Iterator[DemoStep]:
-    """Tell the story entry by entry, each made against the register as the entries before it left it.
+def demo_steps(until: date = LAST_DAY) -> Iterator[DemoStep]:
+    """Tell the story entry by entry up to a day, each made against the register as the entries before it left it.
 
     The first is made against a register that was just begun with `seed()`.
     """
     telling = _Telling(_read_story(), Snapshot().apply(seed()))
     yield telling.step(telling.at, _SECRETARY, telling.opening())
     for day in telling.days():
+        if day > until:
+            return
         for place, (clerk, change_set) in enumerate(telling.changes_of(day)):
             yield telling.step(_moment(day, place), clerk, change_set)
 
 
-def demo_register() -> Snapshot:
-    """Give the illustrative register as it is at the end of the story."""
+def demo_register(until: date = LAST_DAY) -> Snapshot:
+    """Give the illustrative register as it was known on a day of the story, else at its end."""
     snapshot = Snapshot().apply(seed())
-    for step in demo_steps():
+    for step in demo_steps(until):
         snapshot = snapshot.apply(step.change_set)
     return snapshot
 
@@ -99,15 +114,16 @@ def _read_story() -> list[Line]:
 
 
 def _moment(day: date, place: int) -> datetime:
-    """Give the minute of an entry: in the afternoon of a Friday, or early before the meeting of the last day."""
-    start = time(8) if day == FIRST_DAY else time(7) if day == LAST_DAY else time(14, 30)
+    """Give the minute of an entry: in the afternoon of a Friday, or early before the meeting of that day."""
+    start = time(8) if day == FIRST_DAY else time(7) if day in _MEETING_MORNINGS else time(14, 30)
     return datetime.combine(day, start, VIETNAM) + timedelta(minutes=5 * place)
 
 
 def _entered_on(happened_on: str) -> date:
-    """Give the day on which something is entered: the Friday of its week, at the latest the last day."""
+    """Give the day on which something is entered: the Friday of its week, or before it the morning of the meeting."""
     happened = date.fromisoformat(happened_on)
-    return min(happened + timedelta(days=(_FRIDAY - happened.weekday()) % 7), LAST_DAY)
+    latest = MEETING_DAY if happened <= MEETING_DAY else LAST_DAY
+    return min(happened + timedelta(days=(_FRIDAY - happened.weekday()) % 7), latest)
 
 
 @dataclass
@@ -142,7 +158,7 @@ class _Telling:
         return sorted({*self.additions, *self.edits})
 
     def opening(self) -> ChangeSet:
-        records = [self._record(line) for line in self.lines if "entered_on" not in line]
+        records = [self._record(line) for line in self.lines if "fields" in line and "entered_on" not in line]
         changes = (RecordChange(self.snapshot.find(record.KIND, record.id), record) for record in records)
         return ChangeSet("fill_demo_register", tuple(changes))
 

@@ -1,28 +1,43 @@
-"""The illustrative register: 40 projects whose groups on 30/6/2020 are those of the committee's meeting."""
+"""The illustrative register: 40 projects whose groups on 30/6/2020 are those of the committee's meeting, and what followed."""
 
 from collections import Counter
 from datetime import date, timedelta
 
 import pytest
 
-from egov_desktop.actions.demo import VIETNAM, demo_register, demo_steps
+from egov_desktop.actions.demo import LAST_DAY, MEETING_DAY, VIETNAM, demo_register, demo_steps
 from egov_desktop.actions.seed import seed
-from egov_desktop.domain.judgement.disbursement import portfolio_money
+from egov_desktop.domain.enumerations import AgencyLevel, CandidateDecision, Rating
+from egov_desktop.domain.judgement.disbursement import money_of, portfolio_money
+from egov_desktop.domain.judgement.periods import periods_in_order
+from egov_desktop.domain.judgement.rating import rate_all, rated_period
+from egov_desktop.domain.judgement.returns import Answer, answers
 from egov_desktop.domain.judgement.schedule import late_milestones
 from egov_desktop.domain.judgement.stages import is_suspended, stage_groups
 from egov_desktop.domain.records import (
     Agency,
+    Candidate,
     CapitalPlan,
+    Demand,
     Disbursement,
+    EffectivenessFigure,
     Funding,
+    Indicator,
+    IndicatorTarget,
+    IndicatorYear,
+    Meeting,
     Milestone,
     Package,
     Project,
+    ProjectGroup,
+    ReportingPeriod,
+    Task,
+    TaskReport,
 )
 from egov_desktop.domain.rules import all_problems
 from egov_desktop.domain.snapshot import Snapshot
 
-MEETING = date(2020, 6, 30)
+MEETING = MEETING_DAY
 STEPS = list(demo_steps())
 
 
@@ -36,6 +51,11 @@ def known_on(day):
 
 @pytest.fixture(scope="module")
 def register():
+    return demo_register(MEETING)
+
+
+@pytest.fixture(scope="module")
+def autumn():
     return demo_register()
 
 
@@ -47,9 +67,9 @@ def test_every_telling_is_the_same():
     assert list(demo_steps()) == STEPS
 
 
-def test_the_story_runs_from_the_end_of_2019_to_the_meeting():
+def test_the_story_runs_from_the_end_of_2019_to_the_third_meeting():
     assert STEPS[0].at.isoformat() == "2019-12-31T08:00:00+07:00"
-    assert STEPS[-1].at.date() == MEETING
+    assert STEPS[-1].at.date() == LAST_DAY == date(2020, 10, 9)
     moments = [step.at for step in STEPS]
     assert moments == sorted(set(moments))
     assert all(moment.utcoffset() == VIETNAM.utcoffset(None) == timedelta(hours=7) for moment in moments)
@@ -88,7 +108,9 @@ def test_the_projects_are_those_of_the_list(register):
     assert sum(project.total_investment_dong or 0 for project in projects) == 1_259_850_000_000
 
 
-@pytest.mark.parametrize("project", demo_register().all(Project).values(), ids=lambda project: project.code)
+@pytest.mark.parametrize(
+    "project", demo_register(MEETING).all(Project).values(), ids=lambda project: project.code
+)
 def test_the_figures_of_a_project_agree(register, project):
     total = project.total_investment_dong or 0
     packages = register.children(Package, project.id)
@@ -152,4 +174,102 @@ def test_the_resolution_has_no_year(register):
 
 def test_the_register_is_of_the_size_that_was_meant(register):
     assert 1200 <= len(register) <= 1800
+    assert len(demo_register()) <= 2200
     assert {step.who for step in STEPS} == {"Lê Thị Minh Tâm", "Phạm Hữu Phước", "Nguyễn Thu Trà"}
+
+
+def test_what_was_told_up_to_a_day_is_what_was_known_on_it(register):
+    assert register == known_on(MEETING)
+
+
+def test_later_facts_leave_the_meeting_s_figures_as_they_were(register, autumn):
+    assert counts(autumn, MEETING) == counts(register, MEETING)
+    assert portfolio_money(autumn, 2020, MEETING) == portfolio_money(register, 2020, MEETING)
+    assert [own.days for own in late_milestones(autumn, MEETING)] == [
+        own.days for own in late_milestones(register, MEETING)
+    ]
+
+
+def test_in_autumn_projects_have_moved_on(autumn):
+    assert sum(counts(autumn, LAST_DAY)) == 40
+    assert counts(autumn, LAST_DAY) != counts(autumn, MEETING)
+    assert autumn.profile.report_on == LAST_DAY
+
+
+def test_in_autumn_some_rules_are_broken_on_purpose(autumn):
+    problems = Counter(problem.code for problem in all_problems(autumn, LAST_DAY))
+    assert problems == {
+        "contract_above_package": 1,
+        "paid_above_plan": 1,
+        "weights_not_hundred": 1,
+        "late_without_cause": 1,
+        "payment_after_project": 3,
+    }
+
+
+def test_every_state_of_a_return_occurs(autumn):
+    last = max(autumn.all(ReportingPeriod).values(), key=lambda own: own.code)
+    found = {own for own, n in answers(autumn, LAST_DAY).counts(last.id).items() if n}
+    assert found >= {
+        Answer.SENT,
+        Answer.RETURNED_LATE,
+        Answer.SENT_BACK,
+        Answer.TAKEN_IN,
+        Answer.NOTHING_TO_REPORT,
+    }
+
+
+def test_the_ratings_have_every_colour_and_a_history(autumn):
+    period = rated_period(autumn, LAST_DAY)
+    ratings = rate_all(autumn, period, LAST_DAY).values()
+    assert {own.shown for own in ratings} == {*Rating, None}
+    assert len(periods_in_order(autumn)) == 5
+
+
+def test_the_one_true_chain_of_the_eight_tasks(autumn):
+    (plan,) = [
+        own for own in autumn.all(Task).values() if own.content.startswith("Xây dựng kế hoạch chuyển đổi số")
+    ]
+    (report,) = autumn.children(TaskReport, plan.id, by="task_id")
+    assert (plan.assigned_on, report.document) == (MEETING, "Tờ trình số 1342/TTr-STTTT ngày 31/7/2020")
+    assert (plan.result_document, plan.result_on) == ("Quyết định số 4216/QĐ-UBND", date(2020, 10, 6))
+
+
+def test_eight_tasks_were_given_at_the_meeting_without_a_deadline(autumn):
+    given = [own for own in autumn.all(Task).values() if own.assigned_on == MEETING]
+    assert (len(given), {own.due_on for own in given}) == (8, {None})
+
+
+def test_three_meetings_in_one_series(autumn):
+    meetings = sorted(autumn.all(Meeting).values(), key=lambda own: own.held_on)
+    assert [own.held_on for own in meetings] == [MEETING, date(2020, 7, 31), LAST_DAY]
+    assert len({own.series_id for own in meetings}) == 1
+
+
+def test_what_is_demanded_of_a_group_sums_to_its_targets(autumn):
+    demanded = sum(own.amount_dong for own in autumn.all(Demand).values())
+    group = next(own.id for own in autumn.all(ProjectGroup).values() if own.code == "CSDL")
+    projects = [own for own in autumn.all(Project).values() if own.group_id == group]
+    money = [money_of(autumn, own, 2020, date(2020, 8, 20)) for own in projects]
+    target = -(-sum(own.plan_dong for own in money) * 92 // 100)
+    assert sum(own.paid_dong for own in money) + demanded == target
+
+
+def test_directive_figures_have_gaps_and_every_level(autumn):
+    years = autumn.all(IndicatorYear).values()
+    levels = {autumn.get(Agency, own.agency_id).level for own in years}
+    assert levels == {AgencyLevel.PROVINCE, AgencyLevel.DISTRICT, AgencyLevel.COMMUNE}
+    assert any(own.d08 is None for own in years)
+    assert all(own.n09 <= own.d09 for own in years if own.d09 is not None)
+
+
+def test_indicators_say_that_they_are_to_be_confirmed(autumn):
+    assert len(autumn.all(Indicator)) == 11
+    assert all("cần xác nhận" in own.source for own in autumn.all(Indicator).values())
+    assert all("cần xác nhận" in own.source for own in autumn.all(IndicatorTarget).values())
+
+
+def test_some_effectiveness_has_no_evidence(autumn):
+    figures = autumn.all(EffectivenessFigure).values()
+    assert {bool(own.source) for own in figures} == {True, False}
+    assert any(own.decision is CandidateDecision.WAITING for own in autumn.all(Candidate).values())

@@ -170,6 +170,19 @@ def transaction(connection: sqlite3.Connection, path: Path) -> Generator[None]:
         raise
 
 
+@contextmanager
+def without_waiting(connection: sqlite3.Connection) -> Generator[None]:
+    """Let the block's entries not wait for the disk: for a file being made, which nobody relies on before it is whole.
+
+    The first entry after the block waits until everything before it lies on the disk too.
+    """
+    connection.execute("PRAGMA synchronous=OFF")
+    try:
+        yield
+    finally:
+        connection.execute("PRAGMA synchronous=FULL")
+
+
 def cannot_write(path: Path) -> CannotWriteFile:
     return CannotWriteFile(
         what_happened=say("Không ghi được vào tệp {name}.", name=path.name),

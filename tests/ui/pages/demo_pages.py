@@ -1,11 +1,11 @@
 """Sessions over the illustrative register and over an empty one, and a navigator that notes where it is sent."""
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from random import Random
 
-from egov_desktop.actions.demo import demo_register
+from egov_desktop.actions.demo import MEETING_DAY, demo_register
 from egov_desktop.actions.seed import seed
 from egov_desktop.domain.changes import ChangeSet, RecordChange
 from egov_desktop.domain.identifiers import Identifiers
@@ -26,14 +26,14 @@ def empty_session(folder: Path, *records: Record, read_only: bool = False) -> Se
     )
 
 
-def demo_session(folder: Path, *, read_only: bool = False) -> Session:
-    """Make a register with the 40 illustrative projects and open it."""
-    return _session(folder, _demo(), read_only=read_only)
+def demo_session(folder: Path, *, read_only: bool = False, until: date = MEETING_DAY) -> Session:
+    """Make a register with the 40 illustrative projects, as it was known on the day of the meeting or another, and open it."""
+    return _session(folder, _demo(until), read_only=read_only)
 
 
 @cache
-def _demo() -> ChangeSet:
-    begun, full = Snapshot().apply(seed()), demo_register()
+def _demo(until: date) -> ChangeSet:
+    begun, full = Snapshot().apply(seed()), demo_register(until)
     changed = [(begun.find(one.KIND, one.id), one) for one in full]
     return ChangeSet(
         "fill_demo_register", tuple(RecordChange(old, new) for old, new in changed if old != new)
