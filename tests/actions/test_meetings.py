@@ -83,8 +83,8 @@ def test_the_setting_and_the_invitees_are_those_of_the_meeting_before(new_id):
 
 def test_accepted_proposals_stand_at_the_end_with_their_reason(new_id):
     known = register(
-        NEXT, item("x", meeting_id="m7", position=4), project(owner_agency_id="so"), agency(), plan(TY),
-        cause(needs_decision=True, proposal="Xin gia hạn"),
+        NEXT, item("x", meeting_id="m7", position=4), project(owner_agency_id="so"), project("q", owner_agency_id="so"), agency(),
+        plan(TY, project_id="q"), cause(needs_decision=True, proposal="Xin gia hạn"),
     )  # fmt: skip
     known = known.apply(accept(known, NEXT, proposals(known, NEXT, JULY), new_id=new_id))
     added = agenda_of(known, NEXT).items[1:]

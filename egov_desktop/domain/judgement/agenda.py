@@ -1,6 +1,6 @@
 """What stands on a meeting's agenda, what rules propose for it, each with why, and whom that concerns."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -65,23 +65,28 @@ def proposals(snapshot: Snapshot, meeting: Meeting, on: date) -> tuple[Proposal,
     """Propose matters for a meeting that its agenda does not hold yet, in the order in which they are worth its time.
 
     Matters of the meeting before that are not dealt with, decisions that owners ask for, projects that are rated red, and
-    the largest sums not disbursed of the year's plan.
+    the largest sums not disbursed of the year's plan. A project is proposed once, for the first of these.
     """
-    held = agenda_items_of(snapshot, meeting)
-    taken = {(own.origin, own.project_id) for own in held if own.project_id}
-    titles = {fold(own.title) for own in held}
     found = (
         *_carried(snapshot, meeting, on),
         *_decisions_asked(snapshot, on),
         *_red_projects(snapshot, on),
         *_largest_gaps(snapshot, on),
     )
-    return tuple(
-        own
-        for own in found
-        if (own.origin, own.project.id if own.project else None) not in taken
-        and (own.item is None or fold(own.item.title) not in titles)
-    )
+    return tuple(_not_yet_held(agenda_items_of(snapshot, meeting), found))
+
+
+def _not_yet_held(held: Iterable[AgendaItem], found: Iterable[Proposal]) -> Iterator[Proposal]:
+    """Give each project one matter, and none to one that is on the agenda already."""
+    projects = {own.project_id for own in held if own.project_id}
+    titles = {fold(own.title) for own in held}
+    for own in found:
+        is_held = own.item is not None and fold(own.item.title) in titles
+        if is_held or (own.project is not None and own.project.id in projects):
+            continue
+        if own.project is not None:
+            projects.add(own.project.id)
+        yield own
 
 
 def agenda_of(snapshot: Snapshot, meeting: Meeting, on: date | None = None) -> Agenda:

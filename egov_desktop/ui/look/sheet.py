@@ -3,6 +3,7 @@
 A widget asks for a look with the property `look` (see `style.dress`):
 
     labels       page-title  section  figure  label  secondary  muted  strong  good  warn  bad  accent
+                 room-title  room-text  room-small  room-late (large type, read from the far end of a meeting room)
     buttons      primary  (none: plain)  quiet  link  chip  segment  row  card  room
     frames       card  bar  side  rule  chip  toast  banner (with `kind`: info, good, warn, bad)  page  raised
     item views   navigation  plain (no border)
@@ -49,6 +50,10 @@ QLabel[look="accent"] { color: $accent; }
 QLabel[look="good"] { color: $good; }
 QLabel[look="warn"] { color: $warn; }
 QLabel[look="bad"] { color: $bad; }
+QLabel[look="room-title"] { font-size: 30px; font-weight: 600; }
+QLabel[look="room-text"] { font-size: 20px; }
+QLabel[look="room-small"] { font-size: 16px; color: $muted; }
+QLabel[look="room-late"] { font-size: 16px; color: $bad; }
 QLabel:disabled { color: $muted; }
 QLabel[look="value"] { border: 1px solid transparent; border-radius: 4px; padding: 3px 2px; }
 QLabel[look="value"][empty="true"] { color: $muted; }
@@ -130,6 +135,10 @@ QComboBox QAbstractItemView { border: 1px solid $edge; background: $raised; outl
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 18px; border: none; background: transparent; }
 QAbstractSpinBox::up-arrow { image: url("look:$name-chevron_up-muted.svg"); width: 10px; height: 10px; }
 QAbstractSpinBox::down-arrow { image: url("look:$name-chevron_down-muted.svg"); width: 10px; height: 10px; }
+
+QDialog[look="room"] QLabel[look="label"], QDialog[look="room"] QCheckBox, QDialog[look="room"] QPushButton { font-size: 16px; }
+QDialog[look="room"] QLineEdit, QDialog[look="room"] QPlainTextEdit, QDialog[look="room"] QComboBox { font-size: 18px; min-height: 26px; }
+QDialog[look="room"] QComboBox QLineEdit { min-height: 22px; }
 
 QCheckBox, QRadioButton { spacing: 7px; padding: 3px 5px; border: 1px solid transparent; border-radius: 4px; background: transparent; min-height: 20px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $accent; padding: 2px 4px; }

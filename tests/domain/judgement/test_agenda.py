@@ -80,10 +80,16 @@ def test_matters_of_the_meeting_before_are_proposed_with_the_reason():
 
 
 def test_what_is_on_the_agenda_is_not_proposed_again():
-    held = item("x", meeting_id="m7", origin=AgendaOrigin.RED_PROJECT, project_id="p")
+    held = item("x", meeting_id="m7", origin=AgendaOrigin.OWN, project_id="p")
     carried = item("y", meeting_id="m7", title="nội dung a")
     known = register(meeting(), NEXT, item("a"), project(), *RED, held, carried)
     assert proposals(known, NEXT, JULY) == ()
+
+
+def test_a_project_is_proposed_once_for_what_matters_most():
+    asked = cause(needs_decision=True, proposal="Xin gia hạn")
+    known = register(project(), *RED, asked, plan(TY))
+    assert origins(proposals(known, NEXT, JULY)) == [(AgendaOrigin.DECISION_ASKED, "p")]
 
 
 def test_an_agenda_adds_its_minutes_up_and_stands_in_its_order():

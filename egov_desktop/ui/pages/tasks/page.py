@@ -201,8 +201,15 @@ class TasksPage(Page):
         column.addWidget(self._rows, 1)
         column.addLayout(under)
         row.addLayout(column, 1)
-        row.addWidget(sized(scrolled(card(self.details)), min_width=304, max_width=304))
+        row.addWidget(sized(scrolled(self._beside()), min_width=304, max_width=304))
         return view
+
+    def _beside(self) -> QWidget:
+        beside = QWidget()
+        column = spaced(QVBoxLayout(beside), margins=(0, 0, 6, 0))
+        column.addWidget(card(self.details))
+        column.addStretch(1)
+        return beside
 
     def _score_card(self) -> QWidget:
         view = QWidget()
