@@ -161,10 +161,14 @@ def conclusions(day: Day, project: Project) -> Judged:
 
 
 def figures_known_on(day: Day, project: Project) -> date | None:
-    """Give the last day up to which the owner has told its figures: its own word, or a period that it answered for."""
+    """Give the last day up to which the owner has told its figures: its own word, or a period that it answered for.
+
+    Of a project without any figures an answer says nothing: it may have been of the owner's other projects.
+    """
+    if project.figures_on is None:
+        return None
     answered = _answered_periods(day.snapshot, project.owner_agency_id or "")
-    known = [own for own in (project.figures_on, *answered) if own is not None]
-    return max(known, default=None)
+    return max(project.figures_on, *answered) if answered else project.figures_on
 
 
 def worst_of(found: Sequence[why.Reason]) -> Rating:
