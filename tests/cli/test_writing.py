@@ -98,7 +98,7 @@ def test_there_is_an_end_to_redoing(do, new):
 
 
 def test_an_agency_in_use_stays_and_the_uses_are_counted(do, demo):
-    assert "đang dùng ở 14 bản ghi" in do("remove", demo, "agency", "STTTT").refusal
+    assert "đang dùng ở 40 bản ghi" in do("remove", demo, "agency", "STTTT").refusal
     assert find(do("list", demo, "agency", "--json").json, code="STTTT")
 
 
