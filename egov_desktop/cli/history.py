@@ -14,7 +14,13 @@ from egov_desktop.domain.journal import EXISTENCE, Entry, moment_of
 from egov_desktop.domain.records import KINDS
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.errors import UnknownInput
-from egov_desktop.store.history import HistoryLine, last_form, lines_of_entry, lines_of_record
+from egov_desktop.store.history import (
+    HistoryLine,
+    last_form,
+    lines_of_entry,
+    lines_of_record,
+    provenance_of,
+)
 from egov_desktop.store.register import Register
 from egov_desktop.wording.dates import moment
 from egov_desktop.wording.labels import field_label, kind_label, record_title, value_text, verb_label
@@ -37,7 +43,7 @@ def history_command(clerk: Clerk, file: Path, kind: str | None, record: str | No
     with clerk.reading(file) as register:
         told = _history(register, kind, record)
         if as_json:
-            print_json([_plain(entry, lines) for entry, lines in told])
+            print_json([_plain(register, entry, lines) for entry, lines in told])
             return
         for entry, lines in told:
             _print_entry(register, entry, lines, in_full=record is not None)
@@ -76,7 +82,7 @@ def _record_id(register: Register, kind: str, name: str) -> str:
         return name
 
 
-def _plain(entry: Entry, lines: list[HistoryLine]) -> dict[str, Any]:
+def _plain(register: Register, entry: Entry, lines: list[HistoryLine]) -> dict[str, Any]:
     return {
         "id": entry.id,
         "at": entry.clock_at,
@@ -91,9 +97,27 @@ def _plain(entry: Entry, lines: list[HistoryLine]) -> dict[str, Any]:
                 "field": line.field,
                 "before": line.before,
                 "after": line.after,
+                "came_with": _came_with(register, line),
             }
             for line in lines
         ],
+    }
+
+
+def _came_with(register: Register, line: HistoryLine) -> dict[str, Any] | None:
+    """Tell by which import a value came here: the file, its office and period, who accepted it and when."""
+    came = provenance_of(register, line)
+    if came is None:
+        return None
+    receipt = came.receipt
+    return {
+        "import": came.entry.id,
+        "accepted_by": came.entry.who,
+        "accepted_at": came.entry.clock_at,
+        "file": receipt.file_name if receipt else "",
+        "digest": receipt.digest if receipt else "",
+        "agency_id": receipt.agency_id if receipt else None,
+        "period_id": receipt.period_id if receipt else None,
     }
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from egov_desktop.domain.journal import EXISTENCE, Change, Entry, RecordState, state_of
-from egov_desktop.domain.records import Record
+from egov_desktop.domain.records import Receipt, Record
 from egov_desktop.store.leafing import Address
 from egov_desktop.store.reading import changes_of_entry, changes_of_record, record_from
 from egov_desktop.store.register import Register
@@ -99,6 +99,36 @@ def _lines(
     if change.field == EXISTENCE and last is not None:
         was = not last.removes
     yield HistoryLine(entry, change.kind, change.record_id, change.field, was, change.value)
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """By which import a value came here: its entry says who accepted it and when, its receipt from which file."""
+
+    entry: Entry
+    receipt: Receipt | None
+
+
+def provenance_of(register: Register, line: HistoryLine) -> Provenance | None:
+    """Say by which import that still stands the value of a line came here; nothing for what was written here."""
+    row = register.connection.execute(
+        """SELECT a.arrived_with FROM change c JOIN arrival a ON a.entry_id = c.entry_id AND a.seq = c.seq
+        WHERE c.entry_id = ? AND c.record_id = ? AND c.field IN (?, ?)
+        AND a.arrived_with <> a.entry_id AND a.withdrawn_with IS NULL AND NOT a.held
+        ORDER BY c.field = '*', a.rowid LIMIT 1""",
+        [line.entry.id, line.record_id, line.field, EXISTENCE],
+    ).fetchone()
+    if row is None:
+        return None
+    return Provenance(register.entries[row[0]], receipt_of_import(register, row[0]))
+
+
+def receipt_of_import(register: Register, import_id: str) -> Receipt | None:
+    """Give the receipt that an import wrote, as it wrote it."""
+    for change in changes_of_entry(register.connection, import_id):
+        if change.kind == Receipt.KIND and change.creates:
+            return Receipt.from_plain(change.record_id, change.value)
+    return None
 
 
 def conflict_values(register: Register, record_id: str, field: str) -> tuple[Change, ...]:

@@ -6,14 +6,15 @@ from datetime import date
 import pytest
 
 from egov_desktop.domain.changes import ChangeSet, RecordChange
-from egov_desktop.domain.enumerations import ExchangeKind
+from egov_desktop.domain.enumerations import ExchangeKind, ReceiptOutcome
 from egov_desktop.domain.manifest import Manifest
-from egov_desktop.domain.records import Project
+from egov_desktop.domain.records import Project, Receipt
 from egov_desktop.domain.rights import owners_fields
 from egov_desktop.errors import ChangedElsewhere, NotARegister, RefusedByRules
 from egov_desktop.store.arriving import Arriving
 from egov_desktop.store.checking import check
 from egov_desktop.store.file.schema import VERSION
+from egov_desktop.store.history import lines_of_record, provenance_of
 from egov_desktop.store.reading import load_snapshot, rebuild
 from tests.builders import milestone, project
 from tests.store.hands import add, edit, found, hear, now
@@ -299,3 +300,18 @@ def test_an_empty_field_yields_to_a_filled_one_where_records_are_made_one(twice)
     edit(theirs, "b", objectives="Ghi khi chưa hay")
     hear(ours, theirs)
     assert ours.snapshot.conflicts == {("project", "a", "code")}
+
+
+def test_a_value_says_by_which_import_it_came_and_from_which_file(both):
+    ours, theirs = both
+    edit(theirs, "p", name="Tên khác")
+    receipt = Receipt(
+        id="bn", file_name="BC_STTTT_2020-06_1.sqlite", digest="ab12", received_on=date(2020, 7, 5)
+    )
+    own = ChangeSet("take_in", (RecordChange(None, receipt),))
+    taken = ours.receive(sent(theirs, own=own), now=now())
+    line = lines_of_record(ours, "project", "p")[-1]
+    came = provenance_of(ours, line)
+    assert (came.entry, came.receipt.file_name, came.receipt.digest) == (taken, receipt.file_name, "ab12")
+    edit(ours, "p", name="Tên nữa")
+    assert provenance_of(ours, lines_of_record(ours, "project", "p")[-1]) is None

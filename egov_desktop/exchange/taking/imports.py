@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from egov_desktop.domain.journal import Entry
 from egov_desktop.domain.records import Receipt
+from egov_desktop.store.history import receipt_of_import
 from egov_desktop.store.joining import IMPORT_VERB
-from egov_desktop.store.reading import changes_of_entry
 from egov_desktop.store.register import Register
 from egov_desktop.store.withdrawing import WITHDRAW_VERB
 
@@ -41,7 +41,7 @@ def imports(register: Register) -> tuple[Import, ...]:
     return tuple(
         Import(
             entry,
-            _receipt(register, entry),
+            receipt_of_import(register, entry.id),
             counts.get(entry.id, (0, 0))[0],
             by,
             counts.get(entry.id, (0, 0))[1],
@@ -57,10 +57,3 @@ def _is_here(register: Register, entry: Entry) -> bool:
         "SELECT 1 FROM arrival WHERE arrived_with = ? LIMIT 1", [entry.id]
     ).fetchone()
     return row is not None
-
-
-def _receipt(register: Register, entry: Entry) -> Receipt | None:
-    for change in changes_of_entry(register.connection, entry.id):
-        if change.kind == Receipt.KIND and change.creates:
-            return Receipt.from_plain(change.record_id, change.value)
-    return None

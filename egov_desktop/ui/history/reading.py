@@ -8,7 +8,13 @@ from egov_desktop.domain.fields import from_plain
 from egov_desktop.domain.journal import EXISTENCE, Entry, moment_of
 from egov_desktop.domain.records import KINDS, Project, Record
 from egov_desktop.domain.snapshot import Snapshot
-from egov_desktop.store.history import HistoryLine, lines_of_record, records_about, title_source
+from egov_desktop.store.history import (
+    HistoryLine,
+    lines_of_record,
+    provenance_of,
+    records_about,
+    title_source,
+)
 from egov_desktop.store.leafing import Address
 from egov_desktop.store.register import Register
 from egov_desktop.wording.dates import day
@@ -17,6 +23,7 @@ from egov_desktop.wording.labels import (
     field_label,
     kind_label,
     record_title,
+    reference_title,
     value_text,
     verb_label,
 )
@@ -94,6 +101,21 @@ def project_words(register: Register, addresses: Sequence[Address]) -> str:
     if len(projects) > 1:
         return say("nhiều dự án")
     return "".join(record_title(register.snapshot, own) for own in projects.values())
+
+
+def provenance_words(register: Register, line: HistoryLine) -> str:
+    """Say from which file a value came and who accepted it; empty for what was written here."""
+    came = provenance_of(register, line)
+    if came is None:
+        return ""
+    accepted = say("{who} nhận vào {at}", who=who_words(came.entry), at=moment_words(came.entry.clock_at))
+    receipt = came.receipt
+    if receipt is None or not receipt.file_name:
+        return capitalized(accepted)
+    period = reference_title(register.snapshot, "reporting_period", receipt.period_id)
+    office = reference_title(register.snapshot, "agency", receipt.agency_id)
+    parts = [part for part in (office, period, accepted, f"SHA-256 {receipt.digest[:16]}…") if part]
+    return say("Từ tệp {file}: {parts}", file=receipt.file_name, parts=", ".join(parts))
 
 
 def lines_about(register: Register, entry: Entry, address: Address, *, in_full: bool) -> list[ReadLine]:

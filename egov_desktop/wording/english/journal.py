@@ -63,4 +63,6 @@ ENGLISH: dict[str, str] = {
     "Bản ghi ở lại, không gắn với bản ghi nào.": "The record stays and refers to none.",
     "Bỏ trống": "Leave it empty",
     "Chưa nhập giá trị.": "No value was entered.",
+    "{who} nhận vào {at}": "taken in by {who} at {at}",
+    "Từ tệp {file}: {parts}": "From the file {file}: {parts}",
 }

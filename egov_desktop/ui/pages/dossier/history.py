@@ -6,7 +6,14 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from egov_desktop.domain.records import KINDS
-from egov_desktop.ui.history.reading import ReadLine, moment_words, past_of, verb_words, who_words
+from egov_desktop.ui.history.reading import (
+    ReadLine,
+    moment_words,
+    past_of,
+    provenance_words,
+    verb_words,
+    who_words,
+)
 from egov_desktop.ui.history.restoring import can_be_restored, restore_words, restoring
 from egov_desktop.ui.history.table import NOWHERE, Index, LogTable
 from egov_desktop.ui.look.icons import icon
@@ -91,6 +98,8 @@ class HistoryTab(DossierTab):
         head.addWidget(self._restore)
         self.column.addLayout(head)
         self.column.addWidget(self.table, 1)
+        self._from = Words(look="secondary", wrap=True)
+        self.column.addWidget(self._from)
         self.table.moved.connect(self._enable)
 
     def refresh(self) -> None:
@@ -117,3 +126,6 @@ class HistoryTab(DossierTab):
         read = self.current_line()
         self._restore.setEnabled(read is not None and can_be_restored(self.session.register, read))
         self._restore.setText(restore_words(self.session.register, read))
+        came = provenance_words(self.session.register, read.line) if read else ""
+        self._from.setText(came)
+        self._from.setVisible(bool(came))

@@ -152,7 +152,7 @@ class OwnerPage(Page):
     def choose_folder(self) -> None:
         """Ask where the report should lie, and pack it."""
         remembered = self._settings.layout("owner").get(_FOLDER)
-        start = str(remembered or self.session.register.path.parent)
+        start = str(remembered or self._settings.shared_folder or self.session.register.path.parent)
         if chosen := QFileDialog.getExistingDirectory(self, say("Chọn thư mục để ghi tệp gửi về"), start):
             self._settings.layout("owner")[_FOLDER] = chosen
             self.pack(Path(chosen))

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from egov_desktop.domain.enumerations import ExchangeKind
+from egov_desktop.domain.enumerations import Channel, ExchangeKind
 from egov_desktop.errors import RegisterError
 from egov_desktop.exchange.sending.sending import Sent, make_assignments, make_full_copy, take_away
+from egov_desktop.exchange.shared_folder.publishing import outbox
 from egov_desktop.settings import Settings
 from egov_desktop.store.register import Register
 from egov_desktop.ui.forms.locks import lock_button
@@ -100,6 +102,17 @@ class SendPage(Page):
             return say("Hãy chọn ít nhất một chủ đầu tư.")
         return ""
 
+    def _use_shared_folder(self, *_: object) -> None:
+        """Put what goes by the shared folder into this office's part of it, and nowhere else."""
+        if self.order.channel.value() is not Channel.SHARED_FOLDER or not self._settings.shared_folder:
+            return
+        try:
+            own = outbox(Path(self._settings.shared_folder), self.session.snapshot.profile.office_code)
+        except RegisterError as error:
+            self.session.trouble.emit(error)
+            return
+        self.order.set_folder(own)
+
     def _tell(self, *_: object) -> None:
         is_assignment = self.order.kind() is ExchangeKind.ASSIGNMENT
         self.owners.show_owners(owners_of(self.session.snapshot, self.order.period_id() or None))
@@ -144,6 +157,7 @@ class SendPage(Page):
         column.addWidget(self._foot())
         self._outer.addWidget(self._inside)
         self.order.changed.connect(self._tell)
+        self.order.channel.value_changed.connect(self._use_shared_folder)
         self.owners.ticked.connect(self._tell)
 
     def _ticking_line(self) -> QHBoxLayout:

@@ -270,3 +270,11 @@ def test_no_words_are_cut(qtbot, qapp, ready, zoom):
     qtbot.wait(50)
     assert clipped(ready) == []
     apply(qapp, "light")
+
+
+def test_what_goes_by_the_shared_folder_lies_in_this_office_s_part_of_it(session, page, folder):
+    page._settings.shared_folder = str(folder)
+    page.order.channel.set_value(Channel.SHARED_FOLDER)
+    page.order.channel.value_changed.emit(Channel.SHARED_FOLDER)
+    assert page.order.folder() is not None
+    assert page.order.folder().parent == folder
