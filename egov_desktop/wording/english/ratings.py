@@ -24,7 +24,6 @@ ENGLISH: dict[str, str] = {
     "Không đổi": "Unchanged",
     "Mới có đánh giá": "Entered",
     "Thiếu số liệu": "Missing",
-    "Kết luận": "Conclusions",
     "Số liệu": "Figures",
     "kế hoạch": "of the plan",
     "mức yêu cầu": "of the demand",

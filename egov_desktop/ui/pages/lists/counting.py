@@ -3,7 +3,7 @@
 from collections import Counter
 
 from egov_desktop.domain.fields import FieldType
-from egov_desktop.domain.records import RECORD_CLASSES, ListItem, Project, Record, StageMapping
+from egov_desktop.domain.records import RECORD_CLASSES, ListItem, Project, ProjectGroup, Record, StageMapping
 from egov_desktop.domain.snapshot import Snapshot
 
 
@@ -15,13 +15,15 @@ class Uses:
         self._counts: dict[str, Counter[str]] = {}
 
     def of(self, snapshot: Snapshot, record: Record) -> int:
-        """Count the records that point at this one, carry its code, or stand at its stage."""
+        """Count the records that point at this one, carry its code, or stand at its stage; of a group, its projects."""
         if snapshot is not self._snapshot:
             self._snapshot, self._counts = snapshot, {}
         if isinstance(record, ListItem):
             return self._counted(record.list_code.value if record.list_code else "", coded=True)[record.code]
         if isinstance(record, StageMapping):
             return self._stages()[record.stage.value if record.stage else ""]
+        if isinstance(record, ProjectGroup):
+            return len(snapshot.children(Project, record.id, by="group_id"))
         return self._counted(record.KIND)[record.id]
 
     def _counted(self, name: str, *, coded: bool = False) -> Counter[str]:

@@ -211,11 +211,11 @@ def _stages_in_order(snapshot: Snapshot) -> list[StageMapping]:
 
 def _thresholds() -> Table:
     columns = (
-        Column("code", 320, stretches=True),
-        Column("value", 90),
+        Column("code", 250, stretches=True),
+        Column("value", 80),
         Column("valid_from", 110),
         Column("valid_to", 110),
-        Column("document", 200, stretches=True),
+        Column("document", 140, stretches=True),
         Column(heading="Mức đề xuất", width=110, reckoned=_proposed, at_right=True),
     )
     purpose = say(

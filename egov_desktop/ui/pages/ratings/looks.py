@@ -105,4 +105,6 @@ class RatingStrip(QWidget):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        draw_strip(QPainter(self), 0, self.height() // 2, self._steps, self.font())
+        painter = QPainter(self)
+        draw_strip(painter, 0, self.height() // 2, self._steps, self.font())
+        painter.end()

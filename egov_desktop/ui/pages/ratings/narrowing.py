@@ -70,7 +70,7 @@ class Colours(QWidget):
             button.setCheckable(True)
             dress(button, "segment")
             tab_only_to_checked(button, checked=place == -1)
-            self._group.addButton(button, place)
+            self._group.addButton(button, place + 1)  # Qt gives numbers of its own to what is below 0
             row.addWidget(button)
             self.buttons[place] = button
             if place >= 0:
@@ -92,7 +92,8 @@ class Colours(QWidget):
     def choose(self, place: int) -> None:
         self.buttons[place].setChecked(True)
 
-    def _on_toggled(self, place: int, checked: bool) -> None:
+    def _on_toggled(self, number: int, checked: bool) -> None:
+        place = number - 1
         tab_only_to_checked(self.buttons[place], checked=checked)
         if checked:
             self.chosen.emit(place)

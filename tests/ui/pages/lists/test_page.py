@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from egov_desktop.domain.enumerations import AgencyLevel, ListCode, Stage, StageGroup
+from egov_desktop.domain.enumerations import AgencyLevel, ListCode, Stage, StageGroup, ThresholdCode
 from egov_desktop.domain.judgement.stages import stage_groups
-from egov_desktop.domain.records import Agency, ListItem, Project, ProjectGroup, StageMapping
+from egov_desktop.domain.records import Agency, ListItem, Project, ProjectGroup, StageMapping, Threshold
 from egov_desktop.wording.language import use
 from tests.ui.hands import type_in
 from tests.ui.walker import clipped, rich_text, traps, unnamed
@@ -35,11 +35,12 @@ def items(session, code):
 
 
 def test_the_page_has_a_part_for_the_head_each_list_and_the_check(page):
-    assert page.names()[:7] == (
-        "register_profile", "agency", "project_group", "scheme", "legal_document", "stage_mapping", "funding_source",
+    assert page.names()[:8] == (
+        "register_profile", "agency", "project_group", "scheme", "legal_document", "stage_mapping", "threshold",
+        "funding_source",
     )  # fmt: skip
     assert page.names()[-1] == "check"
-    assert len(page.names()) == 7 + len(ListCode)
+    assert len(page.names()) == 8 + len(ListCode)
 
 
 def test_the_head_of_papers_is_edited_in_place(session, page):
@@ -77,7 +78,7 @@ def test_one_level_of_agencies_is_shown_and_a_new_row_has_it(session, page):
     part = page.show_part("agency")
     part.level.set_value(AgencyLevel.COMMUNE)
     part.level.value_changed.emit(AgencyLevel.COMMUNE)
-    assert cells(part, "level")[:-1] == []
+    assert set(cells(part, "level")[:-1]) <= {"Xã"}
     new_row(part, "code")
     type_in("XNS", Key.Key_Return)
     type_in("Xã Nga Sơn", Key.Key_Return)
@@ -190,3 +191,14 @@ def test_the_check_finds_what_another_program_wrote(qtbot, session, page):
     qtbot.waitUntil(lambda: part.findings() is not None)
     assert part.model.index(0, 0).data() == "Hỏng tệp"
     assert "bảng ghi “Khác”, sửa bằng chương trình khác." in part.model.index(0, 2).data()
+
+
+def test_a_threshold_is_added_with_its_day_beside_the_proposed_value(session, page):
+    part = page.show_part("threshold")
+    new_row(part, "code")
+    part.grid.model.setData(part.grid.view.currentIndex(), ThresholdCode.SCHEDULE_RED_DAYS)
+    put_cursor(part, 0, "value")
+    type_in("20", Key.Key_Return)
+    (own,) = session.snapshot.all(Threshold).values()
+    assert (own.code, own.value) == (ThresholdCode.SCHEDULE_RED_DAYS, 20)
+    assert cells(part, "Mức đề xuất")[0] == "30"
