@@ -7,11 +7,12 @@ from egov_desktop.domain.enumerations import AgencyLevel, Direction
 from egov_desktop.domain.judgement.indicators.figures import Figure
 from egov_desktop.domain.judgement.indicators.shortcomings import Fault, Shortcoming
 from egov_desktop.domain.judgement.indicators.trend import Point
-from egov_desktop.domain.records import Indicator
+from egov_desktop.domain.records import Agency, Indicator
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import decimal, percent, whole
 
 NO_FIGURE = "–"
+_COMMITTEES = ("Ủy ban nhân dân ", "UBND ")
 
 
 def numbers_words(figure: Figure | None) -> str:
@@ -36,6 +37,16 @@ def asked_words(target_percent: int | None, direction: Direction | None) -> str:
 
 def missed_words(direction: Direction | None) -> str:
     return say("trên mức") if direction is Direction.DOWN else say("dưới mức")
+
+
+def brief_name(agency: Agency) -> str:
+    """Name an agency for a narrow place: its short name, or its name without "Ủy ban nhân dân" before it."""
+    name = agency.short_name or agency.name
+    for lead in _COMMITTEES:
+        rest = name.removeprefix(lead)
+        if rest != name and len(rest.split()) > 1:
+            return f"{rest[0].upper()}{rest[1:]}"
+    return name
 
 
 def level_word(level: AgencyLevel) -> str:
@@ -82,13 +93,14 @@ def shortcoming_words(own: Shortcoming) -> str:
     return f"{own.indicator.name}: {fault_words(own)}"
 
 
-def fault_words(own: Shortcoming) -> str:
-    """Say what is wrong, the indicator being named beside it."""
+def fault_words(own: Shortcoming, *, with_months: bool = True) -> str:
+    """Say what is wrong, the indicator being named beside it; and for how many months in a row, unless that is too."""
+    lasting = own.months if with_months else 1
     if own.fault is Fault.BELOW:
-        return _below_words(own)
+        return _below_words(own, lasting)
     if own.fault is Fault.MISSING:
-        sentence = "{n} kỳ liên tiếp chưa báo cáo" if own.months > 1 else "chưa báo cáo"
-        return say(sentence, n=whole(own.months))
+        sentence = "{n} kỳ liên tiếp chưa báo cáo" if lasting > 1 else "chưa báo cáo"
+        return say(sentence, n=whole(lasting))
     if own.fault is Fault.HALF:
         return say("mới có một trong hai số tử và mẫu")
     numbers = numbers_words(own.figure)
@@ -103,12 +115,12 @@ def indicator_words(indicator: Indicator) -> str:
     return " / ".join(part for part in parts if part)
 
 
-def _below_words(own: Shortcoming) -> str:
+def _below_words(own: Shortcoming, months: int) -> str:
     said = say(
-        "{rate} ({numbers}), mức yêu cầu {asked}",
+        "{rate} ({numbers}), mức {asked}",
         rate=rate_words(own.figure),
         numbers=numbers_words(own.figure),
         asked=asked_words(own.target_percent, own.indicator.direction),
     )
-    lasting = say("{n} kỳ liên tiếp không đạt mức", n=whole(own.months))
-    return f"{said}; {lasting}" if own.months > 1 else said
+    lasting = say("{n} kỳ liên tiếp không đạt mức", n=whole(months))
+    return f"{said}; {lasting}" if months > 1 else said

@@ -83,7 +83,9 @@ def _point(
     standing = reporting.trees.standing_for(agency_id, last_day(month))
     total = (_gathered if with_all_below else _alone)(reporting, indicator.id, standing, month)
     figure = total.figure
-    asked = reporting.percent_of(indicator.id, total, month) if figure else None
+    agency = None if with_all_below else reporting.snapshot.get(Agency, standing)
+    alone = reporting.percent(indicator.id, agency, month) if agency else None
+    asked = reporting.percent_of(indicator.id, total, month) if figure else alone
     below = None if figure is None or asked is None else is_below(figure, asked, indicator.direction)
     return Point(month, figure, asked, below)
 

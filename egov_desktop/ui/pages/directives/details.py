@@ -87,11 +87,11 @@ class Details(QWidget):
         yield from self._place(cell)
         wrong = [
             fault_words(own)
-            for own in self._following.wrong
-            if (own.agency.id, own.indicator.id) == (cell.line.agency.id, cell.indicator.id)
+            for own in self._following.wrong_with(cell.line.agency.id)
+            if own.indicator.id == cell.indicator.id
         ]
         if wrong:
-            yield say("Hạn chế"), "; ".join(wrong)
+            yield say("Các hạn chế"), "; ".join(wrong)
 
     def _asked(self, cell: Cell) -> int | None:
         if cell.line.with_all_below:

@@ -1,5 +1,6 @@
 """What the page is looking at: a directive, a month and an agency, with all that was judged of them."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from egov_desktop.domain.judgement.indicators.matrix import Matrix, Reporting
@@ -20,6 +21,7 @@ class Following:
         self._snapshot: Snapshot | None = None
         self._reporting: Reporting | None = None
         self._matrices: dict[tuple[str, date], Matrix] = {}
+        self._owing: dict[tuple[str, date], Mapping[str, int]] = {}
         self._wrong: dict[tuple[str, date], tuple[Shortcoming, ...]] = {}
         self.directive_id = self.agency_id = self.indicator_id = ""
         self.month = month_of(session.report_on)
@@ -30,7 +32,7 @@ class Following:
         if self._reporting is None or self._snapshot is not self._session.snapshot:
             self._snapshot = self._session.snapshot
             self._reporting = Reporting(self._snapshot)
-            self._matrices, self._wrong = {}, {}
+            self._matrices, self._owing, self._wrong = {}, {}, {}
         return self._reporting
 
     @property
@@ -39,6 +41,18 @@ class Following:
         if key not in self._matrices:
             self._matrices[key] = reporting.matrix(*key)
         return self._matrices[key]
+
+    @property
+    def owing(self) -> Mapping[str, int]:
+        """How many, from each agency down, still owe figures; the same value until something changes."""
+        matrix, key = self.matrix, (self.directive_id, self.month)
+        if key not in self._owing:
+            self._owing[key] = matrix.owing()
+        return self._owing[key]
+
+    def wrong_with(self, agency_id: str) -> tuple[Shortcoming, ...]:
+        """Give what is wrong with one agency's figures."""
+        return shortcomings(self.reporting, self.matrix, [agency_id])
 
     @property
     def wrong(self) -> tuple[Shortcoming, ...]:

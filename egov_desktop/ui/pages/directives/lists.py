@@ -1,5 +1,6 @@
 """The ranking of an indicator and the list of shortcomings, as tables that are read and copied."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -23,6 +24,7 @@ from egov_desktop.ui.widgets.notices import EmptyState
 from egov_desktop.ui.widgets.words import Words, plain_tip
 from egov_desktop.wording.indicators import (
     asked_words,
+    brief_name,
     fault_words,
     level_word,
     missed_words,
@@ -137,7 +139,7 @@ class RankingList(_Lines):
         model = LinesModel(headings, marked=4, at_right=(0, 2, 3))
         super().__init__(model, say("Xếp hạng"), (110, 260, 100, 130, 170), (1,))
         self._following = following
-        self.indicator = sized(ChoiceEdit(say("Chỉ tiêu"), may_be_empty=False), min_width=260)
+        self.indicator = sized(ChoiceEdit(say("Chỉ tiêu"), may_be_empty=False), min_width=200)
         self.level = sized(ChoiceEdit(say("Cấp"), may_be_empty=False), min_width=120, max_width=150)
         self.gathers = QCheckBox(say("Gộp cả đơn vị trực thuộc"))
         self.indicator.value_changed.connect(self._choose)
@@ -206,8 +208,9 @@ class ShortcomingsList(_Lines):
     """What is wrong in the month, of the agency that is looked at and all under it; what has lasted stands first."""
 
     def __init__(self, following: Following) -> None:
-        headings = (say("Cơ quan"), say("Chỉ tiêu"), say("Hạn chế"))
-        super().__init__(LinesModel(headings, marked=2), say("Hạn chế"), (210, 230, 260), (1, 2))
+        headings = (say("Cơ quan"), say("Chỉ tiêu"), say("Các hạn chế"), say("Số kỳ"))
+        model = LinesModel(headings, marked=2, at_right=(3,))
+        super().__init__(model, say("Các hạn chế"), (190, 230, 230, 70), (1, 2))
         self._following = following
         self._summary = Words(look="muted", wrap=True)
         self.repeated = QCheckBox(say("Chỉ những hạn chế kéo dài"))
@@ -236,10 +239,23 @@ class ShortcomingsList(_Lines):
                 n=whole(len(shown)), agencies=whole(agencies), repeated=whole(repeated),
             )
         )  # fmt: skip
-        self.tell([_line(own) for own in shown], say("Không có hạn chế nào trong tháng này."))
+        self.tell(self._lines(shown), say("Không có hạn chế nào trong tháng này."))
+
+    def _lines(self, shown: Sequence[Shortcoming]) -> list[Line]:
+        """Give a line for each, but one alone for an agency that gave no figure of any indicator."""
+        silent = Counter(own.agency.id for own in shown if own.fault is Fault.MISSING)
+        every = len(self._following.matrix.indicators)
+        lines: dict[str, Line] = {}
+        for own in shown:
+            of_all = own.fault is Fault.MISSING and silent[own.agency.id] == every > 1
+            key = own.agency.id if of_all else f"{own.agency.id} {own.indicator.id} {own.fault}"
+            lines.setdefault(key, _line(own, of_all=of_all))
+        return list(lines.values())
 
 
-def _line(own: Shortcoming) -> Line:
-    told = fault_words(own)
-    words = (own.agency.name, own.indicator.name, f"{told[0].upper()}{told[1:]}")
+def _line(own: Shortcoming, *, of_all: bool = False) -> Line:
+    told = fault_words(own, with_months=False)
+    name = say("Tất cả các chỉ tiêu") if of_all else own.indicator.name
+    months = whole(own.months) if own.months else ""
+    words = (brief_name(own.agency), name, f"{told[0].upper()}{told[1:]}", months)
     return Line(words, "bad" if own.is_repeated else _TONES[own.fault], own.agency.id, own.indicator.id)

@@ -15,7 +15,14 @@ from egov_desktop.domain.records import Agency, Indicator
 from egov_desktop.ui.look.tokens import Tone
 from egov_desktop.ui.pages.directives.following import Following
 from egov_desktop.ui.widgets.words import plain_tip
-from egov_desktop.wording.indicators import asked_words, level_word, missed_words, numbers_words, rate_words
+from egov_desktop.wording.indicators import (
+    asked_words,
+    brief_name,
+    level_word,
+    missed_words,
+    numbers_words,
+    rate_words,
+)
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import whole
 
@@ -83,7 +90,7 @@ class Cell:
 
     def _missing(self) -> str:
         many = self.line.with_all_below and self.total.missing
-        return say("thiếu {n}/{asked}", n=whole(many), asked=whole(self.total.asked)) if many else ""
+        return say("thiếu {n}", n=whole(many)) if many else ""
 
 
 class MatrixModel(QAbstractTableModel):
@@ -177,9 +184,9 @@ class MatrixModel(QAbstractTableModel):
         return None
 
     def _line_head(self, line: Line, role: int) -> Any:
-        name = line.agency.short_name or line.agency.name
+        name = brief_name(line.agency)
         if role == Role.DisplayRole:
-            return say("{name}\nvà trực thuộc", name=name) if line.with_all_below else name
+            return say("Gộp: {name}", name=name) if line.with_all_below else name
         if role == Role.ToolTipRole:
             return plain_tip(f"{line.agency.name} ({line.agency.code})")
         return _LEFT if role == Role.TextAlignmentRole else None
@@ -188,6 +195,8 @@ class MatrixModel(QAbstractTableModel):
         """Name what is asked: once where all levels are asked alike, else level by level."""
         reporting, month = self._following.reporting, self._following.matrix.tree.on
         asked = {level: reporting.targets.percent(own.id, level, month) for level in REPORTING_LEVELS}
+        if set(asked.values()) == {None}:
+            return say("Chưa định mức")
         if len(set(asked.values())) == 1:
             return say("Mức: {asked}", asked=asked_words(asked[AgencyLevel.PROVINCE], own.direction))
         parts = (

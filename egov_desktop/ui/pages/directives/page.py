@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -43,8 +43,10 @@ from egov_desktop.ui.session import Navigator, Session
 from egov_desktop.ui.widgets.inputs.choice import ChoiceEdit
 from egov_desktop.ui.widgets.message import tell_error
 from egov_desktop.ui.widgets.notices import Banner, EmptyState, Toast
+from egov_desktop.ui.widgets.pressable import tab_only_to_checked
 from egov_desktop.ui.widgets.words import Words
 from egov_desktop.wording.dates import month as month_words
+from egov_desktop.wording.indicators import brief_name
 from egov_desktop.wording.labels import capitalized
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import whole
@@ -99,6 +101,7 @@ class DirectivesPage(Page):
     def show_view(self, view: str) -> None:
         """Bring one of figures, ranking, shortcomings and setup to the front."""
         self._view = view
+        self._segments.choose(view)
         self._show()
 
     def show_month(self, step: int) -> None:
@@ -118,9 +121,7 @@ class DirectivesPage(Page):
         is_leaf = agency_id not in tree.below
         self.following.agency_id = tree.above.get(agency_id, agency_id) if is_leaf else agency_id
         self.following.indicator_id = indicator_id
-        self._segments.choose("figures")
-        self._view = "figures"
-        self._show()
+        self.show_view("figures")
         self.table.go_to(agency_id, indicator_id)
         self.table.setFocus()
 
@@ -203,7 +204,7 @@ class DirectivesPage(Page):
         ways = (
             say("Số liệu"),
             say("Xếp hạng"),
-            say("Hạn chế"),
+            say("Các hạn chế"),
             say("Chỉ tiêu và mức"),
         )
         self._segments = _Views(list(zip(_VIEWS, ways, strict=True)), self.show_view)
@@ -234,13 +235,15 @@ class DirectivesPage(Page):
             say("Chỉ thị này chưa có chỉ tiêu nào."), say("Sang phần Chỉ tiêu và mức"), icon_name="table"
         )
         self._no_indicator.acted.connect(self._open_setup)
-        self._stack = QStackedWidget()
+        self._stack = _Shown()
         for part in (self._figures(), card(self.ranking), card(self.wrong), self.setup, self._no_indicator):
             self._stack.addWidget(part)
         self.details = Details(self.following)
         self.details.write_wanted.connect(self.table.write_here)
-        self._aside = sized(scrolled(card(self.details)), min_width=252, max_width=252)
-        self._trees = sized(card(self.tree), min_width=236, max_width=236)
+        beside = QWidget()
+        spaced(QVBoxLayout(beside), gap=0).addWidget(card(self.details))
+        self._aside = sized(scrolled(beside), min_width=252, max_width=252)
+        self._trees = sized(card(self.tree), min_width=252, max_width=252)
         content = QWidget()
         row = spaced(QHBoxLayout(content), gap=10, margins=(16, 0, 16, 6))
         row.addWidget(self._trees)
@@ -304,7 +307,7 @@ class DirectivesPage(Page):
             button.setVisible(not is_setup and has_indicators)
         may_paste = not self.session.is_read_only and has_indicators and self._view == "figures"
         self.paste_button.setVisible(may_paste)
-        self.tree.show_tree(matrix, following.agency_id)
+        self.tree.show_tree(matrix, following.owing, following.agency_id)
         self._warn_of_outside()
         {
             "figures": self._show_figures,
@@ -321,17 +324,15 @@ class DirectivesPage(Page):
         self.table.go_to(agency_id, self.following.indicator_id)
         self.table.horizontalScrollBar().setValue(scrolled_to)
         agency = self.following.agency
-        owing = self.following.matrix.owing().get(agency.id, 0) if agency else 0
+        owing = self.following.owing.get(agency.id, 0) if agency else 0
         count = sum(1 for _ in self.following.matrix.tree.with_all_below(self.following.agency_id))
-        name = (agency.short_name or agency.name) if agency else ""
+        name = brief_name(agency) if agency else ""
         sentence = (
-            say(
-                "{name}: {n} đơn vị, {owing} còn thiếu số liệu", name=name, n=whole(count), owing=whole(owing)
-            )
+            say("{name}: {owing}/{n} đơn vị còn thiếu số liệu", name=name, n=whole(count), owing=whole(owing))
             if owing
             else say("{name}: {n} đơn vị, đủ số liệu", name=name, n=whole(count))
         )
-        self._summary.setText(f"{sentence} · {month_words(self.following.month)}")
+        self._summary.setText(sentence)
 
     def _warn_of_outside(self) -> None:
         matrix, held = self.following.matrix, self.session.snapshot.of_kind("agency")
@@ -375,7 +376,6 @@ class DirectivesPage(Page):
             self.save_csv_to(Path(chosen).with_suffix(".csv"))
 
     def _open_setup(self) -> None:
-        self._segments.choose("setup")
         self.show_view("setup")
 
     def _on_directive(self, directive_id: object) -> None:
@@ -408,11 +408,21 @@ class DirectivesPage(Page):
         self._toast.hide()
 
 
+class _Shown(QStackedWidget):
+    """Parts of which one is shown; the page need not be wide enough for the others beside the tree."""
+
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown else super().minimumSizeHint()
+
+
 class _Views(Segments):
     """The ways to look at a directive; one can be chosen by name."""
 
     def choose(self, value: str) -> None:
         self._buttons[value].setChecked(True)
+        for button in self._buttons.values():
+            tab_only_to_checked(button, button.isChecked())
 
 
 def _step(name: str, icon_name: str, act: object) -> QPushButton:

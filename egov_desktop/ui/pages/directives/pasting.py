@@ -28,7 +28,7 @@ class FiguresPasteDialog(QDialog):
         headings = [say("Cơ quan"), say("Sẽ làm"), *(own.name for own in plan.indicators)]
         model = LinesModel(headings, marked=1)
         model.show([_line(row) for row in plan.rows])
-        widths = (240, 150, *(170 for _ in plan.indicators))
+        widths = (240, 150, *(250 for _ in plan.indicators))
         self.table = LogTable(model, say("Xem trước bảng dán"), widths, ())
         model.setParent(self.table)
         self._line = RowLine()

@@ -7,13 +7,15 @@ from PySide6.QtGui import QFont, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHeaderView, QTreeView
 
 from egov_desktop.domain.judgement.indicators.matrix import Matrix
-from egov_desktop.domain.records import Agency
+from egov_desktop.ui.look.chosen import px
 from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.widgets.words import plain_tip
+from egov_desktop.wording.indicators import brief_name
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import whole
 
 _ID = Qt.ItemDataRole.UserRole
+_COUNT = 68
 _OPEN_UNTIL = 40
 """Agencies beside each other that are still worth opening at once."""
 
@@ -31,18 +33,22 @@ class AgencyTreeView(QTreeView):
         self.setAccessibleName(say("Cơ quan"))
         self.setUniformRowHeights(True)
         self.setTabKeyNavigation(False)
-        self.setIndentation(14)
+        self.setIndentation(12)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._shape: tuple[str, ...] = ()
+        self._counted: Mapping[str, int] = {}
         self._items: dict[str, tuple[QStandardItem, QStandardItem]] = {}
         self.selectionModel().currentChanged.connect(self._tell)
 
-    def show_tree(self, matrix: Matrix, agency_id: str) -> None:
+    def show_tree(self, matrix: Matrix, owing: Mapping[str, int], agency_id: str) -> None:
         """Show the agencies of a month, with the keyboard on one of them."""
         if self._shape != matrix.tree.order:
             self._grow(matrix)
-        self._count(matrix.owing())
+            self._counted = {}
+        if self._counted is not owing:
+            self._counted = owing
+            self._count(owing)
         if agency_id in self._items:
             self._go_to(self._items[agency_id][0])
 
@@ -52,9 +58,10 @@ class AgencyTreeView(QTreeView):
         self.selectionModel().blockSignals(True)
         self._rows.clear()
         self._rows.setHorizontalHeaderLabels([say("Cơ quan"), say("Còn thiếu")])
+        self._rows.horizontalHeaderItem(1).setToolTip(say("Số đơn vị còn thiếu số liệu"))
         self._shape, self._items = tree.order, {}
         for own in tree.order:
-            pair = (_item(_words(tree.agencies[own]), own), _item("", own))
+            pair = (_item(brief_name(tree.agencies[own]), own), _item("", own))
             pair[0].setToolTip(plain_tip(tree.agencies[own].name))
             pair[1].setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self._items[own] = pair
@@ -65,7 +72,9 @@ class AgencyTreeView(QTreeView):
         header.setStretchLastSection(False)
         header.setSectionsClickable(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
+        header.setMinimumSectionSize(1)
+        header.resizeSection(1, px(_COUNT))
         if len(tree.order) <= _OPEN_UNTIL:
             self.expandAll()
         else:
@@ -94,10 +103,6 @@ class AgencyTreeView(QTreeView):
     def _tell(self, index: QModelIndex) -> None:
         if index.isValid():
             self.chosen.emit(index.siblingAtColumn(0).data(_ID))
-
-
-def _words(agency: Agency) -> str:
-    return agency.short_name or agency.name
 
 
 def _item(words: str, agency_id: str) -> QStandardItem:
