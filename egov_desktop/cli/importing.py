@@ -14,6 +14,7 @@ from egov_desktop.exchange.checking_returns import Finding, findings, is_to_be_s
 from egov_desktop.exchange.inspected import Inspected
 from egov_desktop.exchange.inspecting import inspect_many
 from egov_desktop.exchange.keys import enrolled
+from egov_desktop.exchange.known import known_for
 from egov_desktop.exchange.taking.backup import backup_folder_of
 from egov_desktop.exchange.taking.batch import Arrived, Batch, Verdict, account, files_in, receive_all
 from egov_desktop.exchange.taking.deciding import unanswered
@@ -125,7 +126,8 @@ def _vouched(inspected: Sequence[Inspected], *, vouch: bool) -> frozenset[str]:
 
 
 def _inspected(register: Register, packages: Sequence[Path]) -> list[Inspected]:
-    return inspect_many(files_in(packages), known=register.known(), keys=enrolled(register.snapshot))
+    files = files_in(packages)
+    return inspect_many(files, known=known_for(register, files), keys=enrolled(register.snapshot))
 
 
 class _Told:

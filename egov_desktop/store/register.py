@@ -35,6 +35,7 @@ from egov_desktop.store.joining import Foreseen
 from egov_desktop.store.marks import load_manifest, packed_entries, unseal
 from egov_desktop.store.reading import (
     Known,
+    existing_changes,
     ids_in_force,
     is_held,
     load_entries,
@@ -266,6 +267,11 @@ class Register:
     def known(self) -> frozenset[ChangeId]:
         """Name all changes that are in force here."""
         return ids_in_force(self._connection)
+
+    def knows(self, change_ids: Collection[ChangeId]) -> frozenset[ChangeId]:
+        """Name those of the changes that are in force here; cost follows their number."""
+        found = existing_changes(self._connection, change_ids)
+        return frozenset(own for own in change_ids if found.get(own))
 
     def make_one(self, kind: str, record_ids: Collection[str], *, now: datetime) -> Entry:
         """Say that records of a kind are the same thing; what differs between them is then in conflict, to be settled.

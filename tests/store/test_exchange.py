@@ -306,7 +306,11 @@ def test_a_value_says_by_which_import_it_came_and_from_which_file(both):
     ours, theirs = both
     edit(theirs, "p", name="Tên khác")
     receipt = Receipt(
-        id="bn", file_name="BC_STTTT_2020-06_1.sqlite", digest="ab12", received_on=date(2020, 7, 5)
+        id="bn",
+        outcome=ReceiptOutcome.TAKEN_IN,
+        file_name="BC_STTTT_2020-06_1.sqlite",
+        digest="ab12",
+        received_on=date(2020, 7, 5),
     )
     own = ChangeSet("take_in", (RecordChange(None, receipt),))
     taken = ours.receive(sent(theirs, own=own), now=now())

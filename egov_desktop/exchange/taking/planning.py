@@ -10,6 +10,7 @@ from egov_desktop.domain.records import KINDS, Receipt, Record, SignOff
 from egov_desktop.domain.rights import project_of
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.exchange.inspected import Inspected
+from egov_desktop.exchange.known import without_known
 from egov_desktop.exchange.scope import outside, scope_of
 from egov_desktop.exchange.taking.comparing import in_order, lines_between
 from egov_desktop.exchange.taking.lines import Answer, Decision, Key, Line, LineKind, Plan
@@ -33,7 +34,7 @@ def plan(register: Register, inspected: Inspected, *, vouched: bool = False) -> 
 
     One line for each field or record. What the file does not hold is kept; an own file, or the same one again, gives none.
     """
-    snapshot = register.snapshot
+    snapshot, inspected = register.snapshot, without_known(register, inspected)
     scope = scope_of(inspected, snapshot, vouched=vouched, ours=register.manifest)
     gone = tuple(_removed_here(register, inspected))
     held = outside(inspected.changes, inspected.entries, snapshot, scope, gone)

@@ -16,6 +16,7 @@ from egov_desktop.errors import RegisterError
 from egov_desktop.exchange.inspected import Inspected
 from egov_desktop.exchange.inspecting import inspect_many
 from egov_desktop.exchange.keys import enrolled
+from egov_desktop.exchange.known import known_for, without_known
 from egov_desktop.exchange.shared_folder import Inbox, Look, arriving_by_rule, concerns, publish
 from egov_desktop.exchange.shared_folder.publishing import Published
 from egov_desktop.exchange.taking.backup import back_up, backup_folder_of
@@ -135,7 +136,7 @@ class SharedFolderWatch(QObject):
             self.looked.emit()
             return
         register, paths = self._session.register, list(new.values())
-        known, keys = register.known(), enrolled(register.snapshot)
+        known, keys = known_for(register, paths), enrolled(register.snapshot)
         self._aside.ask(
             lambda: inspect_many(paths, known=known, keys=keys), self._on_inspected, self._on_away
         )
@@ -154,6 +155,7 @@ class SharedFolderWatch(QObject):
         if not inspected.accepted:
             self._refused[inspected.file_digest] = inspected.path
             return None
+        inspected = without_known(self._session.register, inspected)
         is_new = bool(inspected.changes or inspected.outside_edits)
         if not is_new or not concerns(self._session.register, inspected):
             self.memory.keep(_SEEN, [inspected.file_digest])

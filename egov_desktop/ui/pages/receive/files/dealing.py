@@ -14,6 +14,7 @@ from egov_desktop.exchange import envelope
 from egov_desktop.exchange.checking_returns import Finding, findings
 from egov_desktop.exchange.inspected import Inspected
 from egov_desktop.exchange.keys import enrol, enrolled
+from egov_desktop.exchange.known import known_for
 from egov_desktop.exchange.taking import batch
 from egov_desktop.exchange.taking.backup import back_up
 from egov_desktop.exchange.taking.imports import Import, imports
@@ -231,9 +232,8 @@ class Dealing:
         from egov_desktop.exchange.inspecting import inspect_many
 
         session = self._session
-        return inspect_many(
-            files, known=session.register.known(), keys=enrolled(session.snapshot), progress=tell
-        )
+        known = known_for(session.register, files)
+        return inspect_many(files, known=known, keys=enrolled(session.snapshot), progress=tell)
 
     def _arrived(self, own: batch.Arrived) -> Arrived:
         news = own.verdict is batch.Verdict.ACCEPTED
