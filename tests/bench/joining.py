@@ -17,6 +17,7 @@ from egov_desktop.domain.records import Disbursement, Milestone, Project, Record
 from egov_desktop.domain.rights import owners_fields
 from egov_desktop.exchange.inspected import Inspected
 from egov_desktop.exchange.inspecting import inspect
+from egov_desktop.exchange.known import known_for, without_known
 from egov_desktop.exchange.sending.building import Order, build_package
 from egov_desktop.exchange.taking.planning import plan
 from egov_desktop.store.arriving import Arriving
@@ -154,14 +155,14 @@ def _of_a_return(registers: list[tuple[int, Path]], times: int) -> Iterator[Figu
 
 def _inspected(path: Path, file: Path) -> Inspected:
     register = opened(path)
-    found = inspect(file, known=register.known())
+    found = without_known(register, inspect(file, known=known_for(register, [file])))
     register.close()
     return found
 
 
 def _gating(path: Path, file: Path) -> float:
     register = opened(path)
-    spent = seconds(lambda: inspect(file, known=register.known()))
+    spent = seconds(lambda: without_known(register, inspect(file, known=known_for(register, [file]))))
     register.close()
     return spent
 
