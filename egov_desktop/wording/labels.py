@@ -104,6 +104,8 @@ _VERBS = {
     "extend_task": "gia hạn nhiệm vụ",
     "suspend_task": "tạm dừng nhiệm vụ",
     "give_up_task": "thôi theo dõi nhiệm vụ",
+    "decide_candidate": "quyết định dự án đề xuất",
+    "accept_candidate": "đưa dự án đề xuất vào sổ",
 }
 _PATTERNS = {
     "add": "thêm {what}",

@@ -24,18 +24,18 @@ CLEAR_ASPECTS = 3
 
 
 class Change(Labelled):
-    """What a figure with evidence says, from the best to the worst."""
+    """What a figure with evidence says, from the best to the worst; slight is less than half the way to the target."""
 
     REACHED = "reached", "Đạt mục tiêu"
     BETTER = "better", "Tốt lên"
-    SLIGHT = "slight", "Tốt lên, chưa được nửa chặng tới mục tiêu"
+    SLIGHT = "slight", "Tốt lên ít"
     SHORT = "short", "Chưa đạt mục tiêu"
     UNCHANGED = "unchanged", "Không đổi"
     WORSE = "worse", "Kém đi"
 
 
 ADVANCING = frozenset({Change.REACHED, Change.BETTER})
-"""What speaks for a group; a rise of less than half the way to the target does not yet."""
+"""What speaks for a group; going less than half the way to the target does not yet."""
 
 
 class Gap(Labelled):
