@@ -300,9 +300,7 @@ class DirectivesPage(Page):
         matrix = following.matrix
         has_indicators = bool(matrix.indicators)
         place = _VIEWS.index(self._view) if has_indicators or is_setup else len(_VIEWS)
-        self._stack.setCurrentIndex(place)
-        self._trees.setVisible(self._view in ("figures", "shortcomings") and has_indicators)
-        self._aside.setVisible(self._view == "figures" and has_indicators)
+        self._bring(place, has_tree=has_indicators and self._view in ("figures", "shortcomings"))
         for button in self._plain:
             button.setVisible(not is_setup and has_indicators)
         may_paste = not self.session.is_read_only and has_indicators and self._view == "figures"
@@ -315,6 +313,16 @@ class DirectivesPage(Page):
             "shortcomings": self.wrong.refresh,
             "setup": lambda: self.setup.refresh(following.directive_id),
         }[self._view]()
+
+    def _bring(self, place: int, *, has_tree: bool) -> None:
+        """What goes makes room before anything comes: for a moment the page would be too wide for its window."""
+        has_details = has_tree and self._view == "figures"
+        for part, stays in ((self._trees, has_tree), (self._aside, has_details)):
+            if not stays:
+                part.hide()
+        self._stack.setCurrentIndex(place)
+        self._trees.setVisible(has_tree)
+        self._aside.setVisible(has_details)
 
     def _show_figures(self) -> None:
         cell = self.table.current()

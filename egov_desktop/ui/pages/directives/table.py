@@ -23,7 +23,7 @@ from egov_desktop.ui.widgets.words import fitted
 from egov_desktop.wording.language import say
 
 Index = QModelIndex | QPersistentModelIndex
-_COLUMN, _AGENCIES, _ROW, _HEAD, _SHAPE = 148, 176, 42, 74, 12
+_COLUMN, _AGENCIES, _ROW, _HEAD, _SHAPE = 160, 168, 42, 74, 12
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHeaderView, QTreeView
 
@@ -15,7 +15,6 @@ from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import whole
 
 _ID = Qt.ItemDataRole.UserRole
-_COUNT = 68
 _OPEN_UNTIL = 40
 """Agencies beside each other that are still worth opening at once."""
 
@@ -74,11 +73,20 @@ class AgencyTreeView(QTreeView):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         header.setMinimumSectionSize(1)
-        header.resizeSection(1, px(_COUNT))
+        self._lay_out()
         if len(tree.order) <= _OPEN_UNTIL:
             self.expandAll()
         else:
             self.expandToDepth(0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange} and hasattr(self, "_items"):
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        words = self.header().fontMetrics().horizontalAdvance(say("Còn thiếu"))
+        self.header().resizeSection(1, words + px(26))
 
     def _count(self, owing: Mapping[str, int]) -> None:
         for own, (first, second) in self._items.items():
