@@ -195,4 +195,5 @@ ENGLISH: dict[str, str] = {
     "chậm {n} ngày": "{n} day late|{n} days late",
     "giải ngân {rate} kế hoạch đến nay": "{rate} of the plan to date disbursed",
     "{nature} (chủ đầu tư: {own})": "{nature} (owner: {own})",
+    "Gộp theo": "Put together by",
 }

@@ -8,6 +8,7 @@ from egov_desktop.actions.demo import demo_register
 from egov_desktop.domain.enumerations import Rating
 from egov_desktop.domain.judgement.curves import disbursement_curve
 from egov_desktop.domain.judgement.plan_to_date import plan_to_date
+from egov_desktop.domain.judgement.rating import ORDER, rate_all, rated_period
 from egov_desktop.domain.judgement.rating_history import Change, change_between, history
 from egov_desktop.domain.records import Project, RatingOverride, ReportingPeriod
 from tests.builders import milestone, project, register
@@ -78,3 +79,11 @@ def test_what_is_due_by_a_month_end_is_what_the_curve_draws():
         for end in (*ENDS, date(2020, 12, 31)) if curve else ():
             drawn = dict(disbursement_curve(snapshot, [own], 2020, end).plan)
             assert plan_to_date(snapshot, own, 2020, end) == drawn.get(end, 0)
+
+
+def test_the_illustrative_register_on_the_day_of_the_meeting():
+    snapshot = demo_register()
+    rated = rate_all(snapshot, rated_period(snapshot, ENDS[-1]), ENDS[-1]).values()
+    found = {colour: [own.project.code for own in rated if own.computed is colour] for colour in ORDER}
+    assert found[RED] == ["02", "07", "12", "19", "20", "21", "27", "28", "30", "31", "33", "34"]
+    assert (found[YELLOW], found[GREY], found[None]) == (["06", "16", "36"], ["40"], ["35"])

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from egov_desktop.charts.causes import data_causes
 from egov_desktop.domain.judgement.causes import CauseKey, sorted_causes, unexplained
-from egov_desktop.ui.look.spacing import spaced
+from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.pages.pictures.beside import Beside
 from egov_desktop.ui.pages.pictures.charts_page import ChartsPage
-from egov_desktop.ui.pages.pictures.parts import Line, Lines, Segments, card, scrolled
+from egov_desktop.ui.pages.pictures.parts import Line, Lines, card, scrolled
+from egov_desktop.ui.widgets.inputs.choice import ChoiceEdit
 from egov_desktop.ui.widgets.words import Words
 from egov_desktop.wording.causes import cause_words, unexplained_words
 from egov_desktop.wording.language import say
@@ -43,18 +44,26 @@ class CausesPage(ChartsPage):
         self.lines = Lines(self.navigator, words, tab="causes", icon_name="warning")
         causes = card(Words(words, "section"), scrolled(self.lines))
         self.key = CauseKey.CATEGORY
-        self.keys = Segments([(own.value, say(own.label)) for own in CauseKey], self.show_by)
+        keys = [(own.value, say(own.label)) for own in CauseKey]
+        self.keys = sized(
+            ChoiceEdit(say("Gộp theo"), choices=keys, may_be_empty=False), min_width=200, max_width=240
+        )
+        self.keys.set_value(self.key.value)
+        self.keys.value_changed.connect(self.show_by)
         head = spaced(QHBoxLayout(), gap=12)
         head.addWidget(self.group)
+        head.addWidget(Words(say("Gộp theo"), "secondary"))
         head.addWidget(self.keys)
         head.addStretch(1)
         self.column.addLayout(head)
         self.column.addWidget(Beside(card(scrolled(self.chart)), causes), 1)
 
-    def show_by(self, key: str) -> None:
+    def show_by(self, key: object) -> None:
         """Put the causes together another way."""
-        self.key = CauseKey(key)
-        self.draw()
+        if key and CauseKey(str(key)) is not self.key:
+            self.key = CauseKey(str(key))
+            self.keys.set_value(self.key.value)
+            self.draw()
 
     def draw(self) -> None:
         snapshot, on = self.session.snapshot, self.session.report_on

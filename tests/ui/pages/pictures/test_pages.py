@@ -123,6 +123,18 @@ def test_causes_that_ask_for_a_decision_stand_first(shown):
     assert any(asked)
 
 
+def test_causes_are_put_together_by_owner_too(qtbot, shown):
+    page = shown(CausesPage)
+    with qtbot.waitSignal(page.chart.drawn, timeout=20_000):
+        page.keys.value_changed.emit("owner")
+    assert any(mark.sentence.startswith("Sở TN&MT") for mark in page.chart.canvas.marks)
+
+
+def test_who_owes_a_cause_is_named_with_what_asks_for_it(shown):
+    owing = [words for words in said(shown(CausesPage)) if words.startswith("Chưa nêu nguyên nhân")]
+    assert any("kế hoạch đến nay" in words for words in owing)
+
+
 def test_a_cause_opens_in_its_project(shown, session):
     page = shown(CausesPage)
     press(lines(page)[0])
