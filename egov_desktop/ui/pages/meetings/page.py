@@ -141,7 +141,7 @@ class MeetingsPage(Page):
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setAccessibleName(say("Các phần của cuộc họp"))
         for widget, words in (
-            (self.agenda, say("Chương trình")),
+            (self.agenda, say("Chương trình họp")),
             (self.people, say("Thành phần")),
             (self.conclusions, say("Kết luận")),
             (self._info(), say("Thông tin")),
