@@ -13,6 +13,7 @@ from egov_desktop.documents.meeting.minutes import minutes_paper
 from egov_desktop.documents.meeting.notice import notice_paper
 from egov_desktop.documents.meeting.tasks import reminder_paper, task_extract_paper
 from egov_desktop.documents.paper import Document
+from egov_desktop.documents.preliminary import Part, preliminary_paper
 from egov_desktop.documents.tables.candidates import candidates_paper
 from egov_desktop.documents.tables.causes import causes_paper
 from egov_desktop.documents.tables.demand import demand_paper
@@ -58,6 +59,7 @@ def _brief(draft: Draft) -> Document:
 FORMS: Final[Mapping[PaperName, PaperForm]] = MappingProxyType(
     {
         PaperName.BRIEF: PaperForm(_brief, takes=("projects",), sections=Section, compares=True),
+        PaperName.PRELIMINARY: PaperForm(preliminary_paper, sections=Part, compares=True),
         PaperName.PROJECT_SHEET: PaperForm(project_sheet_paper, ("projects",)),
         PaperName.DEMAND: PaperForm(demand_paper, ("group",)),
         PaperName.DISBURSEMENT: PaperForm(disbursement_paper, compares=True),

@@ -1,7 +1,6 @@
 """The table of causes of delay that still hold: whose, how many days, who can remove them, what is proposed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from egov_desktop.documents.brief.facts.names import bare, one_line
@@ -9,9 +8,8 @@ from egov_desktop.documents.drafting import REPORT, Draft, as_of
 from egov_desktop.documents.paper import Band, Block, Bullet, Column, Document, Paragraph, Row, Table, runs
 from egov_desktop.documents.tables import cells
 from egov_desktop.domain.enumerations import CauseNature, ListCode
-from egov_desktop.domain.judgement.schedule import open_causes
+from egov_desktop.domain.judgement.causes import SortedCause, sorted_causes
 from egov_desktop.domain.judgement.stages import is_stopped
-from egov_desktop.domain.records import Cause, CauseReview, Project
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.vietnamese import sort_key
 from egov_desktop.wording.dates import day_short
@@ -22,32 +20,10 @@ _ORDER = (CauseNature.OBJECTIVE, CauseNature.SUBJECTIVE, None)
 _UNSORTED = "Chưa phân loại"
 
 
-@dataclass(frozen=True, slots=True)
-class ToldCause:
-    """A cause with its project and, where the secretariat sorted it anew, that review beside the owner's own word."""
-
-    project: Project
-    cause: Cause
-    review: CauseReview | None
-
-    @property
-    def nature(self) -> CauseNature | None:
-        return self.review.nature if self.review else self.cause.nature
-
-    @property
-    def category(self) -> str:
-        return (self.review.category if self.review else "") or self.cause.category
-
-
-def told_causes(snapshot: Snapshot, on: date) -> tuple[ToldCause, ...]:
-    """Give the open causes of projects that were not stopped, by project; the last review by the day holds."""
-    projects = sorted(snapshot.all(Project).values(), key=lambda own: sort_key(own.code))
-    return tuple(
-        ToldCause(project, cause, _review(snapshot, cause, on))
-        for project in projects
-        if not is_stopped(project, on)
-        for cause in open_causes(snapshot, project, on)
-    )
+def told_causes(snapshot: Snapshot, on: date) -> tuple[SortedCause, ...]:
+    """Give the open causes of projects that were not stopped, by project, with the sorting that counts on the day."""
+    found = (own for own in sorted_causes(snapshot, on) if not is_stopped(own.project, on))
+    return tuple(sorted(found, key=lambda own: (sort_key(own.project.code), own.cause.id)))
 
 
 def causes_paper(draft: Draft) -> Document:
@@ -63,7 +39,7 @@ def causes_paper(draft: Draft) -> Document:
     )
 
 
-def counted(snapshot: Snapshot, found: Sequence[ToldCause]) -> Iterator[Block]:
+def counted(snapshot: Snapshot, found: Sequence[SortedCause]) -> Iterator[Block]:
     """Count causes by nature, and in each by category with the days that they cost."""
     if not found:
         yield Paragraph(runs("Không có nguyên nhân chậm nào đang được ghi nhận."))
@@ -80,7 +56,7 @@ def counted(snapshot: Snapshot, found: Sequence[ToldCause]) -> Iterator[Block]:
             )
 
 
-def causes_table(snapshot: Snapshot, found: Sequence[ToldCause], on: date) -> Table:
+def causes_table(snapshot: Snapshot, found: Sequence[SortedCause], on: date) -> Table:
     columns = (
         Column("TT", 0.7, "center"),
         Column("Dự án (chủ đầu tư)", 4),
@@ -97,7 +73,7 @@ def causes_table(snapshot: Snapshot, found: Sequence[ToldCause], on: date) -> Ta
     return Table(columns, rows, as_of_note=as_of(on), font_size=9.5, has_column_numbers=True)
 
 
-def _rows(snapshot: Snapshot, found: Sequence[ToldCause]) -> Iterator[Row | Band]:
+def _rows(snapshot: Snapshot, found: Sequence[SortedCause]) -> Iterator[Row | Band]:
     place = 0
     for nature in _ORDER:
         own = [one for one in found if one.nature is nature]
@@ -112,7 +88,7 @@ def _rows(snapshot: Snapshot, found: Sequence[ToldCause]) -> Iterator[Row | Band
     )
 
 
-def _row(snapshot: Snapshot, place: int, own: ToldCause) -> Row:
+def _row(snapshot: Snapshot, place: int, own: SortedCause) -> Row:
     owner = one_line(agency_name(snapshot, own.project.owner_agency_id))
     cause = own.cause
     return cells.row(
@@ -129,32 +105,23 @@ def _row(snapshot: Snapshot, place: int, own: ToldCause) -> Row:
     )
 
 
-def _sorted_anew(own: ToldCause) -> str:
+def _sorted_anew(own: SortedCause) -> str:
     """Say both voices where they differ: what the owner said stays, and why it was sorted anew."""
     review = own.review
-    if review is None or review.nature is own.cause.nature:
+    if review is None or not own.is_resorted:
         return ""
     return f"\n(Chủ đầu tư: {_label(own.cause.nature).lower()}; phân loại lại: {bare(review.reason)})"
 
 
-def _review(snapshot: Snapshot, cause: Cause, on: date) -> CauseReview | None:
-    known = [
-        own
-        for own in snapshot.children(CauseReview, cause.id, by="cause_id")
-        if own.reviewed_on is None or own.reviewed_on <= on
-    ]
-    return max(known, key=lambda own: (own.reviewed_on or date.min, own.id), default=None)
-
-
-def _categories(snapshot: Snapshot, found: Sequence[ToldCause]) -> str:
-    gathered: dict[str, list[ToldCause]] = {}
+def _categories(snapshot: Snapshot, found: Sequence[SortedCause]) -> str:
+    gathered: dict[str, list[SortedCause]] = {}
     for own in found:
         gathered.setdefault(own.category, []).append(own)
     in_order = sorted(gathered.items(), key=lambda item: (-len(item[1]), item[0]))
     return "; ".join(_category(snapshot, code, own) for code, own in in_order)
 
 
-def _category(snapshot: Snapshot, code: str, found: Sequence[ToldCause]) -> str:
+def _category(snapshot: Snapshot, code: str, found: Sequence[SortedCause]) -> str:
     label = coded_label(snapshot, ListCode.CAUSE_CATEGORY, code) if code else _UNSORTED.lower()
     days = sum(own.cause.days_lost or 0 for own in found)
     return f"{label}: {padded(len(found))}" + (f", {whole(days)} ngày" if days else "")

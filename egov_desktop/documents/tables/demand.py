@@ -48,7 +48,7 @@ def told(found: Solution | None) -> Iterator[Block]:
         return
     yield Paragraph(
         runs(
-            f"Kế hoạch vốn năm {billions(found.plan_dong)} tỷ đồng; đã giải ngân đến ngày {day_short(found.on)} "
+            f"Kế hoạch vốn năm {billions(found.plan_dong)} tỷ đồng; đã giải ngân đến ngày {day_short(found.on)}: "
             f"{billions(found.paid_dong)} tỷ đồng; yêu cầu giải ngân {padded(len(found.months))} tháng "
             f"{billions(found.total_dong)} tỷ đồng."
         )

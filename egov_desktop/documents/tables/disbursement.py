@@ -24,13 +24,13 @@ def disbursement_paper(draft: Draft) -> Document:
     return draft.document(
         REPORT,
         f"Tình hình giải ngân vốn các dự án {draft.head.programme} năm {brief.year}",
-        (draft.paragraph("opening"), *_sums(brief), draft.paragraph("closing")),
+        (draft.paragraph("opening"), *sums(brief), draft.paragraph("closing")),
         ((title, (money_table(brief),), True),) if brief.groups else (),
         addressees=draft.head.addressees,
     )
 
 
-def _sums(brief: MeetingBrief) -> Iterator[Block]:
+def sums(brief: MeetingBrief) -> Iterator[Block]:
     money, projects = brief.money, sum(len(group.projects) for group in brief.groups)
     if not projects:
         yield Paragraph(runs("Sổ chưa có dự án nào."))

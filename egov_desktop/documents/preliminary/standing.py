@@ -1,0 +1,119 @@
+"""How the projects stand: where they are, how they are rated and why, and what became of the tasks."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from egov_desktop.documents.brief import MeetingBrief
+from egov_desktop.documents.brief.facts.names import one_line
+from egov_desktop.documents.drafting import Draft, as_of
+from egov_desktop.documents.paper import Block, Bullet, Column, Paragraph, Row, Table, runs
+from egov_desktop.documents.tables import cells
+from egov_desktop.domain.enumerations import Rating, TaskStatus
+from egov_desktop.domain.judgement.carrying_over import unresolved
+from egov_desktop.domain.judgement.rating import ORDER, ProjectRating, by_attention, rate_all, rated_period
+from egov_desktop.domain.judgement.tasks import standings_on
+from egov_desktop.domain.snapshot import Snapshot
+from egov_desktop.wording.labels import agency_name
+from egov_desktop.wording.numbers import padded, whole
+from egov_desktop.wording.ratings import deciding_sentences, rating_word
+
+
+def progress_blocks(draft: Draft, brief: MeetingBrief) -> Iterator[Block]:
+    """Count projects by the office's groups of stages, and the late ones by the nature of their causes."""
+    stages, late = brief.stages, brief.late_counts
+    if not stages.projects:
+        yield Paragraph(runs("Sổ chưa có dự án nào."))
+        return
+    yield Paragraph(runs(f"Theo dõi {padded(stages.projects)} dự án {draft.head.programme}:"))
+    for group, count in stages.groups:
+        yield Bullet(runs(f"{group.label}: {padded(count)} dự án;"))
+    for count, words in (
+        (stages.without_stage, "chưa cập nhật giai đoạn"),
+        (stages.stopped, "dừng thực hiện"),
+        (stages.suspended, "đang tạm dừng (đã tính ở các giai đoạn trên)"),
+    ):
+        if count:
+            yield Bullet(runs(f"{padded(count)} dự án {words};"))
+    if late.projects:
+        yield Paragraph(
+            runs(
+                f"Có {padded(late.projects)} dự án chậm tiến độ: {padded(late.objective)} do nguyên nhân khách quan, "
+                f"{padded(late.subjective)} do nguyên nhân chủ quan, {padded(late.both)} do cả hai, "
+                f"{padded(late.unknown)} chưa nêu nguyên nhân."
+            )
+        )
+
+
+def ratings_blocks(snapshot: Snapshot, on: date) -> Iterator[Block]:
+    """Count the ratings; what lacks data is counted apart and never taken for green."""
+    ratings = _ratings(snapshot, on)
+    if not ratings:
+        yield Paragraph(runs("Chưa có dự án nào để đánh giá."))
+        return
+    counted = Counter(own.shown for own in ratings)
+    told = "; ".join(f"{_word(own)}: {padded(counted[own])} dự án" for own in ORDER if counted[own])
+    yield Paragraph(runs(f"{told}."))
+    for own in ratings:
+        if own.shown is Rating.RED:
+            yield Bullet(runs(f"{one_line(own.project.name)}: {_why(own)}"))
+
+
+def ratings_table(snapshot: Snapshot, on: date) -> Table:
+    """Give every project with its three voices and the reasons."""
+    columns = (
+        Column("TT", 0.6, "center"),
+        Column("Dự án (chủ đầu tư)", 4.4),
+        Column("Chủ đầu tư tự đánh giá", 1.6),
+        Column("Tính từ số liệu", 1.6),
+        Column("Cơ quan tổng hợp", 1.6),
+        Column("Lý do", 6.6),
+    )
+    rows = tuple(
+        _rating_row(snapshot, place, own) for place, own in enumerate(_ratings(snapshot, on), start=1)
+    )
+    return Table(columns, rows, as_of_note=as_of(on), font_size=10)
+
+
+def tasks_blocks(snapshot: Snapshot, on: date) -> Iterator[Block]:
+    """Count the tasks by status on the day, and name those that are overdue longest."""
+    standings = tuple(standings_on(snapshot, on))
+    if not standings:
+        yield Paragraph(runs("Chưa có nhiệm vụ nào được giao."))
+        return
+    counted = Counter(own.status for own in standings)
+    told = "; ".join(f"{own.label.lower()}: {padded(counted[own])}" for own in TaskStatus if counted[own])
+    yield Paragraph(runs(f"Đã giao {padded(len(standings))} nhiệm vụ: {told}."))
+    for own in unresolved(snapshot, on):
+        if own.days_overdue:
+            lead = agency_name(snapshot, own.tasks[0].task.lead_agency_id, short=False)
+            yield Bullet(
+                runs(f"{one_line(own.content)} ({one_line(lead)}): quá hạn {whole(own.days_overdue)} ngày;")
+            )
+
+
+def _ratings(snapshot: Snapshot, on: date) -> tuple[ProjectRating, ...]:
+    return by_attention(rate_all(snapshot, rated_period(snapshot, on), on).values())
+
+
+def _rating_row(snapshot: Snapshot, place: int, own: ProjectRating) -> Row:
+    owner = one_line(agency_name(snapshot, own.project.owner_agency_id))
+    override = own.override
+    return cells.row(
+        cells.place(place),
+        f"{one_line(own.project.name)}{f' ({owner})' if owner else ''}",
+        _word(own.own.rating) if own.own else "–",
+        _word(own.computed),
+        _word(override.rating) if override else "–",
+        _why(own) + (f"\nCơ quan tổng hợp: {one_line(override.reason)}" if override else ""),
+    )
+
+
+def _why(own: ProjectRating) -> str:
+    return " ".join(
+        sentence if sentence.endswith(".") else f"{sentence}." for sentence in deciding_sentences(own)
+    )
+
+
+def _word(rating: Rating | None) -> str:
+    return rating_word(rating)

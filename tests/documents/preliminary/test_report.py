@@ -1,0 +1,134 @@
+"""The preliminary report, the demand annex and the papers of a directive: the same figures in PDF, Word and Excel."""
+
+from datetime import date
+from functools import cache
+
+import pytest
+
+from egov_desktop.actions.demo import demo_register
+from egov_desktop.documents.catalogue import FORMS, draft_paper
+from egov_desktop.documents.drafting import PaperOrder
+from egov_desktop.documents.paper import Document
+from egov_desktop.documents.sheets import tables_of
+from egov_desktop.domain.enumerations import PaperName
+from egov_desktop.domain.judgement.demand.saved import demand_annex
+from egov_desktop.domain.judgement.effectiveness import group_sheets
+from egov_desktop.domain.judgement.indicators.sheets import directive_annex
+from egov_desktop.domain.judgement.periods import period_on
+from egov_desktop.domain.records import Agency, DemandTarget, Directive, Meeting, Project
+from egov_desktop.domain.snapshot import Snapshot
+from tests.builders import register
+from tests.documents.three_forms import (
+    lines_of_excel,
+    missing_from_excel,
+    missing_from_pdf,
+    missing_from_word,
+    text_of_pdf,
+)
+
+ON = date(2020, 9, 30)
+CHAPTERS = (
+    "I. TIẾN ĐỘ THỰC HIỆN", "II. ĐÁNH GIÁ DỰ ÁN", "III. GIẢI NGÂN", "IV. NGUYÊN NHÂN CHẬM",
+    "V. HIỆU QUẢ CỦA TỪNG NHÓM DỰ ÁN", "VI. SỰ PHÙ HỢP VỚI ĐỀ ÁN ĐƯỢC DUYỆT", "VII. YÊU CẦU GIẢI NGÂN",
+    "VIII. DỰ ÁN ĐỀ XUẤT BỔ SUNG", "IX. KẾT LUẬN, NHIỆM VỤ",
+)  # fmt: skip
+
+
+@cache
+def demo() -> Snapshot:
+    """The illustrative register as its whole story leaves it."""
+    return demo_register()
+
+
+@cache
+def drafted(name: PaperName) -> Document:
+    snapshot = demo()
+    agencies = {own.code: own.id for own in snapshot.all(Agency).values()}
+    return draft_paper(
+        snapshot,
+        PaperOrder(
+            name, ON, group_id=next(iter(snapshot.all(DemandTarget).values())).group_id,
+            meeting_id=list(snapshot.all(Meeting))[-1], agency_id=agencies["SGDDT"],
+            directive_id=next(iter(snapshot.all(Directive))), project_ids=tuple(snapshot.all(Project))[:2],
+        ),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("name", [own for own, form in FORMS.items() if ".xlsx" in form.endings])
+def test_every_table_says_the_same_in_three_forms(name):
+    paper = drafted(name)
+    assert tables_of(paper) or name is PaperName.REMINDER
+    if tables_of(paper):
+        assert missing_from_excel(paper) == []
+    assert missing_from_word(paper) == []
+    assert missing_from_pdf(paper) == []
+
+
+@pytest.mark.parametrize("name", list(FORMS))
+def test_every_paper_is_a_draft_with_blank_number_and_day(name):
+    paper = drafted(name)
+    assert paper.is_draft
+    assert paper.head.number is None
+    assert "DỰ THẢO" in text_of_pdf(paper)
+
+
+def test_every_paper_of_the_list_has_its_form():
+    assert set(FORMS) == set(PaperName)
+
+
+def test_report_has_its_chapters_in_order():
+    text = text_of_pdf(drafted(PaperName.PRELIMINARY))
+    places = [text.index(own) for own in CHAPTERS]
+    assert places == sorted(places)
+
+
+def test_left_out_parts_move_the_numbers_up():
+    order = PaperOrder(PaperName.PRELIMINARY, ON, sections=frozenset({"causes", "candidates"}))
+    text = text_of_pdf(draft_paper(demo(), order))
+    assert "I. NGUYÊN NHÂN CHẬM" in text
+    assert "II. DỰ ÁN ĐỀ XUẤT BỔ SUNG" in text
+    assert "GIẢI NGÂN NĂM" not in text
+
+
+def test_group_without_evidence_says_so():
+    text = text_of_pdf(drafted(PaperName.PRELIMINARY))
+    bare = [own for own in group_sheets(demo(), period_on(demo(), ON), ON) if not own.evidence]
+    assert bare
+    for sheet in bare:
+        assert f"{sheet.group.name}: Chưa đủ căn cứ" in text
+
+
+def test_report_of_an_empty_register_is_whole():
+    text = text_of_pdf(draft_paper(register(), PaperOrder(PaperName.PRELIMINARY, ON)))
+    assert "Sổ chưa có dự án nào." in text
+    assert "Sổ chưa lưu yêu cầu giải ngân nào." in text
+
+
+def test_demand_of_excel_adds_up_to_what_the_targets_reach():
+    paper = drafted(PaperName.DEMAND)
+    group = next(iter(demo().all(DemandTarget).values())).group_id
+    found = demand_annex(demo(), group or "", 2020, ON)
+    assert found is not None
+    months = len(found.months)
+    lines = lines_of_excel(paper)
+    total = next(line for line in lines if line[1] == "TỔNG SỐ")
+    projects = [line for line in lines if isinstance(line[0], int)]
+    assert total[5 : 5 + months] == found.month_totals
+    assert total[4] + sum(total[5 : 5 + months]) == found.targets[-1].reached_dong
+    assert sum(line[5 + months] for line in projects) == found.total_dong
+
+
+def test_directive_totals_come_from_numerators_and_denominators():
+    directive = next(iter(demo().all(Directive).values()))
+    annex = directive_annex(demo(), directive, ON)
+    first = annex.everybody.cells[0].total
+    line = next(own for own in lines_of_excel(drafted(PaperName.DIRECTIVE)) if own[0] == 1)
+    assert line[2:4] == (first.numerator, first.denominator)
+    assert line[4] == pytest.approx(100 * first.numerator / first.denominator)
+    assert line[7:9] == (first.reported, first.asked)
+
+
+def test_missing_units_are_marked_never_zero():
+    text = text_of_pdf(drafted(PaperName.DIRECTIVE))
+    assert "không tính là 0" in text
+    assert "– (!)" in text
