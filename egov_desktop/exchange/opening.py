@@ -3,8 +3,11 @@
 from contextlib import closing
 from pathlib import Path
 
-from egov_desktop.errors import DamagedRegister
+from egov_desktop.errors import CannotWriteFile, DamagedRegister
+from egov_desktop.exchange.envelope import open_envelope
 from egov_desktop.store.file.connection import open_register
+from egov_desktop.store.file.schema import SUFFIX
+from egov_desktop.wording.language import say
 
 
 def admit_package(path: Path) -> None:
@@ -24,6 +27,34 @@ def admit_package(path: Path) -> None:
             what_to_do=inspected.what_to_do,
             code=inspected.code,
         )
+
+
+def unwrapped(envelope: Path) -> Path:
+    """Name the file, beside its envelope, in which what came in the envelope is worked on."""
+    return envelope.with_suffix(SUFFIX)
+
+
+def unwrap(envelope: Path, password: str) -> Path:
+    """Lay what is in an envelope beside it as a file; one that lies there already, worked in or not, stays as it is.
+
+    Raises CannotWriteFile and what opening an envelope raises; the envelope is not touched.
+    """
+    content, target = open_envelope(envelope, password), unwrapped(envelope)
+    half = target.with_name(f"{target.name}.part")
+    try:
+        half.write_bytes(content)
+        if not target.exists():
+            half.rename(target)
+    except OSError as error:
+        raise CannotWriteFile(
+            what_happened=say("Không ghi được tệp {name} bên cạnh phong bì.", name=target.name),
+            data_safety=say("Tệp được giữ nguyên, không bị thay đổi."),
+            what_to_do=say("Hãy chép phong bì vào một thư mục ghi được trên máy này rồi mở lại."),
+            code="cannot_unwrap",
+        ) from error
+    finally:
+        half.unlink(missing_ok=True)
+    return target
 
 
 def _is_as_packed(path: Path) -> bool:

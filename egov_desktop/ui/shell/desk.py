@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from egov_desktop.domain.enumerations import ExchangeKind
 from egov_desktop.domain.identifiers import Identifiers
 from egov_desktop.errors import CannotWriteFile, HeldByAnother, RegisterError
+from egov_desktop.exchange.envelope import SUFFIX as ENVELOPE
+from egov_desktop.exchange.envelope import is_envelope
 from egov_desktop.settings import Settings
 from egov_desktop.store.file.schema import SUFFIX
 from egov_desktop.store.register import Register, Writer
@@ -19,6 +21,7 @@ from egov_desktop.ui.look.tokens import Theme
 from egov_desktop.ui.pages.start import StartPage
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.shell.dialogs import WhoDialog
+from egov_desktop.ui.shell.envelopes import Envelopes
 from egov_desktop.ui.shell.one_window import Doorbell, ring
 from egov_desktop.ui.shell.window import MainWindow
 from egov_desktop.ui.widgets.background import run_in_background, wait_for_background
@@ -45,6 +48,7 @@ class Desk(QObject):
         self._identifiers = identifiers
         self.window: MainWindow | None = None
         self._doorbell: Doorbell | None = None
+        self._envelopes = Envelopes(self.front, self.open, self._not_opened)
         self._speak()
         style.apply(app, self._theme(), settings.zoom_percent)
         self.start = StartPage(self)
@@ -63,6 +67,9 @@ class Desk(QObject):
 
     def open(self, path: Path, *, read_only: bool = False) -> None:
         """Open a register for writing; where another holds it or the place is locked, for reading, saying why."""
+        if is_envelope(path):
+            self._envelopes.open(path)
+            return
         if ring(path):
             return
         if not self._know_who():
@@ -73,7 +80,7 @@ class Desk(QObject):
             return self._open_or_read(path, writer)
 
         run_in_background(
-            self._front(), say("Đang mở {name}…", name=path.name), work, self._opened, failed=self._not_opened
+            self.front(), say("Đang mở {name}…", name=path.name), work, self._opened, failed=self._not_opened
         )
 
     def new_file(self) -> None:
@@ -184,7 +191,7 @@ class Desk(QObject):
 
     def change_writer(self) -> bool:
         """Ask who writes from now on; False when the question was left unanswered."""
-        dialog = WhoDialog(self._front(), self.settings.who, self.settings.office)
+        dialog = WhoDialog(self.front(), self.settings.who, self.settings.office)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return False
         self.settings.who, self.settings.office = dialog.who, dialog.office
@@ -221,7 +228,7 @@ class Desk(QObject):
             return self._open_or_read(path, Writer(self.settings.who, self.settings.office))
 
         run_in_background(
-            self._front(),
+            self.front(),
             say("Đang tạo {name}…", name=path.name),
             work,
             self._opened,
@@ -249,7 +256,7 @@ class Desk(QObject):
     def _not_opened(self, error: RegisterError) -> None:
         if self.window is None:
             self.show_start()
-        tell_error(self._front(), error)
+        tell_error(self.front(), error)
 
     def _on_closing(self) -> None:
         window, self.window = self.window, None
@@ -260,15 +267,15 @@ class Desk(QObject):
             self._app.quit()
 
     def _ask_open(self, *, read_only: bool) -> None:
-        filter_words = say("Sổ dự án") + f" (*{SUFFIX})"
-        name, _ = QFileDialog.getOpenFileName(self._front(), say("Mở sổ"), self._folder(), filter_words)
+        filter_words = say("Sổ dự án") + f" (*{SUFFIX} *{ENVELOPE})"
+        name, _ = QFileDialog.getOpenFileName(self.front(), say("Mở sổ"), self._folder(), filter_words)
         if name:
             self.open(Path(name), read_only=read_only)
 
     def _ask_new(self, title: str, name: str) -> Path | None:
         suggestion = str(Path(self._folder()) / name)
         filter_words = say("Sổ dự án") + f" (*{SUFFIX})"
-        chosen, _ = QFileDialog.getSaveFileName(self._front(), title, suggestion, filter_words)
+        chosen, _ = QFileDialog.getSaveFileName(self.front(), title, suggestion, filter_words)
         return Path(chosen).with_suffix(SUFFIX) if chosen else None
 
     def _folder(self) -> str:
@@ -276,7 +283,8 @@ class Desk(QObject):
             return str(Path(self.settings.recent[0]).parent)
         return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
-    def _front(self) -> QWidget:
+    def front(self) -> QWidget:
+        """Give the window that is in front of the user."""
         return self.window or self.start
 
     def _theme(self) -> Theme:

@@ -1,6 +1,10 @@
 """English for building and sealing files for other offices."""
 
 ENGLISH: dict[str, str] = {
+    "Không ghi được tệp {name} bên cạnh phong bì.": "Could not write the file {name} beside its envelope.",
+    "Hãy chép phong bì vào một thư mục ghi được trên máy này rồi mở lại.": (
+        "Please copy the envelope into a folder of this machine that can be written, and open it again."
+    ),
     "Đây không phải là khóa công khai: cần đúng 64 chữ số thập lục phân.": "This is not a public key: exactly 64 hexadecimal digits are needed.",
     "Hãy ghi mã đơn vị và tên người đã đọc đối chiếu mã khóa.": "Give the office's code and the name of the person with whom the fingerprint was read aloud.",
     "Khóa này đã được ghi nhận cho {office}.": "This key is already enrolled for {office}.",
