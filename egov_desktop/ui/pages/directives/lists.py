@@ -210,7 +210,7 @@ class ShortcomingsList(_Lines):
     def __init__(self, following: Following) -> None:
         headings = (say("Cơ quan"), say("Chỉ tiêu"), say("Các hạn chế"), say("Số kỳ"))
         model = LinesModel(headings, marked=2, at_right=(3,))
-        super().__init__(model, say("Các hạn chế"), (190, 230, 230, 70), (1, 2))
+        super().__init__(model, say("Các hạn chế"), (180, 200, 256, 64), (1,))
         self._following = following
         self._summary = Words(look="muted", wrap=True)
         self.repeated = QCheckBox(say("Chỉ những hạn chế kéo dài"))

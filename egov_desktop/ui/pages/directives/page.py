@@ -243,7 +243,7 @@ class DirectivesPage(Page):
         beside = QWidget()
         spaced(QVBoxLayout(beside), gap=0).addWidget(card(self.details))
         self._aside = sized(scrolled(beside), min_width=252, max_width=252)
-        self._trees = sized(card(self.tree), min_width=252, max_width=252)
+        self._trees = sized(card(_over_tree(), self.tree), min_width=252, max_width=252)
         content = QWidget()
         row = spaced(QHBoxLayout(content), gap=10, margins=(16, 0, 16, 6))
         row.addWidget(self._trees)
@@ -431,6 +431,14 @@ class _Views(Segments):
         self._buttons[value].setChecked(True)
         for button in self._buttons.values():
             tab_only_to_checked(button, button.isChecked())
+
+
+def _over_tree() -> QWidget:
+    over = QWidget()
+    row = spaced(QHBoxLayout(over), gap=8)
+    row.addWidget(Words(say("Cơ quan"), "secondary"), 1)
+    row.addWidget(Words(say("Còn thiếu"), "secondary"))
+    return over
 
 
 def _step(name: str, icon_name: str, act: object) -> QPushButton:

@@ -31,6 +31,7 @@ class AgencyTreeView(QTreeView):
         dress(self, "plain")
         self.setAccessibleName(say("Cơ quan"))
         self.setUniformRowHeights(True)
+        self.setHeaderHidden(True)
         self.setTabKeyNavigation(False)
         self.setIndentation(12)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -56,8 +57,7 @@ class AgencyTreeView(QTreeView):
         # Rows come and go without being chosen by anybody.
         self.selectionModel().blockSignals(True)
         self._rows.clear()
-        self._rows.setHorizontalHeaderLabels([say("Cơ quan"), say("Còn thiếu")])
-        self._rows.horizontalHeaderItem(1).setToolTip(say("Số đơn vị còn thiếu số liệu"))
+        self._rows.setColumnCount(2)
         self._shape, self._items = tree.order, {}
         for own in tree.order:
             pair = (_item(brief_name(tree.agencies[own]), own), _item("", own))
@@ -85,13 +85,13 @@ class AgencyTreeView(QTreeView):
             self._lay_out()
 
     def _lay_out(self) -> None:
-        words = self.header().fontMetrics().horizontalAdvance(say("Còn thiếu"))
-        self.header().resizeSection(1, words + px(26))
+        self.header().resizeSection(1, self.fontMetrics().horizontalAdvance("0.000") + px(8))
 
     def _count(self, owing: Mapping[str, int]) -> None:
         for own, (first, second) in self._items.items():
             count = owing.get(own, 0)
             second.setText(whole(count) if count else "")
+            second.setToolTip(say("Số đơn vị còn thiếu số liệu") if count else "")
             name = first.text()
             second.setData(
                 say("{name}: còn thiếu {n}", name=name, n=count) if count else name,
