@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from egov_desktop.ui.look.icons import icon
-from egov_desktop.ui.look.spacing import sized, spaced
+from egov_desktop.ui.look.spacing import px, sized, spaced
 from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.widgets.figures import RoomButton
 from egov_desktop.ui.widgets.words import ElidedWords, Words
@@ -34,10 +34,21 @@ ROOMS: tuple[tuple[str, str, str], ...] = (
     ("send", "send", "Gửi đi"),
     ("receive", "receive", "Nhận về"),
     ("returns", "report", "Theo dõi nộp báo cáo"),
+    ("ratings", "star", "Đánh giá dự án"),
+    ("effectiveness", "chart", "Hiệu quả theo nhóm"),
+    ("demand", "calendar", "Yêu cầu giải ngân"),
+    ("directives", "legal", "Chỉ thị"),
+    ("candidates", "note", "Dự án đề xuất"),
+    ("meetings", "meeting", "Cuộc họp"),
+    ("tasks", "task", "Kết luận & nhiệm vụ"),
+    ("papers", "print", "Báo cáo & in"),
     ("journal", "journal", "Nhật ký"),
     ("lists", "settings", "Danh mục & thiết lập"),
 )
-"""The rooms: name, icon, and the word that `say` gives."""
+"""The rooms: name, icon, and the word that `say` gives, in the order of the secretary's month."""
+
+_BEGINNINGS = frozenset({"timeline", "send", "ratings", "meetings", "journal"})
+"""The rooms before which a little space stands."""
 
 OWNERS_ROOMS: tuple[tuple[str, str, str], ...] = (
     ("owner", "report", "Báo cáo kỳ này"),
@@ -61,20 +72,26 @@ class Side(QFrame):
         sized(self, min_width=204, max_width=204)
         self._title = ElidedWords(look="section", lines=3)
         self._office = ElidedWords(look="secondary", lines=2)
-        self._column = spaced(QVBoxLayout(self), gap=2, margins=(10, 14, 10, 10))
+        self._column = spaced(QVBoxLayout(self), gap=2, margins=(10, 10, 4, 6))
         self._column.addWidget(self._title)
         self._column.addWidget(self._office)
-        self._column.addSpacing(10)
+        self._column.addSpacing(6)
         self._rooms = rooms
         self._buttons: dict[str, RoomButton] = {}
         group = QButtonGroup(self)
+        rows = QWidget()
+        column = spaced(QVBoxLayout(rows), gap=1)
         for name, icon_name, _ in rooms:
+            if name in _BEGINNINGS:
+                column.addSpacing(px(7))
             button = RoomButton("", icon_name)
             button.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
             group.addButton(button)
-            self._column.addWidget(button)
+            column.addWidget(button)
             self._buttons[name] = button
-        self._column.addStretch(1)
+        column.addStretch(1)
+        self._area = _scrolled(rows)
+        self._column.addWidget(self._area, 1)
         self._saved = Words(look="secondary")
         self._column.addWidget(self._saved)
 
@@ -87,9 +104,24 @@ class Side(QFrame):
     def mark(self, name: str) -> None:
         if name in self._buttons:
             self._buttons[name].setChecked(True)
+            self._area.ensureWidgetVisible(self._buttons[name], 0, 0)
 
     def say_saved(self, sentence: str) -> None:
         self._saved.setText(sentence)
+
+
+def _scrolled(rows: QWidget) -> QScrollArea:
+    """Let the rooms be scrolled where the window is too low for all of them."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    dress(rows, "page")
+    area.setWidget(rows)
+    area.viewport().setAutoFillBackground(False)
+    rows.setAutoFillBackground(False)
+    return area
 
 
 class Head(QFrame):

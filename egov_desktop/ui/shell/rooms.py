@@ -123,6 +123,54 @@ def _owner(session: Session, navigator: Navigator, settings: Settings) -> Page:
     return OwnerPage(session, navigator, settings)
 
 
+def _ratings(session: Session, navigator: Navigator, settings: Settings) -> Page:
+    from egov_desktop.ui.pages.ratings.page import RatingsPage
+
+    return RatingsPage(session, navigator, settings)
+
+
+def _effectiveness(session: Session, navigator: Navigator, settings: Settings) -> Page:
+    from egov_desktop.ui.pages.effectiveness.page import EffectivenessPage
+
+    return EffectivenessPage(session, navigator, settings)
+
+
+def _demand(session: Session, navigator: Navigator, settings: Settings) -> Page:
+    from egov_desktop.ui.pages.demand.page import DemandPage
+
+    return DemandPage(session, navigator, settings)
+
+
+def _directives(session: Session, navigator: Navigator, settings: Settings) -> Page:
+    from egov_desktop.ui.pages.directives.page import DirectivesPage
+
+    return DirectivesPage(session, navigator, settings)
+
+
+def _candidates(session: Session, navigator: Navigator, settings: Settings) -> Page:
+    from egov_desktop.ui.pages.candidates.page import CandidatesPage
+
+    return CandidatesPage(session, navigator, settings)
+
+
+def _meetings(session: Session, navigator: Navigator, settings: Settings) -> Page:
+    from egov_desktop.ui.pages.meetings.page import MeetingsPage
+
+    return MeetingsPage(session, navigator, settings)
+
+
+def _tasks(session: Session, navigator: Navigator, settings: Settings) -> Page:
+    from egov_desktop.ui.pages.tasks.page import TasksPage
+
+    return TasksPage(session, navigator, settings)
+
+
+def _papers(session: Session, navigator: Navigator, settings: Settings) -> Page:
+    from egov_desktop.ui.pages.papers.page import PapersPage
+
+    return PapersPage(session, navigator, settings)
+
+
 PAGES: dict[str, Room] = {
     "today": Room(_today),
     "projects": Room(_projects),
@@ -134,6 +182,14 @@ PAGES: dict[str, Room] = {
     "receive": Room(_receive),
     "returns": Room(_returns),
     "owner": Room(_owner),
+    "ratings": Room(_ratings),
+    "effectiveness": Room(_effectiveness),
+    "demand": Room(_demand),
+    "directives": Room(_directives),
+    "candidates": Room(_candidates),
+    "meetings": Room(_meetings),
+    "tasks": Room(_tasks),
+    "papers": Room(_papers),
     "journal": Room(_journal),
     "lists": Room(_lists),
 }

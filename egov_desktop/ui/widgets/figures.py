@@ -132,11 +132,11 @@ class RoomButton(Pressable):
         self.toggled.connect(partial(tab_only_to_checked, self))
         self._word = ElidedWords()
         self._count = Words(look="secondary")
-        row = spaced(QHBoxLayout(self), gap=10, margins=(10, 6, 10, 6))
+        row = spaced(QHBoxLayout(self), gap=10, margins=(10, 2, 10, 2))
         row.addWidget(Glyph(icon_name, "ink"))
         row.addWidget(self._word, 1)
         row.addWidget(self._count)
-        sized(self, min_height=32)
+        sized(self, min_height=28)
         self.tell(word)
 
     def tell(self, word: str, count: str = "") -> None:
