@@ -38,7 +38,7 @@ RATED, CELL, STEPS = Role.UserRole, Role.UserRole + 1, Role.UserRole + 2
 _NO_PARENT = QModelIndex()
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _ROW, _SHAPE = 44, 12
-_PROJECT, _VOICE, _SIDE, _LEAST_PROJECT = 0, 80, 48, 170
+_PROJECT, _VOICE, _SIDE, _LEAST_PROJECT = 0, 80, 48, 150
 
 
 @dataclass(frozen=True, slots=True)
