@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -32,18 +31,18 @@ from egov_desktop.ui.pages.directives.details import Details
 from egov_desktop.ui.pages.directives.following import Following
 from egov_desktop.ui.pages.directives.lists import RankingList, ShortcomingsList
 from egov_desktop.ui.pages.directives.matrix import Cell, MatrixModel
+from egov_desktop.ui.pages.directives.parts import Shown, Views, over_tree, step_button
 from egov_desktop.ui.pages.directives.pasting import FiguresPasteDialog
 from egov_desktop.ui.pages.directives.setup import Setup
 from egov_desktop.ui.pages.directives.table import MatrixTable
 from egov_desktop.ui.pages.directives.tree import AgencyTreeView
 from egov_desktop.ui.pages.page import Page
-from egov_desktop.ui.pages.pictures.parts import Segments, card, empty, scrolled
+from egov_desktop.ui.pages.pictures.parts import card, empty, scrolled
 from egov_desktop.ui.pages.returns.taking_along import copy_table, save_csv
 from egov_desktop.ui.session import Navigator, Session
 from egov_desktop.ui.widgets.inputs.choice import ChoiceEdit
 from egov_desktop.ui.widgets.message import tell_error
 from egov_desktop.ui.widgets.notices import Banner, EmptyState, Toast
-from egov_desktop.ui.widgets.pressable import tab_only_to_checked
 from egov_desktop.ui.widgets.words import Words
 from egov_desktop.wording.dates import month as month_words
 from egov_desktop.wording.indicators import brief_name
@@ -207,12 +206,12 @@ class DirectivesPage(Page):
             say("Các hạn chế"),
             say("Chỉ tiêu và mức"),
         )
-        self._segments = _Views(list(zip(_VIEWS, ways, strict=True)), self.show_view)
+        self._segments = Views(list(zip(_VIEWS, ways, strict=True)), self.show_view)
         self._segments.choose(self._view)
         row.addWidget(self.directive)
-        row.addWidget(_step(say("Tháng trước"), "chevron_left", lambda: self.show_month(-1)))
+        row.addWidget(step_button(say("Tháng trước"), "chevron_left", lambda: self.show_month(-1)))
         row.addWidget(self.month)
-        row.addWidget(_step(say("Tháng sau"), "chevron", lambda: self.show_month(1)))
+        row.addWidget(step_button(say("Tháng sau"), "chevron", lambda: self.show_month(1)))
         row.addStretch(1)
         row.addWidget(self._segments)
         return row
@@ -235,7 +234,7 @@ class DirectivesPage(Page):
             say("Chỉ thị này chưa có chỉ tiêu nào."), say("Sang phần Chỉ tiêu và mức"), icon_name="table"
         )
         self._no_indicator.acted.connect(self._open_setup)
-        self._stack = _Shown()
+        self._stack = Shown()
         for part in (self._figures(), card(self.ranking), card(self.wrong), self.setup, self._no_indicator):
             self._stack.addWidget(part)
         self.details = Details(self.following)
@@ -243,7 +242,7 @@ class DirectivesPage(Page):
         beside = QWidget()
         spaced(QVBoxLayout(beside), gap=0).addWidget(card(self.details))
         self._aside = sized(scrolled(beside), min_width=252, max_width=252)
-        self._trees = sized(card(_over_tree(), self.tree), min_width=252, max_width=252)
+        self._trees = sized(card(over_tree(), self.tree), min_width=252, max_width=252)
         content = QWidget()
         row = spaced(QHBoxLayout(content), gap=10, margins=(16, 0, 16, 6))
         row.addWidget(self._trees)
@@ -414,37 +413,3 @@ class DirectivesPage(Page):
     def _on_saved(self, _entry: Entry) -> None:
         """What the word offers to take back is only ever the newest action."""
         self._toast.hide()
-
-
-class _Shown(QStackedWidget):
-    """Parts of which one is shown; the page need not be wide enough for the others beside the tree."""
-
-    def minimumSizeHint(self) -> QSize:
-        shown = self.currentWidget()
-        return shown.minimumSizeHint() if shown else super().minimumSizeHint()
-
-
-class _Views(Segments):
-    """The ways to look at a directive; one can be chosen by name."""
-
-    def choose(self, value: str) -> None:
-        self._buttons[value].setChecked(True)
-        for button in self._buttons.values():
-            tab_only_to_checked(button, button.isChecked())
-
-
-def _over_tree() -> QWidget:
-    over = QWidget()
-    row = spaced(QHBoxLayout(over), gap=8)
-    row.addWidget(Words(say("Cơ quan"), "secondary"), 1)
-    row.addWidget(Words(say("Còn thiếu"), "secondary"))
-    return over
-
-
-def _step(name: str, icon_name: str, act: object) -> QPushButton:
-    button = QPushButton(icon(icon_name, "muted"), "")
-    button.setAccessibleName(name)
-    button.setToolTip(name)
-    dress(button, "quiet")
-    button.clicked.connect(act)
-    return button
