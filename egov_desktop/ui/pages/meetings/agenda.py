@@ -6,7 +6,15 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from egov_desktop.actions.meetings import accept, arrange, proposal_reason, proposal_title
 from egov_desktop.domain.enumerations import AgendaOrigin
@@ -146,6 +154,8 @@ class AgendaTab(QWidget):
     def _make_draggable(self) -> None:
         numbers = self.grid.view.verticalHeader()
         numbers.show()
+        for corner in self.grid.view.findChildren(QAbstractButton):
+            corner.setAccessibleName(say("Thứ tự"))
         numbers.setSectionsMovable(True)
         numbers.sectionMoved.connect(self._on_dragged)
 
@@ -166,7 +176,7 @@ class AgendaTab(QWidget):
             return
         column = self.grid.view.currentIndex().column()
         session.attempt(lambda: arrange(session.snapshot, meeting, ids))
-        self.grid.refresh()
+        self.grid.show_rows(_rows_of(meeting))
         if own is not None:
             self.grid.view.go_to(self.grid.model.row_of(own.id), max(column, 0))
 

@@ -28,6 +28,7 @@ from egov_desktop.ui.widgets.inputs.base import ProblemLine
 from egov_desktop.ui.widgets.inputs.choice import ChoiceEdit
 from egov_desktop.ui.widgets.inputs.day import DayEdit
 from egov_desktop.ui.widgets.inputs.text import LongTextEdit
+from egov_desktop.ui.widgets.pressable import tab_only_to_checked
 from egov_desktop.ui.widgets.words import Words
 from egov_desktop.wording.labels import agency_name
 from egov_desktop.wording.language import say
@@ -139,6 +140,8 @@ class CaptureForm(QWidget):
             button.setAccessibleName(say(kind.label))
             button.setCheckable(True)
             dress(button, "segment")
+            tab_only_to_checked(button, checked=False)
+            button.toggled.connect(partial(tab_only_to_checked, button))
             button.clicked.connect(partial(self._on_kind, kind))
             self._kinds.addButton(button, place)
             row.addWidget(button)

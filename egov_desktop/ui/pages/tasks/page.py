@@ -48,6 +48,7 @@ from egov_desktop.ui.pages.tasks.plain_table import Cell, Heading, PlainTable
 from egov_desktop.ui.pages.tasks.states import age_words, short_status, tone_of
 from egov_desktop.ui.session import Navigator, Session
 from egov_desktop.ui.widgets.notices import EmptyState, Toast
+from egov_desktop.ui.widgets.pressable import tab_only_to_checked
 from egov_desktop.ui.widgets.words import Words
 from egov_desktop.wording.dates import day
 from egov_desktop.wording.language import say
@@ -178,6 +179,8 @@ class TasksPage(Page):
             button = QPushButton(words)
             button.setCheckable(True)
             button.setChecked(place == 0)
+            tab_only_to_checked(button, checked=place == 0)
+            button.toggled.connect(partial(tab_only_to_checked, button))
             dress(button, "segment")
             button.clicked.connect(partial(self._show_view, place))
             self._ways.addButton(button)
