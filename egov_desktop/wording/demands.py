@@ -16,7 +16,7 @@ _REASONS = {
     Doubt.NO_MILESTONE: "Không có mốc nghiệm thu, thanh toán nào đến {day}, trong khi cần {amount}.",
     Doubt.LARGE_MONTH: "Tháng {month} cần {amount}, bằng {share} tháng giải ngân cao nhất đã có ({limit}).",
     Doubt.NEVER_PAID: "Chưa từng giải ngân, trong khi riêng tháng {month} cần {amount}.",
-    Doubt.FIXED_BEYOND_ROOM: "Số ấn định cộng lại là {amount}, vượt mức còn được thanh toán {limit}.",
+    Doubt.FIXED_BEYOND_ROOM: "Yêu cầu cộng lại là {amount}, vượt mức còn được thanh toán {limit}.",
 }
 
 

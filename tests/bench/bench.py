@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.bench.demand import measure_demand
 from tests.bench.figures import Figure, calibrate, in_turn, print_figures, told
 from tests.bench.indicators import measure_indicators
 from tests.bench.joining import measure_joining
@@ -55,6 +56,7 @@ def _measure(folder: Path, sizes: tuple[int, ...], records: int, times: int) -> 
         figures += measure_size(path, projects, times, home, calibrator, bare)
     print(f"Two files of {records:,} records …", file=sys.stderr)
     figures += measure_indicators(calibrator, times)
+    figures += measure_demand(calibrator, times)
     figures += measure_joining(folder, records, sizes, max(times // 2, 1))
     print_figures(figures)
     del app

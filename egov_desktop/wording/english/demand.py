@@ -29,7 +29,7 @@ ENGLISH: dict[str, str] = {
     "không có mốc nghiệm thu, thanh toán trước ngày cần đạt": "no payment milestone before the day",
     "tháng cần giải ngân vượt xa tháng cao nhất đã có": "a month far above the best one so far",
     "chưa từng giải ngân": "never paid yet",
-    "số ấn định vượt mức còn được thanh toán": "fixed amounts above what may still be paid",
+    "yêu cầu vượt mức còn được thanh toán": "demanded above what may still be paid",
     "Không có mốc nghiệm thu, thanh toán nào đến {day}, trong khi cần {amount}.": (
         "No payment milestone falls due by {day}, while {amount} is needed."
     ),
@@ -39,8 +39,8 @@ ENGLISH: dict[str, str] = {
     "Chưa từng giải ngân, trong khi riêng tháng {month} cần {amount}.": (
         "Never paid yet, while {month} alone needs {amount}."
     ),
-    "Số ấn định cộng lại là {amount}, vượt mức còn được thanh toán {limit}.": (
-        "The fixed amounts add up to {amount}, above the {limit} that may still be paid."
+    "Yêu cầu cộng lại là {amount}, vượt mức còn được thanh toán {limit}.": (
+        "The amounts add up to {amount}, above the {limit} that may still be paid."
     ),
     # targets
     "Đến {day}: {rate}% kế hoạch vốn năm = {target}; đã giải ngân {base} + yêu cầu {asked}": (

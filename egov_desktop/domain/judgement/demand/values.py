@@ -49,7 +49,7 @@ class Doubt(Labelled):
     NO_MILESTONE = "no_milestone", "không có mốc nghiệm thu, thanh toán trước ngày cần đạt"
     LARGE_MONTH = "large_month", "tháng cần giải ngân vượt xa tháng cao nhất đã có"
     NEVER_PAID = "never_paid", "chưa từng giải ngân"
-    FIXED_BEYOND_ROOM = "fixed_beyond_room", "số ấn định vượt mức còn được thanh toán"
+    FIXED_BEYOND_ROOM = "fixed_beyond_room", "yêu cầu vượt mức còn được thanh toán"
 
 
 @dataclass(frozen=True, slots=True)

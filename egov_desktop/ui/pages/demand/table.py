@@ -23,7 +23,7 @@ from egov_desktop.ui.look.tokens import ROW
 from egov_desktop.ui.pages.demand.model import IS_FIXED, IS_SUM, DemandModel, Index
 from egov_desktop.wording.language import say
 
-_PROJECTS, _MILLIONS, _DONG, _LOCK = 218, 84, 128, 12
+_PROJECTS, _MILLIONS, _DONG, _LOCK = 218, 78, 128, 12
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _EDITS = QAbstractItemView.EditTrigger
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from egov_desktop.domain.judgement.demand.sharing import share_out
 from egov_desktop.domain.judgement.demand.solving import solve
-from egov_desktop.domain.judgement.demand.standing import months_from
+from egov_desktop.domain.judgement.demand.standing import months_from, standing_of
 from egov_desktop.domain.judgement.demand.values import Problem, Solution
 from egov_desktop.domain.records import Record
 from tests.builders import register
@@ -129,7 +129,10 @@ def test_transfers_keep_the_total_and_stay_within_what_both_can(
     assert not givers & {move.taker.id for move in solution.transfers}
     for own in solution.projects:
         given_away = sum(move.amount_dong for move in solution.transfers if move.giver.id == own.project.id)
+        taken = sum(move.amount_dong for move in solution.transfers if move.taker.id == own.project.id)
+        standing = standing_of(register(*records), own.project, 2020, on, solution.months[0])
         assert given_away <= max(0, own.plan_dong - own.paid_dong)
+        assert not taken or standing.plan_left_dong + taken <= (standing.outer_room_dong or 0)
 
 
 @given(
