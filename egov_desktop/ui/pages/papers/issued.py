@@ -1,0 +1,206 @@
+"""The part Đã phát hành: every paper that was issued, printed again as it was, and held against the register now."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from egov_desktop.documents.frozen import Difference, FrozenPaper
+from egov_desktop.domain.records import IssuedPaper
+from egov_desktop.errors import RegisterError
+from egov_desktop.ui.history.table import NOWHERE, Index, LogTable
+from egov_desktop.ui.look.icons import icon
+from egov_desktop.ui.look.spacing import spaced
+from egov_desktop.ui.pages.papers.making import compared
+from egov_desktop.ui.pages.papers.taking import ask_where, print_out, save_to
+from egov_desktop.ui.session import Session
+from egov_desktop.ui.widgets.background import run_in_background
+from egov_desktop.ui.widgets.message import tell_error
+from egov_desktop.ui.widgets.notices import EmptyState
+from egov_desktop.ui.widgets.words import Words, plain_tip
+from egov_desktop.wording.dates import day, day_short
+from egov_desktop.wording.language import say
+from egov_desktop.wording.numbers import whole
+
+Role = Qt.ItemDataRole
+_ISSUED_WIDTHS = (150, 100, 220, 420, 110)
+_DIFFERENCE_WIDTHS = (420, 300, 300)
+
+
+class _Lines(QAbstractTableModel):
+    """Rows of words under headings."""
+
+    def __init__(self, parent: QObject, headings: tuple[str, ...]) -> None:
+        super().__init__(parent)
+        self._headings = headings
+        self._lines: list[tuple[str, ...]] = []
+
+    def show_lines(self, lines: list[tuple[str, ...]]) -> None:
+        self.beginResetModel()
+        self._lines = lines
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._headings)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
+        if role != Role.DisplayRole or orientation == Qt.Orientation.Vertical:
+            return None
+        return self._headings[section]
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        if not index.isValid() or role not in (Role.DisplayRole, Role.ToolTipRole):
+            return None
+        words = self._lines[index.row()][index.column()]
+        return plain_tip(words) if role == Role.ToolTipRole else words
+
+
+class IssuedPart(QWidget):
+    """Papers newest first; below them, once asked, what reads differently today."""
+
+    told = Signal(str)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._papers: list[IssuedPaper] = []
+        self._issued = _Lines(self, _issued_headings())
+        self._found = _Lines(self, (say("Ở đâu"), say("Khi phát hành"), say("Hiện nay")))
+        self.table = LogTable(self._issued, say("Các văn bản đã phát hành"), _ISSUED_WIDTHS, (3,))
+        self.differences = LogTable(self._found, say("Các chỗ khác nhau"), _DIFFERENCE_WIDTHS, (0, 1, 2))
+        self._sentence = Words(look="muted", wrap=True)
+        self._again = QPushButton(icon("print"), say("In lại"))
+        self._again.setMenu(self._menu())
+        self._compare = QPushButton(icon("exchange"), say("So với hiện nay"))
+        self._compare.clicked.connect(self.compare)
+        self.table.opened.connect(self.compare)
+        self.table.moved.connect(self._forget)
+        self._lay_out()
+
+    def refresh(self) -> None:
+        papers = self._session.snapshot.all(IssuedPaper).values()
+        self._papers = sorted(papers, key=lambda own: (str(own.dated_on or ""), own.id), reverse=True)
+        chosen = self.table.row()
+        self._issued.show_lines([_line(own) for own in self._papers])
+        self._stack.setCurrentIndex(0 if self._papers else 1)
+        self.table.go_to(max(chosen, 0))
+        self._forget()
+
+    def current(self) -> IssuedPaper | None:
+        row = self.table.row()
+        return self._papers[row] if 0 <= row < len(self._papers) else None
+
+    def frozen(self) -> FrozenPaper | None:
+        """Give the chosen paper as it was issued; damage is told, and nothing is given."""
+        from egov_desktop.documents.issuing import reprint
+
+        record = self.current()
+        if record is None:
+            return None
+        try:
+            return reprint(record, self._session.register.content(record.content))
+        except RegisterError as error:
+            tell_error(self, error)
+            return None
+
+    def save_as(self, ending: str) -> None:
+        record, frozen = self.current(), self.frozen()
+        if record is None or frozen is None:
+            return
+        name = record.symbol.replace("/", "-") or "van-ban"
+        if path := ask_where(self, self._session.register.path.with_name(name), ending):
+            self.save_to(path)
+
+    def save_to(self, path: Path) -> None:
+        """Write the chosen paper as it was issued."""
+        if frozen := self.frozen():
+            save_to(self, frozen.document, frozen.pdf, path, self._say_written)
+
+    def print_out(self) -> None:
+        if frozen := self.frozen():
+            print_out(self, frozen.pdf, 9_999)
+
+    def compare(self) -> None:
+        """Hold the chosen paper against the register as it is now."""
+        record = self.current()
+        if record is None:
+            return
+        register, snapshot = self._session.register, self._session.snapshot
+        run_in_background(
+            self,
+            say("Đang so với số liệu hiện nay…"),
+            lambda _progress, _cancelled: compared(register, snapshot, record),
+            self._show_differences,
+        )
+
+    def _show_differences(self, found: tuple[Difference, ...]) -> None:
+        record = self.current()
+        on = day_short(record.figures_on) if record and record.figures_on else ""
+        self._found.show_lines([(own.place, own.was or "–", own.now or "–") for own in found])
+        self.differences.setVisible(bool(found))
+        if found:
+            sentence = say(
+                "{n} chỗ khác so với lúc phát hành, cùng ngày số liệu {on}. Bản đã phát hành không thay đổi.",
+                n=whole(len(found)), on=on,
+            )  # fmt: skip
+        else:
+            sentence = say("Số liệu ngày {on} trong sổ hiện nay vẫn như khi phát hành.", on=on)
+        self._sentence.setText(sentence)
+
+    def _forget(self) -> None:
+        """What was compared belongs to one paper."""
+        self.differences.hide()
+        record = self.current()
+        self._sentence.setText(say("Chọn “So với hiện nay” để xem số liệu nào đã khác.") if record else "")
+        for button in (self._again, self._compare):
+            button.setEnabled(record is not None)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(icon("save"), say("Lưu PDF…"), partial(self.save_as, ".pdf"))
+        menu.addAction(icon("document"), say("Lưu Word…"), partial(self.save_as, ".docx"))
+        menu.addAction(icon("table"), say("Lưu Excel…"), partial(self.save_as, ".xlsx"))
+        menu.addAction(icon("print"), say("In…"), self.print_out)
+        return menu
+
+    def _lay_out(self) -> None:
+        sheet = QWidget()
+        column = spaced(QVBoxLayout(sheet), gap=8, margins=(20, 14, 16, 10))
+        column.addWidget(self.table, 2)
+        column.addWidget(self._sentence)
+        column.addWidget(self.differences, 3)
+        row = spaced(QHBoxLayout(), gap=8)
+        row.addStretch(1)
+        row.addWidget(self._compare)
+        row.addWidget(self._again)
+        column.addLayout(row)
+        nothing = EmptyState(
+            say("Chưa phát hành văn bản nào. Lập văn bản rồi chọn Phát hành khi văn thư đã cấp số."),
+            icon_name="document",
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(sheet)
+        self._stack.addWidget(nothing)
+        spaced(QVBoxLayout(self), gap=0).addWidget(self._stack)
+
+    def _say_written(self, path: Path) -> None:
+        self.told.emit(say("Đã ghi {file}.", file=path.name))
+
+
+def _issued_headings() -> tuple[str, ...]:
+    return (
+        say("Số, ký hiệu"),
+        say("Ngày văn bản"),
+        say("Loại văn bản in"),
+        say("Trích yếu"),
+        say("Số liệu đến"),
+    )
+
+
+def _line(own: IssuedPaper) -> tuple[str, ...]:
+    kind = say(own.paper.label) if own.paper else ""
+    return (own.symbol, day(own.dated_on), kind, own.title, day(own.figures_on))

@@ -1,0 +1,113 @@
+"""Báo cáo & in: a paper drafted and issued, what was issued, and the words of templates, each on its tab."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from egov_desktop.documents.drafting import PaperOrder
+from egov_desktop.domain.records import KINDS
+from egov_desktop.settings import Settings
+from egov_desktop.ui.look.spacing import spaced
+from egov_desktop.ui.pages.page import Page
+from egov_desktop.ui.pages.papers.issued import IssuedPart
+from egov_desktop.ui.pages.papers.wording import WordingPart
+from egov_desktop.ui.pages.pictures.parts import empty
+from egov_desktop.ui.session import Navigator, Session
+from egov_desktop.ui.widgets.notices import EmptyState, Toast
+from egov_desktop.wording.language import say
+
+if TYPE_CHECKING:
+    from egov_desktop.ui.pages.papers.drafting import DraftingPart
+
+
+class PapersPage(Page):
+    """The secretariat's papers. The part that shows pages is made when it is first seen: it loads the reader of PDF."""
+
+    SHOWS: ClassVar[frozenset[str]] = frozenset(KINDS)
+
+    def __init__(
+        self, session: Session, navigator: Navigator, _settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(session, navigator, parent)
+        self._outer = spaced(QVBoxLayout(self), gap=0)
+        self._wanted: PaperOrder | None = None
+        self._build()
+
+    def title(self) -> str:
+        return say("Báo cáo & in")
+
+    def retranslate(self) -> None:
+        """Make the page anew in the language of the moment, on the same tab."""
+        at = self.tabs.currentIndex()
+        self._wanted = self.drafting.options.order() if self.drafting else None
+        empty(self._outer)
+        self._build()
+        self.tabs.setCurrentIndex(at)
+        super().retranslate()
+
+    def refresh(self) -> None:
+        if self.session.rights is not None:
+            return
+        at = self.tabs.currentIndex()
+        if at == 0:
+            self._refresh_drafting()
+        elif at == 1:
+            self.issued.refresh()
+        else:
+            self.wording.refresh()
+
+    def show_paper(self, order: PaperOrder) -> None:
+        """Draft this paper, as another page asks for it."""
+        self._wanted = order
+        self.tabs.setCurrentIndex(0)
+        self.mark_stale()
+
+    def _refresh_drafting(self) -> None:
+        drafting = self.drafting
+        if drafting is None:
+            from egov_desktop.ui.pages.papers.drafting import DraftingPart
+
+            drafting = self.drafting = DraftingPart(self.session)
+            drafting.told.connect(self._tell)
+            layout = self._first.layout()
+            assert layout is not None, "it was laid out when it was made"
+            layout.addWidget(drafting)
+        if self._wanted is not None:
+            drafting.options.offer()
+            drafting.options.choose(self._wanted)
+            self._wanted = None
+        drafting.refresh()
+
+    def _build(self) -> None:
+        self.drafting: DraftingPart | None = None
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self._first = QWidget()
+        spaced(QVBoxLayout(self._first), gap=0)
+        self.issued, self.wording = IssuedPart(self.session), WordingPart(self.session)
+        for part, words in (
+            (self._first, say("Lập văn bản")),
+            (self.issued, say("Đã phát hành")),
+            (self.wording, say("Lời văn mẫu")),
+        ):
+            self.tabs.addTab(part, words)
+        self.tabs.tabBar().setAccessibleName(say("Các phần của trang"))
+        self.tabs.currentChanged.connect(self._on_tab)
+        for part in (self.issued, self.wording):
+            part.told.connect(self._tell)
+        is_owners = self.session.rights is not None
+        self._nothing = EmptyState(
+            say("Văn bản của Ban Chỉ đạo do cơ quan tổng hợp lập và phát hành."), icon_name="document"
+        )
+        self._outer.addWidget(self.tabs, 1)
+        self._outer.addWidget(self._nothing, 1)
+        self.tabs.setVisible(not is_owners)
+        self._nothing.setVisible(is_owners)
+        self._toast = Toast(self)
+        self._toast.undone.connect(self.session.undo)
+
+    def _on_tab(self, _at: int) -> None:
+        self.mark_stale()
+
+    def _tell(self, sentence: str) -> None:
+        self._toast.tell(sentence, undo=False)

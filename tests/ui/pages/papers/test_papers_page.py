@@ -1,0 +1,175 @@
+"""The page Báo cáo & in: what is shown is what is issued; what was issued is printed again and held against today."""
+
+import pytest
+from PySide6.QtWidgets import QDialog
+
+from egov_desktop.actions.records import edit_fields
+from egov_desktop.documents.drafting import PaperOrder
+from egov_desktop.domain.enumerations import PaperName
+from egov_desktop.domain.records import IssuedPaper, PrintPreset, Project, TemplateWording
+from egov_desktop.settings import Settings
+from egov_desktop.ui.look.style import apply
+from egov_desktop.ui.pages.papers import PapersPage
+from egov_desktop.ui.widgets.background import wait_for_background
+from egov_desktop.wording.language import use
+from tests.ui.pages.demo_pages import TODAY, Notes, demo_session
+from tests.ui.walker import clipped, rich_text, traps, unnamed
+
+_LONG = 60_000
+TABLE = PaperOrder(PaperName.DISBURSEMENT, TODAY)
+
+
+@pytest.fixture
+def page(qtbot, qapp, tmp_path):
+    apply(qapp, "light", 100)
+    session = demo_session(tmp_path)
+    page = PapersPage(session, Notes(), Settings())
+    page.show_paper(TABLE)
+    qtbot.addWidget(page)
+    page.resize(1166, 662)
+    page.show()
+    wait(qtbot, page)
+    yield page
+    wait_for_background(_LONG)
+    use("vi")
+    session.register.close()
+
+
+def wait(qtbot, page, paper=PaperName.DISBURSEMENT):
+    """Wait until the pages of a paper are shown."""
+
+    def is_shown():
+        made = page.drafting.made if page.drafting else None
+        return made is not None and made.order.paper is paper and page.drafting.pages.count() > 0
+
+    qtbot.waitUntil(is_shown, timeout=_LONG)
+
+
+def issue(page, number="12"):
+    dialog = page.drafting.issue()
+    dialog.number.set_value(number)
+    dialog.save()
+    return dialog
+
+
+def only_paper(page) -> IssuedPaper:
+    (paper,) = page.session.snapshot.all(IssuedPaper).values()
+    return paper
+
+
+def test_walkers_find_nothing(qtbot, page):
+    for tab in range(3):
+        page.tabs.setCurrentIndex(tab)
+        if tab == 0:
+            wait(qtbot, page)
+        qtbot.wait(50)
+        assert unnamed(page) == []
+        assert rich_text(page) == []
+        assert clipped(page) == []
+        assert traps(qtbot, page) == []
+
+
+def test_choosing_another_paper_shows_it(qtbot, page):
+    page.drafting.options.choose(PaperOrder(PaperName.CAUSES, TODAY))
+    wait(qtbot, page, PaperName.CAUSES)
+    assert not page.drafting.options.about["meeting"].isVisible()
+
+
+def test_paper_about_a_meeting_asks_which(qtbot, page):
+    page.drafting.options.choose(PaperOrder(PaperName.MINUTES, TODAY))
+    wait(qtbot, page, PaperName.MINUTES)
+    assert page.drafting.options.about["meeting"].isVisible()
+    assert not page.drafting.acts[".xlsx"].isEnabled()
+
+
+@pytest.mark.parametrize(("ending", "start"), [(".pdf", b"%PDF"), (".docx", b"PK"), (".xlsx", b"PK")])
+def test_paper_is_saved_in_each_form(qtbot, page, tmp_path, ending, start):
+    target = tmp_path / f"bảng{ending}"
+    page.drafting.save_to(target)
+    qtbot.waitUntil(target.exists, timeout=_LONG)
+    assert target.read_bytes().startswith(start)
+
+
+def test_issued_paper_is_kept_and_printed_again_as_it_was(qtbot, page, tmp_path):
+    assert issue(page).result() == QDialog.DialogCode.Accepted
+    assert only_paper(page).symbol == "12/BC-STTTT"
+    page.tabs.setCurrentIndex(1)
+    frozen = page.issued.frozen()
+    page.issued.save_to(tmp_path / "lại.pdf")
+    qtbot.waitUntil((tmp_path / "lại.pdf").exists, timeout=_LONG)
+    assert (tmp_path / "lại.pdf").read_bytes() == frozen.pdf
+
+
+def test_bad_number_is_said_at_the_field(page):
+    dialog = issue(page, "mười hai")
+    assert "không phải là số văn bản" in dialog.number.input().problem()
+    assert not page.session.snapshot.all(IssuedPaper)
+
+
+def test_comparing_says_what_changed_since(qtbot, page):
+    issue(page)
+    page.tabs.setCurrentIndex(1)
+    page.issued.compare()
+    qtbot.waitUntil(lambda: "vẫn như khi phát hành" in page.issued._sentence.text(), timeout=_LONG)
+    session = page.session
+    first = min(session.snapshot.all(Project).values(), key=lambda own: own.code)
+    session.perform(
+        edit_fields(session.snapshot, "project", first.id, new_id=session.new_id, today=TODAY, name="Tên mới")
+    )
+    page.issued.compare()
+    qtbot.waitUntil(lambda: "chỗ khác" in page.issued._sentence.text(), timeout=_LONG)
+    assert page.issued.differences.isVisible()
+
+
+def test_damaged_content_is_told(qtbot, page, monkeypatch):
+    issue(page)
+    page.tabs.setCurrentIndex(1)
+    told = []
+    monkeypatch.setattr(
+        "egov_desktop.ui.pages.papers.issued.tell_error", lambda _parent, error: told.append(error.code)
+    )
+    monkeypatch.setattr(page.session.register, "content", lambda _digest: b"PK")
+    assert page.issued.frozen() is None
+    assert told == ["damaged_paper"]
+
+
+def test_preset_remembers_parts_and_recipients(qtbot, page):
+    options = page.drafting.options
+    options.choose(PaperOrder(PaperName.BRIEF, TODAY))
+    options.part("charts").setChecked(False)
+    options.recipients.set_value("- Ban Chỉ đạo;\n- Lưu: VT.")
+    dialog = page.drafting.keep_preset()
+    dialog.name.set_value("Giao ban")
+    dialog.save()
+    (preset,) = page.session.snapshot.all(PrintPreset).values()
+    options.choose(TABLE)
+    options.recipients.set_value("")
+    options.offer()
+    options._on_preset(preset.id)
+    order = options.order()
+    assert (order.paper, order.recipients) == (PaperName.BRIEF, ("Ban Chỉ đạo", "Lưu: VT"))
+    assert order.sections is not None
+    assert "charts" not in order.sections
+
+
+def test_own_words_are_judged_kept_and_taken_back(page):
+    page.tabs.setCurrentIndex(2)
+    part = page.wording
+    part.words.editor().setPlainText("{{ ngay.__class__ }}")
+    part.save()
+    assert "chỉ được dùng tên biến" in part.words.problem()
+    part.words.editor().setPlainText("Báo cáo đến {{ ngay }}.")
+    part.save()
+    assert [own.words for own in page.session.snapshot.all(TemplateWording).values()] == [
+        "Báo cáo đến {{ ngay }}."
+    ]
+    part.take_back()
+    assert not page.session.snapshot.all(TemplateWording)
+
+
+def test_page_speaks_english_and_stays_where_it_was(qtbot, page):
+    use("en")
+    page.retranslate()
+    wait(qtbot, page)
+    assert page.title() == "Reports & printing"
+    assert page.drafting.options.name() is PaperName.DISBURSEMENT
