@@ -3,6 +3,7 @@
 from datetime import date
 
 from egov_desktop.charts.s_curve import data_s_curve
+from egov_desktop.domain.records import Demand
 from tests.builders import MEETING_ON, TY, forecast, payment, plan, project, register
 from tests.charts.drawn import drawn, overlapping
 
@@ -54,3 +55,26 @@ def test_a_payment_before_the_year_counts_in_its_first_month():
     early = payment(TY, date(2019, 12, 30))
     _, marks = drawn(curve(plan(12 * TY), early))
     assert any(mark.behind.ids == (early.id,) and "31/01/2020" in mark.sentence for mark in marks)
+
+
+def asked(month_on, amount_dong):
+    return Demand(
+        id=f"d{month_on.month}", project_id="p", plan_year=2020, month_on=month_on, amount_dong=amount_dong
+    )
+
+
+def test_what_is_demanded_is_a_line_of_its_own_beside_the_forecast():
+    july, august = asked(date(2020, 7, 1), 4 * TY), asked(date(2020, 8, 1), 2 * TY)
+    data = curve(plan(12 * TY), payment(3 * TY), forecast(TY, date(2020, 7, 1)), july, august)
+    words, marks = drawn(data)
+    assert {"Yêu cầu", "9,0 (75,0%)"} <= set(words)
+    mark = next(own for own in marks if own.sentence.startswith("Yêu cầu giải ngân đến 31/8/2020"))
+    assert (mark.behind.kind, mark.behind.ids) == ("demand", ("d8",))
+    assert overlapping(data) == []
+
+
+def test_the_table_has_a_column_for_what_is_demanded_only_where_it_is():
+    assert len(curve(plan(TY)).table().header) == 4
+    asking = curve(plan(TY), asked(date(2020, 7, 1), TY)).table()
+    assert asking.header[-1] == "Yêu cầu (đồng)"
+    assert ("31/07/2020", "583.333.333", "", "", "1.000.000.000") in [row.cells for row in asking.rows]

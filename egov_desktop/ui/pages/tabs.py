@@ -7,6 +7,7 @@ TAB_OF_KIND = {
     "capital_plan": "money",
     "disbursement": "money",
     "forecast": "money",
+    "demand": "money",
     "work_value": "money",
     "cause": "causes",
     "attachment": "files",

@@ -29,6 +29,7 @@ class MoneyTab(DossierTab):
             "capital_plan",
             "disbursement",
             "forecast",
+            "demand",
             "work_value",
             "milestone",
             "package",

@@ -26,6 +26,7 @@ class DisbursementPage(ChartsPage):
             "capital_plan",
             "disbursement",
             "forecast",
+            "demand",
             "milestone",
             "package",
         }
