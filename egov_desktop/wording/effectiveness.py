@@ -89,6 +89,11 @@ def lower_first(words: str) -> str:
     return words[:1].lower() + words[1:]
 
 
+def aspect_word(aspect: EffectivenessAspect) -> str:
+    """Name an aspect in the words that a narrow column has room for."""
+    return say(_ASPECT_WORDS[aspect])
+
+
 def tick_word(field: str) -> str:
     """Name one of the four points of conformity in a word or two."""
     return say(_TICK_WORDS[field])
@@ -105,6 +110,13 @@ def exception_words(exception: ConformityException) -> str:
     return said[:1].upper() + said[1:]
 
 
+_ASPECT_WORDS = {
+    EffectivenessAspect.SERVICE_QUALITY: "Phục vụ",
+    EffectivenessAspect.TIME_AND_COST: "Thời gian, chi phí",
+    EffectivenessAspect.TRANSPARENCY: "Công khai",
+    EffectivenessAspect.ACTUAL_USE: "Sử dụng",
+    EffectivenessAspect.FIT_WITH_SCHEME: "Hợp mục tiêu",
+}
 _TICK_WORDS = {
     "conforms_to_goals": "mục tiêu",
     "conforms_to_beneficiaries": "đối tượng",
@@ -220,7 +232,7 @@ def _aspect_sentence(line: AspectLine) -> str:
 def _figure_clause(row: FigureRow) -> str:
     figure = row.figure
     whose = f", dự án {_short(row.project)}" if row.project else ""
-    return f"{lower_first(figure.name)}{whose} {movement(figure)} (theo {figure.source.strip()})"
+    return f"{lower_first(figure.name)}{whose} {movement(figure)}, theo {figure.source.strip()}"
 
 
 def _short(project: Project) -> str:

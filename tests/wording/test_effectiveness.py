@@ -40,7 +40,7 @@ def test_the_paragraph_counts_cites_and_names_what_is_not_proven():
     assert said == (
         "Nhóm Hạ tầng có 01/01 dự án đã đưa vào sử dụng (sớm nhất từ ngày 20/9/2019), trong đó 00/01 dự án có số liệu "
         "riêng về hiệu quả. Có 01 chỉ số có căn cứ: 01 đạt mục tiêu. Về thời gian, chi phí: thời gian gửi văn bản giảm "
-        "từ 1.052 xuống 3 giờ, đạt mục tiêu 4 (theo 31/BC-VPUBND). Chưa đủ căn cứ đánh giá về chất lượng phục vụ người "
+        "từ 1.052 xuống 3 giờ, đạt mục tiêu 4, theo 31/BC-VPUBND. Chưa đủ căn cứ đánh giá về chất lượng phục vụ người "
         "dân, doanh nghiệp; công khai, minh bạch; sử dụng thực tế và phù hợp mục tiêu của đề án. "
         "Mức hiệu quả: có hiệu quả."
     )

@@ -150,8 +150,7 @@ def group_sheet(
         for own in projects
         if group_of(snapshot, own, on) is StageGroup.IN_USE
     )
-    used = frozenset(line.project.id for line in in_use)
-    rows = tuple(_row(snapshot, own, used) for own in figures_on(snapshot, group, on))
+    rows = tuple(figure_row(snapshot, own, on) for own in figures_on(snapshot, group, on))
     aspects = tuple(_aspect(aspect, rows) for aspect in EffectivenessAspect)
     proposed = proposed_rating(aspects)
     return GroupSheet(
@@ -228,6 +227,14 @@ def figures_on(snapshot: Snapshot, group: ProjectGroup, on: date) -> tuple[Effec
     return tuple(latest.values())
 
 
+def figure_row(snapshot: Snapshot, figure: EffectivenessFigure, on: date) -> FigureRow:
+    """Judge one figure on a day; a project's figure counts only while the project is in use."""
+    project = snapshot.get(Project, figure.project_id)
+    is_used = project is None or group_of(snapshot, project, on) is StageGroup.IN_USE
+    gaps = tuple(_gaps(figure, is_used=is_used))
+    return FigureRow(figure, project, None if gaps else change_of(figure), gaps)
+
+
 def assessment_of(
     snapshot: Snapshot, group: ProjectGroup, period: ReportingPeriod | None
 ) -> GroupAssessment | None:
@@ -267,12 +274,6 @@ def _place(snapshot: Snapshot, figure: EffectivenessFigure) -> tuple[int, str, s
     measured = figure.measured_on or date.max
     code = sort_key(project.code) if project else ""
     return (_ASPECTS.get(figure.aspect, len(_ASPECTS)), code, sort_key(figure.name), measured, figure.id)
-
-
-def _row(snapshot: Snapshot, figure: EffectivenessFigure, used: frozenset[str]) -> FigureRow:
-    project = snapshot.get(Project, figure.project_id)
-    gaps = tuple(_gaps(figure, is_used=project is None or project.id in used))
-    return FigureRow(figure, project, None if gaps else change_of(figure), gaps)
 
 
 def _gaps(figure: EffectivenessFigure, *, is_used: bool) -> Sequence[Gap]:
