@@ -80,3 +80,6 @@ class Notes:
 
     def print_brief(self, project_ids=()):
         self.asked.append(("brief", project_ids))
+
+    def show_room(self, name):
+        self.asked.append(("room", name))

@@ -5,7 +5,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 
+from egov_desktop.actions.demo import LAST_DAY
 from egov_desktop.actions.records import add, edit_fields
+from egov_desktop.domain.judgement.month import Step
 from egov_desktop.domain.judgement.portfolio import summarize
 from egov_desktop.domain.records import Milestone, Package, Project
 from egov_desktop.domain.rules import all_problems
@@ -262,3 +264,84 @@ def test_every_kind_of_open_question_is_counted_and_leads_to_the_journal(page, q
     assert page.panel.model.index(0, 2).data() == "Dự án: đã bị xóa"
     qtbot.keyClick(page.panel.table, Qt.Key.Key_Return)
     assert page.navigator.asked == [("journal", "")]
+
+
+@pytest.fixture
+def autumn(qtbot, shown, tmp_path):
+    page = shown(demo_session(tmp_path, until=LAST_DAY))
+    qtbot.waitUntil(lambda: page.month is not None)
+    return page
+
+
+def step(page, name):
+    return page.stepper.buttons[Step(name)]
+
+
+def test_the_ten_steps_of_the_month_say_what_is_left(autumn):
+    said = [button.accessibleName() for button in autumn.stepper.buttons.values()]
+    assert len(said) == 10
+    assert said[0] == "Chốt số liệu: kỳ 2020-09. Xong"
+    assert said[1] == "Nhận: 14/17 đơn vị. Còn sót"
+    assert said[6] == "In báo cáo: chưa phát hành. Đang làm"
+    assert said[9] == "Theo dõi: 2 quá hạn. Chưa đến"
+
+
+@pytest.mark.parametrize(
+    ("name", "asked"),
+    [
+        ("close", ("send",)),
+        ("receive", ("returns",)),
+        ("check", ("receive", ())),
+        ("judge", ("room", "ratings")),
+        ("prepare", ("room", "meetings")),
+        ("print", ("brief", ())),
+        ("conclude", ("room", "meetings")),
+        ("follow", ("room", "tasks")),
+    ],
+)
+def test_a_step_leads_to_its_room(autumn, name, asked):
+    step(autumn, name).click()
+    assert autumn.navigator.asked == [asked]
+
+
+def test_joining_leads_to_what_is_to_be_settled(autumn):
+    step(autumn, "join").click()
+    assert autumn._right.currentIndex() == 1
+
+
+def test_a_step_is_pressed_by_the_keyboard(qtbot, autumn):
+    qtbot.keyClick(step(autumn, "close"), Qt.Key.Key_Return)
+    assert autumn.navigator.asked == [("send",)]
+
+
+def test_what_is_due_this_week_is_listed_and_leads_on(autumn):
+    assert says(autumn, "week") == "Đến hạn trong 7 ngày: 2. Xem"
+    press(autumn, "week")
+    rows = autumn.panel.model.rows()
+    assert [row.cells[:2] for row in rows] == [("09/10/2020", "Cuộc họp"), ("12/10/2020", "Nhiệm vụ")]
+    autumn._open_finding(rows[1])
+    assert autumn.navigator.asked == [("room", "tasks")]
+
+
+def test_what_waits_for_the_clerk_is_counted_and_leads_on(autumn):
+    assert says(autumn, "tasks_overdue") == "Nhiệm vụ quá hạn: 2. Xem"
+    assert says(autumn, "tasks_awaiting") == "Nhiệm vụ chờ xác nhận: 1. Xác nhận"
+    press(autumn, "unexplained")
+    ((where, found, _title),) = autumn.navigator.asked
+    assert (where, len(found)) == ("projects", autumn.month.unexplained)
+
+
+def test_lines_of_the_month_stay_away_while_nothing_waits_in_them(qtbot, page):
+    qtbot.waitUntil(lambda: page.month is not None)
+    assert not page.to_see.rows["tasks_overdue"].isVisible()
+
+
+@pytest.mark.parametrize("zoom", [100, 150])
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_steps_have_names_room_and_tab(qtbot, qapp, autumn, zoom, language):
+    use(language)
+    apply(qapp, "dark", zoom)
+    autumn.retranslate()
+    qtbot.waitUntil(lambda: ":" in step(autumn, "follow").accessibleName())
+    assert unnamed(autumn) == clipped(autumn) == rich_text(autumn) == []
+    assert traps(qtbot, autumn) == []

@@ -20,7 +20,7 @@ from egov_desktop.wording.numbers import whole
 from egov_desktop.wording.problems import sentence
 
 Align = Literal["left", "right", "centre"]
-Place = Literal["project", "journal", ""]
+Place = Literal["project", "journal", "returns", "meetings", "tasks", ""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One row, and where it leads: into a project's file at some record or field, to its journal, or nowhere."""
+    """One row, and where it leads: into a project's file at some record or field, to its journal, to a room, or nowhere."""
 
     cells: tuple[str, ...]
     tone: Tone

@@ -1,9 +1,9 @@
-"""The page Hôm nay: where the projects stand, the year's money, what waits to be seen, and the one big button."""
+"""The page Hôm nay: the steps of the month, where the projects stand, the money, what waits, and the one big button."""
 
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -20,7 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from egov_desktop.charts.chart import Chart
+from egov_desktop.domain.judgement.causes import unexplained
 from egov_desktop.domain.judgement.disbursement import YearMoney, money_of, portfolio_money
+from egov_desktop.domain.judgement.month import Month, Step, month_of
 from egov_desktop.domain.judgement.portfolio import Summary, summarize
 from egov_desktop.domain.judgement.questions import Question, QuestionKeeper
 from egov_desktop.domain.records import KINDS, Project
@@ -45,13 +47,16 @@ from egov_desktop.ui.pages.today.findings import (
 )
 from egov_desktop.ui.pages.today.listing import ListPanel
 from egov_desktop.ui.pages.today.stages import Stages
-from egov_desktop.ui.pages.today.to_see import ToSee, Waiting
+from egov_desktop.ui.pages.today.stepper import Stepper
+from egov_desktop.ui.pages.today.steps import ROOM_OF
+from egov_desktop.ui.pages.today.to_see import ToSee
+from egov_desktop.ui.pages.today.waiting import LINES, MONTH_LINES, lines_of, month_lines
+from egov_desktop.ui.pages.today.week import week_list
 from egov_desktop.ui.session import Navigator, Session
 from egov_desktop.ui.widgets.figures import FigureCard
 from egov_desktop.ui.widgets.notices import EmptyState
 from egov_desktop.wording.language import say
 
-_LINES = ("late_projects", "late", "due", "without_figures", "problems", "conflicts")
 _SIDE_BY_SIDE = 1_000
 _CHART_HEIGHT = 240
 
@@ -67,6 +72,7 @@ class TodayPage(Page):
         self._inspected: Snapshot | None = None
         self._problems: tuple[Problem, ...] | None = None
         self._summary: Summary | None = None
+        self.month: Month | None = None
         self._list = ""
         self._column = spaced(QVBoxLayout(self), gap=0)
         self._build()
@@ -87,6 +93,7 @@ class TodayPage(Page):
         self._nothing.setVisible(not has_projects)
         if has_projects:
             self._summary = summarize(snapshot, on)
+            self._look_at_month(snapshot, on)
             self._inspect(snapshot)
             self.stages.tell(self._summary)
             self._tell_money(self._summary)
@@ -106,6 +113,11 @@ class TodayPage(Page):
             self._show_projects(late, say("Dự án chậm tiến độ"))
         elif name == "without_figures":
             self._show_projects(summary.without_figures, say("Dự án chưa có số liệu mới"))
+        elif name == "unexplained":
+            lacking = (own.project for own in unexplained(self.session.snapshot, summary.on))
+            self._show_projects(lacking, say("Dự án phải nêu nguyên nhân"))
+        elif name in {"tasks_overdue", "tasks_awaiting"}:
+            self._show_room("tasks")
         else:
             self._list = name
             self._tell_list()
@@ -129,12 +141,14 @@ class TodayPage(Page):
         self._lower.setMinimumHeight(max(charts, self.to_see.sizeHint().height()))
 
     def _build(self) -> None:
+        self.stepper = Stepper()
+        self.stepper.chosen.connect(self.go_to_step)
         self.stages = Stages()
         self.stages.opened.connect(self._show_projects)
         self.cards = [FigureCard("") for _ in range(3)]
         for pressed, opens in zip(self.cards, (_is_planned, _is_paid, _is_planned), strict=True):
             pressed.clicked.connect(partial(self._show_moneyed, pressed, opens))
-        self.to_see = ToSee(_LINES)
+        self.to_see = ToSee(LINES, MONTH_LINES)
         self.to_see.chosen.connect(self.show_list)
         self.panel = ListPanel()
         self.panel.opened.connect(self._open_finding)
@@ -155,6 +169,7 @@ class TodayPage(Page):
     def _content(self) -> QWidget:
         content = QWidget()
         column = spaced(QVBoxLayout(content), gap=10, margins=(20, 12, 16, 4))
+        column.addWidget(self.stepper)
         column.addWidget(_stage_card(self.stages))
         money = spaced(QHBoxLayout(), gap=12)
         for one in self.cards:
@@ -222,25 +237,45 @@ class TodayPage(Page):
 
     def _tell_waiting(self, summary: Summary) -> None:
         problems = None if self._problems is None else len(self._problems)
-        see, tidy, settle = say("Xem"), say("Rà soát"), say("Giải quyết")
-        self.to_see.tell(
-            (
-                Waiting("late_projects", say("Dự án chậm tiến độ"), len(summary.late_projects), see, "bad"),
-                Waiting("late", say("Mốc tiến độ quá hạn"), len(summary.late_milestones), see, "bad"),
-                Waiting("due", say("Mốc đến hạn trong 30 ngày"), len(summary.due_soon), see, "warn"),
-                Waiting(
-                    "without_figures",
-                    say("Dự án chưa có số liệu mới"),
-                    len(summary.without_figures),
-                    see,
-                    "warn",
-                ),
-                Waiting("problems", say("Số liệu cần rà soát"), problems, tidy, "warn"),
-                Waiting(
-                    "conflicts", say("Khác biệt chưa giải quyết"), len(self._questions()), settle, "warn"
-                ),
-            )
+        self.to_see.tell(lines_of(summary, problems, len(self._questions())))
+
+    def _look_at_month(self, snapshot: Snapshot, on: date) -> None:
+        """Judge the month in the thread that also draws: rating a thousand projects takes a while."""
+        conflicts = len(self._questions())
+        workshop().ask(
+            self,
+            lambda: month_of(snapshot, on, conflicts=conflicts),
+            partial(self._show_month, snapshot),
         )
+
+    def _show_month(self, snapshot: Snapshot, month: Month) -> None:
+        if snapshot is not self.session.snapshot or month.on != self.session.report_on:
+            return
+        self.month = month
+        self.stepper.tell(month)
+        self.to_see.tell(month_lines(month))
+        self._fit()
+        if self._list == "week":
+            self._tell_list()
+
+    def go_to_step(self, step: Step) -> None:
+        """Bring the room in which a step of the month is done."""
+        place = ROOM_OF[step]
+        if place == "brief":
+            self._print_brief()
+        elif place == "conflicts":
+            self.show_list(place)
+        else:
+            self._show_room(place)
+
+    def _show_room(self, name: str) -> None:
+        known = {
+            "send": self.navigator.show_send,
+            "receive": self.navigator.show_receive,
+            "returns": self.navigator.show_returns,
+        }
+        show = known.get(name) or partial(_show_room_of(self.navigator), name)
+        show()
 
     def _tell_list(self) -> None:
         findings = self._findings()
@@ -254,6 +289,8 @@ class TodayPage(Page):
             return None
         if self._list == "late":
             return late_list(snapshot, summary)
+        if self._list == "week":
+            return week_list(snapshot, self.month)
         if self._list == "due":
             return due_list(snapshot, summary)
         if self._list == "problems":
@@ -268,6 +305,8 @@ class TodayPage(Page):
             self.navigator.show_project(finding.project_id, "", finding.record_id)
         elif finding.leads_to == "journal":
             self.navigator.show_journal(finding.project_id)
+        elif finding.leads_to:
+            self._show_room(finding.leads_to)
 
     def _inspect(self, snapshot: Snapshot) -> None:
         """Look for problems in the thread that also draws, so that the window never waits for them."""
@@ -296,6 +335,11 @@ class _Lower(QWidget):
 
     def hasHeightForWidth(self) -> bool:
         return False
+
+
+def _show_room_of(navigator: Any) -> Callable[[str], object]:
+    """Give how the window shows a room by its name; pages of tests need not have one."""
+    return getattr(navigator, "show_room", lambda _name: None)
 
 
 def _curve(snapshot: Snapshot, on: date) -> Chart:

@@ -27,21 +27,23 @@ class Waiting:
 
 
 class ToSee(QFrame):
-    """The card with the lines; `chosen` brings the name of one. A line with nothing in it is quiet."""
+    """The card with the lines; `chosen` brings the name of one. A line with nothing in it is quiet, or away if it is `passing`."""
 
     chosen = Signal(str)
 
-    def __init__(self, names: Sequence[str]) -> None:
+    def __init__(self, names: Sequence[str], passing: Sequence[str] = ()) -> None:
         super().__init__()
+        self._passing = frozenset(passing)
         dress(self, "card")
         self._title = Words(look="section")
-        self.rows = {name: LinkRow("", verb="") for name in names}
+        self.rows = {name: LinkRow("", verb="") for name in (*passing, *names)}
         column = spaced(QVBoxLayout(self), gap=0, margins=(8, 10, 8, 6))
         head = spaced(QVBoxLayout(), margins=(8, 0, 8, 4))
         head.addWidget(self._title)
         column.addLayout(head)
         for name, row in self.rows.items():
             row.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
+            row.setVisible(name not in self._passing)
             column.addWidget(row)
         column.addStretch(1)
 
@@ -58,3 +60,5 @@ class ToSee(QFrame):
                 verb=line.verb if waits else "",
             )
             row.set_pressable(waits)
+            if line.name in self._passing:
+                row.setVisible(waits)
