@@ -10,6 +10,7 @@ from tests.bench.figures import Figure, calibrate, in_turn, print_figures, told
 from tests.bench.indicators import measure_indicators
 from tests.bench.joining import measure_joining
 from tests.bench.keeping import measure_opening, measure_rebuilding, measure_saving
+from tests.bench.papers import measure_papers
 from tests.bench.processes import Run, make_home, run
 from tests.bench.registers import make_register
 from tests.bench.showing import measure_redrawing, measure_typing, program
@@ -57,6 +58,7 @@ def _measure(folder: Path, sizes: tuple[int, ...], records: int, times: int) -> 
     print(f"Two files of {records:,} records …", file=sys.stderr)
     figures += measure_indicators(calibrator, times)
     figures += measure_demand(calibrator, times)
+    figures += measure_papers(calibrator, times)
     figures += measure_joining(folder, records, sizes, max(times // 2, 1))
     print_figures(figures)
     del app
