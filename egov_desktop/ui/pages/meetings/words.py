@@ -79,7 +79,7 @@ def concluded_cells(snapshot: Snapshot, own: Concluded) -> tuple[Cell, ...]:
 
 def _issued(own: Concluded) -> tuple[str, Tone | None]:
     if own.corrected_by is not None:
-        return say("Đã đính chính"), "muted"
+        return say("Đã đính chính"), "unknown"
     return (
         (say("Đã phát hành"), "good") if own.conclusion.issued_with_id else (say("Chưa phát hành"), "unknown")
     )

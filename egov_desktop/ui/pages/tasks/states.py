@@ -8,7 +8,7 @@ from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import whole
 
 _TONES: dict[TaskStatus, Tone] = {
-    TaskStatus.NOT_STARTED: "muted",
+    TaskStatus.NOT_STARTED: "unknown",
     TaskStatus.ON_TRACK: "good",
     TaskStatus.DUE_SOON: "warn",
     TaskStatus.OVERDUE: "bad",
@@ -16,8 +16,8 @@ _TONES: dict[TaskStatus, Tone] = {
     TaskStatus.AWAITING_CONFIRMATION: "warn",
     TaskStatus.DONE_ON_TIME: "good",
     TaskStatus.DONE_LATE: "good",
-    TaskStatus.SUSPENDED: "muted",
-    TaskStatus.CANCELLED: "muted",
+    TaskStatus.SUSPENDED: "unknown",
+    TaskStatus.CANCELLED: "unknown",
 }
 
 _SHORT: dict[TaskStatus, str] = {
@@ -32,7 +32,7 @@ _SHORT: dict[TaskStatus, str] = {
 
 
 def tone_of(standing: TaskStanding) -> Tone:
-    """Give the tone of a task: overdue is bad, also while it waits for confirmation or rests."""
+    """Give the tone of a task, one that has a mark: overdue is bad, also while it waits for confirmation or rests."""
     return "bad" if standing.is_overdue else _TONES[standing.status]
 
 
