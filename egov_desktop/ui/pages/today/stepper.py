@@ -16,7 +16,6 @@ from egov_desktop.ui.widgets.pressable import Pressable
 from egov_desktop.ui.widgets.words import ElidedWords
 from egov_desktop.wording.language import say
 
-
 _MARK, _LEAST_LETTERS = 4, 12
 """Steps share the width by the letters of their names, the mark counted, and by what a count needs at least."""
 
