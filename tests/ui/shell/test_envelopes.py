@@ -1,9 +1,11 @@
 """A package that came in an envelope is opened by double click, as any other is."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from egov_desktop.exchange import envelope
 from egov_desktop.ui.pages.receive.files.asking import AskPassword
+from tests.ui.hands import type_in
 
 PASSWORD = "mật khẩu dài"  # noqa: S105 - nobody else's
 
@@ -27,21 +29,24 @@ def asked(qtbot, desk):
     return there()[-1]
 
 
-def answer(dialog, password):
-    dialog.field.setText(password)
-    dialog.take()
+def answer(qtbot, dialog, password):
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.field.setFocus()
+    type_in(password, Qt.Key.Key_Return)
 
 
 def test_the_password_opens_what_the_office_sent(qtbot, desk, sealed):
     desk.open(sealed)
-    answer(asked(qtbot, desk), PASSWORD)
+    answer(qtbot, asked(qtbot, desk), PASSWORD)
     qtbot.waitUntil(lambda: desk.window is not None and desk.window.room == "owner", timeout=20_000)
     assert desk.window.session.register.path == sealed.with_suffix(".sqlite")
+    assert not desk.window.session.is_read_only, "it was opened once"
 
 
 def test_a_wrong_password_says_so_and_may_be_typed_again(qtbot, desk, sealed):
     desk.open(sealed)
-    answer(asked(qtbot, desk), "mật khẩu khác")
+    answer(qtbot, asked(qtbot, desk), "mật khẩu khác")
     again = asked(qtbot, desk)
     assert "không mở được" in again._problem.sentence()
     assert not sealed.with_suffix(".sqlite").exists()

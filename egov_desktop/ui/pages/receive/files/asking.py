@@ -28,7 +28,6 @@ class AskPassword(Asking):
         self.field = QLineEdit()
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.setAccessibleName(say("Mật khẩu"))
-        self.field.returnPressed.connect(self.take)
         show = QCheckBox(say("Hiện mật khẩu"))
         show.toggled.connect(self._show_letters)
         self._problem = ProblemLine()
