@@ -25,6 +25,7 @@ from egov_desktop.cli.reporting import issue_command, report_command, reprint_co
 from egov_desktop.cli.resolving import resolve_command
 from egov_desktop.cli.room import Clerk
 from egov_desktop.cli.state import summary_command
+from egov_desktop.cli.tasking import tasks_command
 from egov_desktop.cli.trouble import told
 from egov_desktop.cli.writing import add_command, edit_command, redo_command, remove_command, undo_command
 from egov_desktop.domain.identifiers import Identifiers
@@ -52,7 +53,7 @@ for command in (
     remove_command, undo_command, redo_command, brief_command, check_command, inspect_command,
     export_command, keys_command, conflicts_command, resolve_command,
     indicators_command,
-    import_command, imports_command, withdraw_command, report_command, issue_command, reprint_command, rate_command, demand_command,
+    import_command, imports_command, withdraw_command, report_command, issue_command, reprint_command, rate_command, demand_command, tasks_command,
 ):  # fmt: skip
     program.add_command(command)
 

@@ -108,4 +108,6 @@ ENGLISH: dict[str, str] = {
     "Ấn định hạn…": "Set deadline…",
     "Ấn định thời hạn": "Set deadline",
     "Trong hạn": "On time",
+    # the command
+    "Tính đến ngày {on}: {n} nhiệm vụ, {late} quá hạn.": "As of {on}: {n} tasks, {late} overdue.",
 }
