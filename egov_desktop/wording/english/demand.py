@@ -86,6 +86,7 @@ ENGLISH: dict[str, str] = {
     "Sổ đã ghi đúng yêu cầu này.": "The register holds this demand already.",
     "Gõ số vào ô để ấn định; phím Delete để tính lại ô đó.": "Type into a cell to fix it; Delete lets it be worked out again.",
     "Số tiền yêu cầu từng tháng": "Amounts demanded by month",
+    "Số hiển thị làm tròn, tổng tính từ số đúng": "Rounded for display; sums are of exact amounts",
     "Bốn đường lũy kế": "The four cumulative curves",
     "Lý do của dự án đang chọn": "Reasons of the chosen project",
     "Đề xuất điều chuyển vốn": "Proposed transfers",

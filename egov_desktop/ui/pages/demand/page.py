@@ -176,6 +176,7 @@ class DemandPage(Page):
 
     def _on_unit(self, unit: str) -> None:
         self._in_dong = unit == "dong"
+        self._rounded.setVisible(not self._in_dong)
         self.table.show_solution(self.solution, in_dong=self._in_dong, read_only=self._is_closed)
 
     def _fix(self, cell: tuple[str, date], amount: int | None) -> None:
@@ -242,6 +243,8 @@ class DemandPage(Page):
         head, foot = QWidget(), QWidget()
         over = spaced(QHBoxLayout(head), gap=8)
         over.addWidget(Words(say("Số tiền yêu cầu từng tháng"), "section"))
+        self._rounded = Words(say("Số hiển thị làm tròn, tổng tính từ số đúng"), "muted")
+        over.addWidget(self._rounded)
         over.addStretch(1)
         units = [("million", say("triệu đồng")), ("dong", say("đồng"))]
         over.addWidget(Segments(units, self._on_unit))
