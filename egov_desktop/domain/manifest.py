@@ -35,6 +35,7 @@ class Manifest:
     round: int = 1
     in_reply_to: str = ""
     projects: tuple[str, ...] = ()
+    tasks: tuple[str, ...] = ()
     writable: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     counts: Mapping[str, int] = field(default_factory=dict[str, int])
     signed_by: str = ""
@@ -65,7 +66,7 @@ def _read(name: str, value: Any) -> Any:
         return _typed(name, value, int)
     if name == "kind":
         return ExchangeKind(_typed(name, value, str))
-    if name == "projects":
+    if name in ("projects", "tasks"):
         return tuple(_typed(name, own, str) for own in _typed(name, value, list))
     if name == "writable":
         given = _typed(name, value, dict).items()

@@ -9,7 +9,7 @@ from egov_desktop.domain.changes import ChangeSet, RecordChange
 from egov_desktop.domain.fields import FilledBy, specs_of
 from egov_desktop.domain.journal import EXISTENCE
 from egov_desktop.domain.manifest import Manifest
-from egov_desktop.domain.records import KINDS, RECORD_CLASSES, Project, Record
+from egov_desktop.domain.records import KINDS, RECORD_CLASSES, Project, Record, Task, TaskReport
 from egov_desktop.domain.snapshot import FieldAddress
 
 _PLACES = ("project_id", "agency_id")
@@ -32,21 +32,31 @@ def project_of(record: Record) -> str:
     return record.id if isinstance(record, Project) else getattr(record, "project_id", None) or ""
 
 
+def home_of(record: Record) -> str:
+    """Name what a record belongs to when it is asked whose it is: its task, else its project; empty for neither."""
+    if isinstance(record, Task):
+        return record.id
+    return (record.task_id or "") if isinstance(record, TaskReport) else project_of(record)
+
+
 @dataclass(frozen=True)
 class Rights:
-    """What one office may write: these fields of these projects, records of its own kinds under them, and its sign-off."""
+    """What one office may write: these fields of these projects and tasks, records of its own kinds under them, its sign-off."""
 
     projects: frozenset[str]
     writable: Mapping[str, tuple[str, ...]]
     agency_id: str = ""
+    tasks: frozenset[str] = frozenset()
 
     @classmethod
     def given_by(cls, manifest: Manifest) -> "Rights":
-        return cls(frozenset(manifest.projects), manifest.writable, manifest.to_agency)
+        tasks = frozenset(manifest.tasks)
+        return cls(frozenset(manifest.projects), manifest.writable, manifest.to_agency, tasks)
 
-    def may_write(self, kind: str, field: str, project_id: str) -> bool:
-        """Say whether a field of a record that is there may be changed."""
-        return project_id in self.projects and field in self.writable.get(kind, ())
+    def may_write(self, kind: str, field: str, home_id: str) -> bool:
+        """Say whether a field of a record that is there may be changed; `home_id` is what it belongs to (`home_of`)."""
+        own = self.tasks if kind in (Task.KIND, TaskReport.KIND) else self.projects
+        return home_id in own and field in self.writable.get(kind, ())
 
     def may_edit(self, record: Record, field: str) -> bool:
         """Say whether a field of this very record may be changed: its project's, or this office's own."""
@@ -84,6 +94,8 @@ class Rights:
                 yield (change.kind, change.record_id, field)
 
     def _is_at_home(self, record: Record) -> bool:
+        if isinstance(record, (Task, TaskReport)):
+            return home_of(record) in self.tasks
         if isinstance(record, Project) or "project_id" in record.specs():
             return project_of(record) in self.projects
         return bool(self.agency_id) and getattr(record, "agency_id", None) == self.agency_id

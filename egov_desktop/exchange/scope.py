@@ -8,8 +8,8 @@ from egov_desktop.domain.enumerations import ExchangeKind
 from egov_desktop.domain.fields import FieldType
 from egov_desktop.domain.journal import EXISTENCE, SAMENESS, Change, ChangeId, Entry
 from egov_desktop.domain.manifest import Manifest
-from egov_desktop.domain.records import KINDS, Agency, Dispatch, Project, Record
-from egov_desktop.domain.rights import Rights, owners_fields, project_of
+from egov_desktop.domain.records import KINDS, Agency, Dispatch, Project, Record, Task
+from egov_desktop.domain.rights import Rights, home_of, owners_fields
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.vietnamese import folded_code
 from egov_desktop.exchange.inspected import Inspected, Seal
@@ -82,8 +82,12 @@ def _of_owner(snapshot: Snapshot, manifest: Manifest, office: str, answers: str)
     sender = snapshot.get(Agency, dispatch.agency_id) if dispatch else max(owners, key=_since, default=None)
     owned = {own.id for agency in owners for own in _projects_of(snapshot, agency)}
     sent = set(dispatch.projects.split()) if dispatch else set[str]()
+    tasks = {own.id for agency in owners for own in snapshot.children(Task, agency.id, by="lead_agency_id")}
     rights = Rights(
-        frozenset(owned | sent), _opened(manifest.writable), sender.id if sender is not None else ""
+        frozenset(owned | sent),
+        _opened(manifest.writable),
+        sender.id if sender is not None else "",
+        frozenset(tasks),
     )
     moved = tuple(own for project_id in sorted(sent - owned) if (own := snapshot.get(Project, project_id)))
     return Scope(rights=rights, sender=sender, dispatch=dispatch, moved=moved)
@@ -169,7 +173,7 @@ class _Judge:
     def _allows_value(self, change: Change, record: Record) -> bool:
         rights = self._rights
         if "project_id" in record.specs() or isinstance(record, Project):
-            return rights.may_write(change.kind, change.field, project_of(record))
+            return rights.may_write(change.kind, change.field, home_of(record))
         return rights.may_add(record) and change.field in rights.writable.get(change.kind, ())
 
     def _record(self, change: Change) -> Record | None:

@@ -9,7 +9,7 @@ def why_not_written(rights: Rights, kind: str, field: str, project_id: str) -> s
     """Say why a field of a record that is there is not this office's to change; "" where it is."""
     if rights.may_write(kind, field, project_id):
         return ""
-    if project_id and project_id not in rights.projects:
+    if project_id and project_id not in rights.projects | rights.tasks:
         return say("Dự án này không được giao cho đơn vị báo cáo kỳ này.")
     return why_not_filled_in(rights, kind, field)
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QToolTip, QVBoxLayout, QWidget
 
 from egov_desktop.domain.records import Record
-from egov_desktop.domain.rights import project_of
+from egov_desktop.domain.rights import home_of
 from egov_desktop.ui.look.icons import Glyph
 from egov_desktop.ui.look.spacing import spaced
 from egov_desktop.ui.session import Session
@@ -18,7 +18,7 @@ from egov_desktop.wording.rights import why_not_added, why_not_filled_in, why_no
 def why_locked(session: Session, record: Record, field: str) -> str:
     """Say why a field of a record is not this office's to change; "" where it is, or where everything is."""
     rights = session.rights
-    return why_not_written(rights, record.KIND, field, project_of(record)) if rights else ""
+    return why_not_written(rights, record.KIND, field, home_of(record)) if rights else ""
 
 
 def why_column_locked(session: Session, kind: str, field: str) -> str:
