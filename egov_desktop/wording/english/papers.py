@@ -87,6 +87,10 @@ ENGLISH: dict[str, str] = {
     "tên nhóm dự án": "name of the group of projects",
     "tên đơn vị nhận": "name of the agency addressed",
     "{brackets}: {meaning} (phải giữ)": "{brackets}: {meaning} (must stay)",
+    "{n} dự án chưa có số liệu mới: {owners}. Vẫn in được.": (
+        "{n} project has no recent figures: {owners}. It can be printed all the same."
+        "|{n} projects have no recent figures: {owners}. It can be printed all the same."
+    ),
     "{n} chỗ khác so với lúc phát hành, cùng ngày số liệu {on}. Bản đã phát hành không thay đổi.": "{n} place differs from what was issued, for the same day of figures {on}. The issued paper stays as it is.|{n} places differ from what was issued, for the same day of figures {on}. The issued paper stays as it is.",
     "Đang dùng lời văn của chương trình.": "The words of the program are in use.",
     "Đang dùng lời văn riêng của cơ quan.": "The office’s own words are in use.",

@@ -8,6 +8,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from egov_desktop.documents.catalogue import FORMS
+from egov_desktop.domain.enumerations import PaperName
+from egov_desktop.domain.judgement.portfolio import without_figures
 from egov_desktop.errors import RegisterError
 from egov_desktop.ui.look.icons import icon
 from egov_desktop.ui.look.spacing import spaced
@@ -22,9 +24,13 @@ from egov_desktop.ui.widgets.background import run_in_background
 from egov_desktop.ui.widgets.notices import Banner
 from egov_desktop.ui.widgets.words import Words
 from egov_desktop.wording.dates import day_short
+from egov_desktop.wording.labels import agency_name
 from egov_desktop.wording.language import say
+from egov_desktop.wording.numbers import whole
 
 _AFTER_CHOICE_MS = 400
+_MOST_NAMES = 6
+_OF_FIGURES = frozenset({PaperName.BRIEF, PaperName.PRELIMINARY, PaperName.DISBURSEMENT})
 
 
 class DraftingPart(QWidget):
@@ -154,8 +160,22 @@ class DraftingPart(QWidget):
         self.pages.show_pdf(made.pdf)
         count, on = self.pages.count(), day_short(made.order.on)
         self._count.setText(say("{n} trang · số liệu đến {on}", n=count, on=on))
-        self._banner.tell("")
+        self._warn(made)
         self._enable(made)
+
+    def _warn(self, made: MadePaper) -> None:
+        """Say what whoever prints must know: nothing to compare with, or owners whose figures are old. Printing stays free."""
+        if self.options.has_useless_since():
+            self._banner.tell(say("Ngày so sánh phải trước ngày số liệu; báo cáo chưa nêu thay đổi."), "warn")
+            return
+        late = (
+            without_figures(self._session.snapshot, made.order.on) if made.order.paper in _OF_FIGURES else ()
+        )
+        owners = dict.fromkeys(agency_name(self._session.snapshot, own.owner_agency_id) for own in late)
+        shown = list(filter(None, owners))
+        names = ", ".join(shown[:_MOST_NAMES]) + (", …" if len(shown) > _MOST_NAMES else "")
+        words = say("{n} dự án chưa có số liệu mới: {owners}. Vẫn in được.", n=whole(len(late)), owners=names)
+        self._banner.tell(words if late else "", "warn")
 
     def _enable(self, made: MadePaper | None) -> None:
         from egov_desktop.documents.sheets import tables_of

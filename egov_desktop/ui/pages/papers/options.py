@@ -62,6 +62,7 @@ class Options(QFrame):
         for one in (*self.days.values(), *self.about.values(), self.recipients):
             one.value_changed.connect(self._tell)
         self._projects.itemChanged.connect(self._tell)
+        session.report_on_changed.connect(self._on_report_day)
 
     def offer(self) -> None:
         """Offer what the register holds now; what was chosen stays."""
@@ -92,6 +93,11 @@ class Options(QFrame):
             recipients=_lines(self.recipients.value() or ""),
             **about,
         )
+
+    def has_useless_since(self) -> bool:
+        """Say whether a day of comparison is chosen that is not before the day of the figures."""
+        since = self.days["since"].value() if FORMS[self.name()].compares else None
+        return since is not None and since >= self._day()
 
     def name(self) -> PaperName:
         return self.paper.value()
@@ -223,6 +229,10 @@ class Options(QFrame):
             box.blockSignals(False)
         self.recipients.set_value(preset.recipients)
         self.changed.emit()
+
+    def _on_report_day(self, on: object) -> None:
+        """The day of the whole program is the paper's, until another is chosen here."""
+        self.days["on"].set_value(on)
 
     def _tell(self, *_what: object) -> None:
         self.changed.emit()

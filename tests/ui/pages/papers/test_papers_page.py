@@ -1,5 +1,7 @@
 """The page Báo cáo & in: what is shown is what is issued; what was issued is printed again and held against today."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtWidgets import QDialog
 
@@ -30,6 +32,10 @@ def page(qtbot, qapp, tmp_path):
     page.show()
     wait(qtbot, page)
     yield page
+    page.drafting._later.stop()
+    wait_for_background(_LONG)
+    qapp.processEvents()
+    page.drafting._later.stop()
     wait_for_background(_LONG)
     use("vi")
     session.register.close()
@@ -173,3 +179,30 @@ def test_page_speaks_english_and_stays_where_it_was(qtbot, page):
     wait(qtbot, page)
     assert page.title() == "Reports & printing"
     assert page.drafting.options.name() is PaperName.DISBURSEMENT
+
+
+def test_day_of_the_program_is_the_paper_s(qtbot, page):
+    page.session.choose_report_day(date(2020, 5, 31))
+    qtbot.waitUntil(lambda: page.drafting.made.order.on == date(2020, 5, 31), timeout=_LONG)
+
+
+def test_old_figures_are_told_and_printing_stays_free(qtbot, page):
+    page.session.choose_report_day(date(2020, 9, 30))
+    qtbot.waitUntil(lambda: "chưa có số liệu mới" in page.drafting._banner.sentence(), timeout=_LONG)
+    assert page.drafting.acts["print"].isEnabled()
+
+
+def test_comparison_with_a_later_day_is_told(qtbot, page):
+    page.drafting.options.days["since"].set_value(TODAY)
+    page.drafting.make()
+    qtbot.waitUntil(lambda: "phải trước ngày số liệu" in page.drafting._banner.sentence(), timeout=_LONG)
+
+
+def test_owner_s_file_shows_no_papers(qtbot, tmp_path, monkeypatch):
+    session = demo_session(tmp_path)
+    monkeypatch.setattr(type(session), "rights", property(lambda _self: object()))
+    page = PapersPage(session, Notes(), Settings())
+    qtbot.addWidget(page)
+    page.show()
+    assert not page.tabs.isVisible()
+    session.register.close()
