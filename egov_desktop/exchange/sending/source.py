@@ -13,12 +13,14 @@ from egov_desktop.domain.records import (
     Confirmation,
     Contract,
     Disbursement,
+    EffectivenessFigure,
     Forecast,
     Funding,
     LegalDocument,
     ListItem,
     Milestone,
     Note,
+    OwnerRating,
     Package,
     Project,
     ProjectGroup,
@@ -36,9 +38,9 @@ from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.store.register import Register
 from egov_desktop.store.same_things import load_same_things
 
-_UNDER_PROJECTS: tuple[type[Record], ...] = (
+UNDER_PROJECTS: tuple[type[Record], ...] = (
     Funding, StageChange, Package, Contract, Milestone, CapitalPlan, Disbursement, Forecast, WorkValue, Cause,
-    Attachment, Note, LegalDocument, Refusal, Confirmation,
+    Attachment, Note, LegalDocument, Refusal, Confirmation, OwnerRating, EffectivenessFigure,
 )  # fmt: skip
 """Kinds that go with their project; a kind that is not named here stays at home."""
 _FOR_EVERYBODY: tuple[type[Record], ...] = (RegisterProfile, ListItem, StageMapping)
@@ -114,7 +116,7 @@ class Source:
         for project_id in sorted(projects):
             if project := self.snapshot.get(Project, project_id):
                 yield project
-            for record_class in _UNDER_PROJECTS:
+            for record_class in UNDER_PROJECTS:
                 yield from self.snapshot.children(record_class, project_id)
         if agency_id:
             yield from self.snapshot.children(SignOff, agency_id, by="agency_id")
@@ -133,7 +135,7 @@ class Source:
         """Name removed records whose removal the other office must hear of."""
         for own in self.gone:
             record_class = KINDS[own.kind]
-            under = record_class in _UNDER_PROJECTS and own.project_id in projects
+            under = record_class in UNDER_PROJECTS and own.project_id in projects
             signed = record_class is SignOff and bool(agency_id) and own.agency_id == agency_id
             if under or signed or record_class in _FOR_EVERYBODY or own.record_id in projects:
                 yield own.record_id

@@ -5,15 +5,16 @@ from datetime import date
 import pytest
 
 from egov_desktop.actions.confirming import confirm, sign_off
-from egov_desktop.domain.enumerations import Channel, ExchangeKind
+from egov_desktop.domain.enumerations import Channel, EffectivenessAspect, ExchangeKind, Rating
 from egov_desktop.domain.judgement.completeness import figures_to_confirm
-from egov_desktop.domain.records import Dispatch, Project
+from egov_desktop.domain.records import KINDS, Dispatch, EffectivenessFigure, OwnerRating, Project
 from egov_desktop.domain.rights import Rights
 from egov_desktop.errors import Cancelled, CannotWriteFile, ReadOnlyRegister, RefusedByRules, UnknownInput
 from egov_desktop.exchange.envelope import is_envelope
 from egov_desktop.exchange.keys import OwnKey, verify
 from egov_desktop.exchange.sending.assigned import assigned
 from egov_desktop.exchange.sending.sending import assign_all, make_full_copy, make_return, open_period
+from egov_desktop.exchange.sending.source import UNDER_PROJECTS
 from egov_desktop.store.register import Register, Writer
 from tests import builders
 from tests.exchange.sending.office import SECRETS, ask, begin_office, inside, kept, manifest_of
@@ -248,6 +249,22 @@ def test_a_report_joins_the_register_that_assigned_it(office, owner, tmp_path):
     package.close()
     assert found(office, "m1").forecast_on == date(2026, 8, 1)
     assert len(office.snapshot.all(Project)) == 3
+
+
+def test_whatever_an_owner_may_add_about_a_project_goes_back(owner, tmp_path):
+    may_add = {
+        kind for kind in KINDS if "project_id" in KINDS[kind].specs() and rights_of(owner).may_add_kind(kind)
+    }
+    fill_in(owner)
+    add(owner, OwnerRating(id="tu-danh-gia", project_id="p1", period_id="ky1", rating=Rating.RED))
+    add(
+        owner,
+        EffectivenessFigure(
+            id="chi-so", project_id="p1", aspect=EffectivenessAspect.TIME_AND_COST, name="Giờ chờ"
+        ),
+    )
+    assert {"tu-danh-gia", "chi-so"} <= kept(back(owner, tmp_path).path)
+    assert may_add <= {own.KIND for own in UNDER_PROJECTS}
 
 
 def test_each_sign_off_is_a_round(owner, tmp_path):
