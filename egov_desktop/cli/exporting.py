@@ -16,12 +16,12 @@ from egov_desktop.domain.records import Agency, ReportingPeriod
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.exchange.keys import OwnKey
 from egov_desktop.exchange.sending.building import Built
-from egov_desktop.exchange.sending.refusing import no_tasks
 from egov_desktop.exchange.sending.sending import (
     Sent,
     make_assignments,
     make_full_copy,
     make_return,
+    make_task_extracts,
     take_away,
 )
 from egov_desktop.settings import settings_folder
@@ -116,8 +116,6 @@ def export_command(
         Channel(channel) if channel else None,
         draft,
     )
-    if wish.kind is ExchangeKind.TASKS:
-        raise no_tasks()
     with clerk.reading(file) as register:
         wanted = wish.kind or (ExchangeKind.RETURN if register.rights else ExchangeKind.ASSIGNMENT)
         if wanted is ExchangeKind.RETURN:
@@ -127,8 +125,8 @@ def export_command(
             _tell(register.snapshot, (built,), (), as_json=as_json)
             return
     with clerk.writing(file, user, "") as register, wish.place() as place:
-        full = wanted is ExchangeKind.FULL
-        sent = (_full_copy if full else _assignments)(clerk, register, wish, place)
+        makers = {ExchangeKind.FULL: _full_copy, ExchangeKind.TASKS: _task_extracts}
+        sent = makers.get(wanted, _assignments)(clerk, register, wish, place)
         try:
             clerk.perform(register, sent.log)
         except BaseException:
@@ -151,6 +149,12 @@ def _assignments(clerk: Clerk, register: Register, wish: _Wish, place: dict[str,
         **place,
         **_by(clerk, wish),
     )
+
+
+def _task_extracts(clerk: Clerk, register: Register, wish: _Wish, place: dict[str, Any]) -> Sent:
+    named = record_named(register.snapshot, Agency.KIND, wish.office).id if wish.office else ""
+    agencies = [named] if named else None
+    return make_task_extracts(register, agencies=agencies, channel=wish.channel, **place, **_by(clerk, wish))
 
 
 def _full_copy(clerk: Clerk, register: Register, wish: _Wish, place: dict[str, Any]) -> Sent:

@@ -298,7 +298,8 @@ class Register:
     def rights(self) -> Rights | None:
         """What an owner may write in this file; nothing where it is not an owner's."""
         manifest = self.manifest
-        return Rights.given_by(manifest) if manifest and manifest.kind is ExchangeKind.ASSIGNMENT else None
+        gives_rights = (ExchangeKind.ASSIGNMENT, ExchangeKind.TASKS)
+        return Rights.given_by(manifest) if manifest and manifest.kind in gives_rights else None
 
     def _foresee_withdrawal(self, import_id: str) -> Withdrawal:
         return withdrawing.foresee_withdrawal(self._connection, import_id, self.entries, self.snapshot)

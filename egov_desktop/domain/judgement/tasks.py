@@ -1,6 +1,6 @@
 """How a task stands on a day: always derived from its dates, never kept (domain.md 7.3; QĐ 42/2014/QĐ-TTg as practised)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -212,8 +212,13 @@ def records_of_agency(snapshot: Snapshot, agency_id: str) -> tuple[Record, ...]:
     That is partners, extensions and reports; conclusion, matter, meeting and series. Of an agency's meetings only what its
     own tasks hang on goes along, never the other conclusions.
     """
+    return records_of_tasks(snapshot, tasks_of_agency(snapshot, agency_id))
+
+
+def records_of_tasks(snapshot: Snapshot, tasks: Iterable[Task]) -> tuple[Record, ...]:
+    """Give tasks with all that is under them and what they came from."""
     found: dict[str, Record] = {}
-    for task in tasks_of_agency(snapshot, agency_id):
+    for task in tasks:
         under = (
             own
             for kind in (TaskPartner, Extension, TaskReport)

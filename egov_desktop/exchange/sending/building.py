@@ -14,8 +14,9 @@ from egov_desktop import __version__
 from egov_desktop.domain.enumerations import ExchangeKind
 from egov_desktop.domain.identifiers import Identifiers
 from egov_desktop.domain.journal import moment_text
+from egov_desktop.domain.judgement.tasks import records_of_tasks
 from egov_desktop.domain.manifest import Manifest
-from egov_desktop.domain.records import Agency, Project, ReportingPeriod
+from egov_desktop.domain.records import Agency, Project, ReportingPeriod, Task
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.errors import CannotWriteFile, DamagedRegister
 from egov_desktop.exchange import envelope
@@ -55,6 +56,7 @@ class Order:
     round: int = 1
     in_reply_to: str = ""
     projects: tuple[str, ...] = ()
+    tasks: tuple[str, ...] = ()
     writable: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     signed_by: str = ""
     signed_title: str = ""
@@ -128,7 +130,7 @@ def _room_for_plain(temporary: Path, password: str) -> Generator[Path]:
 
 
 def _refuse_what_cannot_go(register: Register, order: Order) -> None:
-    if order.kind is ExchangeKind.TASKS:
+    if order.kind is ExchangeKind.TASKS and not order.tasks:
         raise no_tasks()
     if order.kind is ExchangeKind.FULL and register.rights is not None:
         raise not_a_full_register()
@@ -155,6 +157,7 @@ def _write_scope(path: Path, source: Source, order: Order, now: datetime) -> Non
     from egov_desktop.store.file.steps import upgrade
 
     wanted = source.scope(order.projects, agency_id=order.agency_id, period_id=order.period_id)
+    wanted |= _of_tasks(source.snapshot, order.tasks)
     changes, entries = source.of_records(wanted)
     connection = connect(path, writing=True, creating=True)
     try:
@@ -168,6 +171,15 @@ def _write_scope(path: Path, source: Source, order: Order, now: datetime) -> Non
             keep_contents(connection, source.contents_of(wanted))
     finally:
         close(connection)
+
+
+def _of_tasks(snapshot: Snapshot, task_ids: tuple[str, ...]) -> frozenset[str]:
+    """Name what goes with tasks: all under them, the meeting that they came from, and the agencies that these name."""
+    records = records_of_tasks(snapshot, (own for one in task_ids if (own := snapshot.get(Task, one))))
+    agencies = (
+        target_id for own in records for spec, target_id in own.references() if spec.target == Agency.KIND
+    )
+    return frozenset((*(own.id for own in records), *agencies))
 
 
 def _fill_tables(connection: sqlite3.Connection, snapshot: Snapshot) -> None:
@@ -193,12 +205,13 @@ def _manifest(register: Register, order: Order, now: datetime, identifiers: Iden
         from_name=order.from_name or office_name(snapshot, from_office),
         to_office=order.to_office,
         to_name=order.to_name,
-        to_agency=order.agency_id if order.kind is ExchangeKind.ASSIGNMENT else "",
+        to_agency=order.agency_id if order.kind in (ExchangeKind.ASSIGNMENT, ExchangeKind.TASKS) else "",
         period=period.code if period else "",
         period_id=order.period_id,
         round=order.round,
         in_reply_to=order.in_reply_to,
         projects=tuple(own for own in order.projects if snapshot.get(Project, own)),
+        tasks=tuple(own for own in order.tasks if snapshot.get(Task, own)),
         writable=order.writable,
         signed_by=order.signed_by,
         signed_title=order.signed_title,

@@ -10,7 +10,15 @@ from egov_desktop.domain.identifiers import Identifiers
 from egov_desktop.domain.journal import VIETNAM
 from egov_desktop.domain.judgement.completeness import sign_offs
 from egov_desktop.domain.manifest import Manifest
-from egov_desktop.domain.records import Agency, Confirmation, Dispatch, ReportingPeriod, SignOff
+from egov_desktop.domain.records import (
+    Agency,
+    Confirmation,
+    Dispatch,
+    ReportingPeriod,
+    SignOff,
+    Task,
+    TaskReport,
+)
 from egov_desktop.domain.rights import owners_fields
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.exchange import envelope
@@ -86,8 +94,33 @@ def assignment_order(
         period_id=period.id,
         round=max(rounds, default=0) + 1,
         projects=projects,
+        tasks=led_tasks(snapshot, agency),
         writable=_with_words(owners_fields() if writable is None else writable),
     )
+
+
+def tasks_order(snapshot: Snapshot, agency: Agency) -> Order:
+    """An extract of an agency's tasks, in which it writes how far those that it leads have come."""
+    rounds = [
+        own.round or 0
+        for own in snapshot.children(Dispatch, agency.id, by="agency_id")
+        if own.exchange_kind is ExchangeKind.TASKS
+    ]
+    own_fields = owners_fields()
+    return Order(
+        kind=ExchangeKind.TASKS,
+        to_office=agency.code,
+        to_name=agency.name,
+        agency_id=agency.id,
+        round=max(rounds, default=0) + 1,
+        tasks=led_tasks(snapshot, agency),
+        writable=_with_words({kind: own_fields[kind] for kind in (Task.KIND, TaskReport.KIND)}),
+    )
+
+
+def led_tasks(snapshot: Snapshot, agency: Agency) -> tuple[str, ...]:
+    """Name the tasks that an agency leads."""
+    return tuple(own.id for own in snapshot.children(Task, agency.id, by="lead_agency_id"))
 
 
 def return_order(
@@ -106,6 +139,7 @@ def return_order(
         round=max(1, len(signed)),
         in_reply_to=manifest.package_id,
         projects=manifest.projects,
+        tasks=manifest.tasks,
         writable=manifest.writable,
         signed_by=last.signed_by if last else "",
         signed_title=last.signed_title if last else "",

@@ -11,7 +11,7 @@ from egov_desktop.domain.changes import ChangeSet, RecordChange
 from egov_desktop.domain.enumerations import Channel, ExchangeKind
 from egov_desktop.domain.identifiers import Identifiers
 from egov_desktop.domain.judgement.completeness import missing
-from egov_desktop.domain.records import Agency, Project, ReportingPeriod
+from egov_desktop.domain.records import Agency, Project, ReportingPeriod, Task
 from egov_desktop.domain.rights import Rights
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.vietnamese import clean, folded_code, sort_key
@@ -19,8 +19,14 @@ from egov_desktop.exchange import envelope
 from egov_desktop.exchange.keys import OwnKey
 from egov_desktop.exchange.sending.assigned import assigned
 from egov_desktop.exchange.sending.building import Built, Order, never
-from egov_desktop.exchange.sending.packing import Packing, assignment_order, log_line, return_order
-from egov_desktop.exchange.sending.refusing import no_period, nobody, refused, stopped
+from egov_desktop.exchange.sending.packing import (
+    Packing,
+    assignment_order,
+    log_line,
+    return_order,
+    tasks_order,
+)
+from egov_desktop.exchange.sending.refusing import no_period, no_tasks, nobody, refused, stopped
 from egov_desktop.exchange.sending.source import Source
 from egov_desktop.store.register import Register
 from egov_desktop.wording.language import say
@@ -160,6 +166,55 @@ def make_assignments(
     log = tuple(RecordChange(None, log_line(own, agency.id, channel, packing)) for agency, own in lines)
     left_out = tuple(own.id for own in chosen if not going[own.id])
     return Sent(tuple(built), left_out, ChangeSet("add_dispatch", log))
+
+
+def make_task_extracts(
+    register: Register,
+    folder: Path,
+    agencies: Iterable[str] | None = None,
+    *,
+    key: OwnKey | None,
+    now: datetime,
+    identifiers: Identifiers,
+    channel: Channel | None = None,
+    password: str = "",
+    made_by: str = "",
+    file_name: str = "",
+    cancelled: Callable[[], bool] = never,
+) -> Sent:
+    """Make an extract of tasks for each agency that leads some (or for those named), all of them or none.
+
+    Raises RefusedByRules where nobody of them leads a task; otherwise as `make_assignments`.
+    """
+    snapshot = register.snapshot
+    leading = {own.lead_agency_id for own in snapshot.all(Task).values()}
+    chosen = [_agency(snapshot, own) for own in (_leaders(snapshot) if agencies is None else agencies)]
+    wanted = [own for own in chosen if own.id in leading]
+    if not wanted:
+        raise no_tasks()
+    source = Source.of(register)
+    packing = Packing(register, folder, key, now, identifiers, password, cancelled, file_name, source)
+    built: list[Built] = []
+    try:
+        for agency in wanted:
+            if cancelled():
+                raise stopped()
+            order = replace(tasks_order(snapshot, agency), made_by=made_by)
+            built.append(packing.make(order, agency.code, packing.today.isoformat()))
+    except BaseException:
+        take_away(built)
+        raise
+    lines = zip(wanted, built, strict=True)
+    log = tuple(RecordChange(None, log_line(own, agency.id, channel, packing)) for agency, own in lines)
+    left_out = tuple(own.id for own in chosen if own.id not in leading)
+    return Sent(tuple(built), left_out, ChangeSet("add_dispatch", log))
+
+
+def _leaders(snapshot: Snapshot) -> tuple[str, ...]:
+    """Name the agencies that lead tasks, by name."""
+    named = {own.lead_agency_id for own in snapshot.all(Task).values()}
+    agencies = [own for own in snapshot.all(Agency).values() if own.id in named]
+    return tuple(own.id for own in sorted(agencies, key=lambda own: sort_key(own.name)))
 
 
 def make_full_copy(
