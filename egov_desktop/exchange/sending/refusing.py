@@ -8,7 +8,7 @@ from egov_desktop.wording.language import say
 
 def no_tasks() -> RefusedByRules:
     return refused(
-        say("Sổ chưa theo dõi nhiệm vụ, nên chưa có nhiệm vụ nào để trích gửi."),
+        say("Đơn vị được chọn chưa chủ trì nhiệm vụ nào, nên không có gì để trích gửi."),
         say("Hãy chọn phiếu giao báo cáo hoặc bản đầy đủ."),
         "no_tasks",
     )

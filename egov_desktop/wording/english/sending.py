@@ -13,7 +13,7 @@ ENGLISH: dict[str, str] = {
     "Hãy chép lại tệp khóa từ bản sao lưu; nếu không có, xóa tệp đó để chương trình tạo khóa mới rồi đọc lại mã khóa cho nơi nhận.": "Copy the key file back from a backup; if there is none, delete it so that a new key is made, and read its fingerprint to those who receive your files.",
     "Không đọc hoặc ghi được tệp khóa của máy này ({path}).": "This machine's key file ({path}) cannot be read or written.",
     "Hãy kiểm tra quyền của thư mục đó và ổ đĩa còn chỗ trống, rồi làm lại.": "Check the rights to that folder and that the disk has room, then try again.",
-    "Sổ chưa theo dõi nhiệm vụ, nên chưa có nhiệm vụ nào để trích gửi.": "The register keeps no tasks yet, so there are none to send.",
+    "Đơn vị được chọn chưa chủ trì nhiệm vụ nào, nên không có gì để trích gửi.": "Nobody chosen leads a task, so there is nothing to send.",
     "Hãy chọn phiếu giao báo cáo hoặc bản đầy đủ.": "Choose an assignment or a full copy.",
     "Tệp này là phiếu giao báo cáo, không phải sổ đầy đủ để gửi bản đầy đủ.": "This file is an assignment, not a whole register of which a full copy could be sent.",
     "Hãy dùng “Đóng gói gửi đi” để gửi báo cáo về.": "Use “Pack for sending” to send the report back.",
