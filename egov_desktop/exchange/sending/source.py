@@ -12,10 +12,14 @@ from egov_desktop.domain.records import (
     Cause,
     Confirmation,
     Contract,
+    Directive,
     Disbursement,
     EffectivenessFigure,
     Forecast,
     Funding,
+    Indicator,
+    IndicatorTarget,
+    IndicatorYear,
     LegalDocument,
     ListItem,
     Milestone,
@@ -43,7 +47,11 @@ UNDER_PROJECTS: tuple[type[Record], ...] = (
     Attachment, Note, LegalDocument, Refusal, Confirmation, OwnerRating, EffectivenessFigure,
 )  # fmt: skip
 """Kinds that go with their project; a kind that is not named here stays at home."""
-_FOR_EVERYBODY: tuple[type[Record], ...] = (RegisterProfile, ListItem, StageMapping)
+OF_AN_OFFICE: tuple[type[Record], ...] = (SignOff, IndicatorYear)
+"""Kinds that go with the office that they are of."""
+_FOR_EVERYBODY: tuple[type[Record], ...] = (
+    RegisterProfile, ListItem, StageMapping, Directive, Indicator, IndicatorTarget,
+)  # fmt: skip
 _REFERRED_TO = frozenset(own.KIND for own in (Agency, Scheme, ProjectGroup, ReportingPeriod))
 """Kinds that travel because something in scope names them; other references may lead into another office's project."""
 
@@ -94,7 +102,7 @@ class Source:
         """Name the records that go with these projects to an office, or come back from it.
 
         That is the projects with everything under them, also what was removed from there, whatever they refer to that
-        is nobody's project, the office's sign-offs, and what every register is born with. Logs, keys and
+        is nobody's project, the office's sign-offs and indicator figures, and what every register is born with. Logs, keys and
         the projects of others stay.
         """
         chosen = frozenset(projects)
@@ -119,7 +127,8 @@ class Source:
             for record_class in UNDER_PROJECTS:
                 yield from self.snapshot.children(record_class, project_id)
         if agency_id:
-            yield from self.snapshot.children(SignOff, agency_id, by="agency_id")
+            for record_class in OF_AN_OFFICE:
+                yield from self.snapshot.children(record_class, agency_id, by="agency_id")
             if agency := self.snapshot.get(Agency, agency_id):
                 yield agency
 
@@ -136,8 +145,8 @@ class Source:
         for own in self.gone:
             record_class = KINDS[own.kind]
             under = record_class in UNDER_PROJECTS and own.project_id in projects
-            signed = record_class is SignOff and bool(agency_id) and own.agency_id == agency_id
-            if under or signed or record_class in _FOR_EVERYBODY or own.record_id in projects:
+            theirs = record_class in OF_AN_OFFICE and bool(agency_id) and own.agency_id == agency_id
+            if under or theirs or record_class in _FOR_EVERYBODY or own.record_id in projects:
                 yield own.record_id
 
 

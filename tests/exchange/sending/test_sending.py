@@ -7,7 +7,16 @@ import pytest
 from egov_desktop.actions.confirming import confirm, sign_off
 from egov_desktop.domain.enumerations import Channel, EffectivenessAspect, ExchangeKind, Rating
 from egov_desktop.domain.judgement.completeness import figures_to_confirm
-from egov_desktop.domain.records import KINDS, Dispatch, EffectivenessFigure, OwnerRating, Project
+from egov_desktop.domain.records import (
+    KINDS,
+    Directive,
+    Dispatch,
+    EffectivenessFigure,
+    Indicator,
+    IndicatorYear,
+    OwnerRating,
+    Project,
+)
 from egov_desktop.domain.rights import Rights
 from egov_desktop.errors import Cancelled, CannotWriteFile, ReadOnlyRegister, RefusedByRules, UnknownInput
 from egov_desktop.exchange.envelope import is_envelope
@@ -281,3 +290,13 @@ def test_a_register_that_is_no_assignment_has_no_report(office, folder):
 def test_an_owner_has_no_full_copy_to_give(owner, folder):
     with pytest.raises(RefusedByRules, match="không phải sổ đầy đủ"):
         make_full_copy(owner, folder, **given())
+
+
+def test_an_owner_s_figures_of_a_directive_travel_and_nobody_else_s(office, folder):
+    add(office, Directive(id="ct", symbol="15/CT-UBND"))
+    add(office, Indicator(id="i", directive_id="ct", code="vb", name="Văn bản điện tử"))
+    for own in ("a-stc", "a-sgd"):
+        add(office, IndicatorYear(id=f"nam-{own}", indicator_id="i", agency_id=own, year=2026))
+    held = kept(send(office, folder, "a-stc").built[0].path)
+    assert {"ct", "i", "nam-a-stc"} <= held
+    assert "nam-a-sgd" not in held
