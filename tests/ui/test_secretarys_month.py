@@ -170,7 +170,7 @@ def issue(qtbot, window, order, number):
 
 
 def conclude_in_the_room(window, meeting):
-    """W8: a decision is captured in the room and is in the register at once."""
+    """W8: a decision and a task are captured in the room and are in the register at once."""
     window.page("meetings").open(meeting.id)
     window.show_room("meetings")
     room = window.page("meetings").enter_room()
@@ -178,10 +178,22 @@ def conclude_in_the_room(window, meeting):
     room.form.choose_kind(ConclusionKind.DECISION)
     room.form.content.set_value("Đồng ý tách phần tuyến cũ của dự án chiếu sáng để trình trước")
     assert room.write()
+    room.form.choose_kind(ConclusionKind.TASK)
+    room.form.content.set_value("Hoàn thành lắp thiết bị phòng học thông minh đợt 1")
+    room.form.lead.set_value(project(window, "27").owner_agency_id)
+    room.form.no_deadline.setChecked(True)
+    assert room.write()
     room.form.clear()
     room.close()
-    (written,) = conclusions_of(window.session.snapshot, meeting)
-    assert written.content.startswith("Đồng ý tách")
+    kinds = [own.conclusion_kind for own in conclusions_of(window.session.snapshot, meeting)]
+    assert kinds == [ConclusionKind.DECISION, ConclusionKind.TASK]
+    assert any(own.content.startswith("Hoàn thành lắp") for own in all_of(window, Task))
+
+
+def conclusions_are_locked(window, meeting):
+    """W9: once the notice is issued, its conclusions stand as they were issued."""
+    concluded = conclusions_of(window.session.snapshot, meeting)
+    assert all(own.issued_with_id for own in concluded)
 
 
 def extend_and_confirm(window):
@@ -239,6 +251,7 @@ def test_the_month_is_walked_from_judging_to_the_preliminary_report(qtbot, windo
     issue(qtbot, window, PaperOrder(PaperName.BRIEF, TODAY, meeting_id=meeting.id), "171")
     conclude_in_the_room(window, meeting)
     issue(qtbot, window, PaperOrder(PaperName.CONCLUSION_NOTICE, TODAY, meeting_id=meeting.id), "172")
+    conclusions_are_locked(window, meeting)
     extend_and_confirm(window)
     begin_the_next_meeting(window, meeting)
     issue(qtbot, window, PaperOrder(PaperName.PRELIMINARY, TODAY), "173")
