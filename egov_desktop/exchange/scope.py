@@ -1,6 +1,6 @@
 """What a foreign file may change here: everything, or what its sender is responsible for; the rest are proposals."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,10 +35,22 @@ class Scope:
         return self.rights is None
 
 
+FormerCodes = Mapping[str, Collection[str]]
+"""The codes that an agency has gone by, by its id."""
+_NO_CODES: FormerCodes = {}
+
+
 def scope_of(
-    inspected: Inspected, snapshot: Snapshot, *, vouched: bool = False, ours: Manifest | None = None
+    inspected: Inspected,
+    snapshot: Snapshot,
+    *,
+    vouched: bool = False,
+    ours: Manifest | None = None,
+    former: FormerCodes = _NO_CODES,
 ) -> Scope:
     """Say what a file may change in this register; `ours` is the manifest that the register itself lives by.
+
+    `former` are the codes of the agency that the answered package went to: it may have another since.
 
     A file of our own office has a say in everything where a known key has signed it or the clerk vouches for it. An owner
     fills in its own fields of the projects that it owns now, or that were in the package which it answers.
@@ -49,9 +61,9 @@ def scope_of(
     if manifest is None or manifest.kind is ExchangeKind.FULL:
         return _of_own_office(inspected, snapshot, vouched=vouched)
     if manifest.kind is ExchangeKind.RETURN:
-        return _of_owner(snapshot, manifest, manifest.from_office, manifest.in_reply_to)
+        return _of_owner(snapshot, manifest, manifest.from_office, former)
     if manifest.kind is ExchangeKind.ASSIGNMENT and inspected.seal is Seal.OPEN:
-        return _of_owner(snapshot, manifest, manifest.to_office, manifest.package_id)
+        return _of_owner(snapshot, manifest, manifest.to_office, former)
     return Scope(rights=_NOTHING)
 
 
@@ -76,10 +88,23 @@ def _of_own_office(inspected: Inspected, snapshot: Snapshot, *, vouched: bool) -
     return Scope(rights=None if ours and answered_for else _NOTHING)
 
 
-def _of_owner(snapshot: Snapshot, manifest: Manifest, office: str, answers: str) -> Scope:
+def answered(snapshot: Snapshot, manifest: Manifest) -> Dispatch | None:
+    """Find our sending that a return, or the draft of one, answers, whoever it was made to."""
+    is_draft = manifest.kind is ExchangeKind.ASSIGNMENT
+    package_id = manifest.package_id if is_draft else manifest.in_reply_to
+    found = (own for own in snapshot.all(Dispatch).values() if own.package_id == package_id)
+    return next(found, None) if package_id else None
+
+
+def _of_owner(snapshot: Snapshot, manifest: Manifest, office: str, former: FormerCodes) -> Scope:
+    dispatch = answered(snapshot, manifest)
+    asked = snapshot.get(Agency, dispatch.agency_id) if dispatch else None
     owners = [own for own in snapshot.all(Agency).values() if _same_office(own.code, office)]
-    dispatch = _dispatch(snapshot, answers, owners)
-    sender = snapshot.get(Agency, dispatch.agency_id) if dispatch else max(owners, key=_since, default=None)
+    if asked is not None and any(_same_office(code, office) for code in former.get(asked.id, ())):
+        owners = [asked]
+    if asked not in owners:  # nobody answers for a package that went to another office
+        dispatch = None
+    sender = asked if dispatch else max(owners, key=_since, default=None)
     owned = {own.id for agency in owners for own in _projects_of(snapshot, agency)}
     sent = set(dispatch.projects.split()) if dispatch else set[str]()
     tasks = {own.id for agency in owners for own in snapshot.children(Task, agency.id, by="lead_agency_id")}
@@ -91,14 +116,6 @@ def _of_owner(snapshot: Snapshot, manifest: Manifest, office: str, answers: str)
     )
     moved = tuple(own for project_id in sorted(sent - owned) if (own := snapshot.get(Project, project_id)))
     return Scope(rights=rights, sender=sender, dispatch=dispatch, moved=moved)
-
-
-def _dispatch(snapshot: Snapshot, package_id: str, owners: list[Agency]) -> Dispatch | None:
-    """Find our sending, if it was made to one of these: nobody answers for a package that went to another office."""
-    ids = {own.id for own in owners}
-    sent = snapshot.all(Dispatch).values()
-    found = (own for own in sent if own.package_id == package_id and own.agency_id in ids)
-    return next(found, None) if package_id else None
 
 
 def _opened(writable: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:

@@ -53,6 +53,16 @@ def test_nobody_answers_for_a_package_that_went_to_another_office():
     assert projects(file(from_office="SO-B")) == {"q"}
 
 
+def test_an_agency_that_goes_by_another_code_by_now_still_answers_its_package():
+    former = {"so-a": {"SO-A-CU"}}
+    assert scope_of(file(from_office="SO-A-CU"), OURS).sender is None
+    scope = scope_of(file(from_office="SO-A-CU"), OURS, former=former)
+    assert scope.sender is not None
+    assert scope.rights is not None
+    assert (scope.sender.id, scope.rights.projects) == ("so-a", {"p", "q"})
+    assert scope_of(file(from_office="SO-A-CU", in_reply_to=""), OURS, former=former).sender is None
+
+
 def test_the_project_that_has_another_owner_by_now_is_named():
     assert [own.id for own in scope_of(file(), OURS).moved] == ["q"]
 

@@ -11,7 +11,7 @@ from egov_desktop.domain.rights import project_of
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.exchange.inspected import Inspected
 from egov_desktop.exchange.known import without_known
-from egov_desktop.exchange.scope import outside, scope_of
+from egov_desktop.exchange.scope import FormerCodes, answered, outside, scope_of
 from egov_desktop.exchange.taking.comparing import in_order, lines_between
 from egov_desktop.exchange.taking.lines import Answer, Decision, Key, Line, LineKind, Plan
 from egov_desktop.exchange.taking.noticing import born_outside, notices
@@ -35,7 +35,8 @@ def plan(register: Register, inspected: Inspected, *, vouched: bool = False) -> 
     One line for each field or record. What the file does not hold is kept; an own file, or the same one again, gives none.
     """
     snapshot, inspected = register.snapshot, without_known(register, inspected)
-    scope = scope_of(inspected, snapshot, vouched=vouched, ours=register.manifest)
+    former = _former_codes(register, inspected)
+    scope = scope_of(inspected, snapshot, vouched=vouched, ours=register.manifest, former=former)
     gone = tuple(_removed_here(register, inspected))
     held = outside(inspected.changes, inspected.entries, snapshot, scope, gone)
     foreseen = register.foresee(arriving_of(inspected, held))
@@ -102,6 +103,17 @@ def _goes_without_saying(line: Line) -> bool:
     fields = [name for name, _ in line.fields] if line.kind is LineKind.ADDED else [line.field]
     types = [specs[name].type for name in fields if name in specs and name != "project_id"]
     return bool(types) and all(own in _WORDS for own in types)
+
+
+def _former_codes(register: Register, inspected: Inspected) -> FormerCodes:
+    """An agency may have been given another code while its package was away."""
+    manifest = inspected.manifest
+    dispatch = answered(register.snapshot, manifest) if manifest else None
+    if dispatch is None or dispatch.agency_id is None:
+        return {}
+    changes = changes_of_record(register.connection, dispatch.agency_id)
+    codes = (change.value_of("code") for change in changes if change.creates or change.field == "code")
+    return {dispatch.agency_id: {code for code in codes if code}}
 
 
 def _removed_here(register: Register, inspected: Inspected) -> Iterator[Record]:
