@@ -154,13 +154,14 @@ def _older_values(seen: _Seen, lines: Iterable[Line]) -> Iterator[Line]:
     """Tell of values that arrive after newer ones: they join the past and change nothing that is shown."""
     asked = {(line.record_kind, line.record_id) for line in lines if line.field == EXISTENCE}
     older: dict[tuple[str, str], list[str]] = {}
+    fresh = {change.id for change in seen.foreseen.fresh}
     for change in seen.counting:
         place = (change.kind, seen.shown(change))
         state = seen.foreseen.states.get(place)
         if state is None or place in asked or change.field not in KINDS[change.kind].specs():
             continue
-        heads = {head.entry_id for head in state.heads.get(change.field, ())}
-        if heads and heads <= seen.register.entries.keys():
+        heads = {head.id for head in state.heads.get(change.field, ())}
+        if heads and not heads & fresh:
             older.setdefault(place, []).append(field_label(change.kind, change.field))
     for (kind, record_id), fields in older.items():
         if record := seen.after.find(kind, record_id):

@@ -8,7 +8,7 @@ from egov_desktop.exchange.taking.planning import plan, preselected, without_con
 from egov_desktop.store.checking import OutsideEdit
 from tests.builders import TRIEU, cause, milestone, payment, project
 from tests.exchange.taking.hands import TODAY, copied, line_of, manifest, planned, returned, sent, taken, told
-from tests.store.hands import add, edit, take_out
+from tests.store.hands import add, edit, now, take_out
 
 
 def test_a_changed_figure_is_one_line_with_was_here_and_there(ours, owner):
@@ -168,6 +168,22 @@ def test_older_values_after_newer_ones_are_told_and_change_nothing(ours, owner, 
     late = plan(ours, first)
     assert told(late) == []
     assert ["bản mới hơn" in line.sentence for line in late.lines] == [True]
+
+
+def test_what_was_taken_in_and_taken_back_is_not_called_newer(ours, owner):
+    edit(owner, "p", effectiveness_note="Một")
+    import_id = taken(ours, planned(owner, ours)).id
+    ours.withdraw(import_id, now=now())
+    again = planned(owner, ours)
+    assert [(line.kind, line.sentence) for line in again.lines] == [(LineKind.CHANGED, "")]
+
+
+def test_an_agency_that_was_given_another_code_meanwhile_is_still_the_owner(ours, owner):
+    edit(owner, "moc-1", forecast_on=date(2026, 8, 1))
+    edit(ours, "so-a", code="SO-MOI", name="Sở mới")
+    made = planned(owner, ours)
+    assert told(made) == [("changed", "moc-1", "forecast_on")]
+    assert made.scope.dispatch is not None
 
 
 def test_a_sign_off_is_accepted_beforehand_and_confirmations_are_told_in_one_notice(ours, owner):
