@@ -106,12 +106,11 @@ def _inverse(
 
 
 def _refuse_orphans(snapshot: Snapshot, changes: list[RecordChange]) -> None:
-    removed = {change.record_id for change in changes if change.after is None}
+    """Refuse to remove what something would still point at; what the entry itself had linked lets go of it again."""
+    after = snapshot.apply(changes)
     for change in changes:
-        if change.after is None and change.before is not None:
-            left = [own for own in snapshot.dependants(change.before) if own.id not in removed]
-            if left:
-                raise _later_work(snapshot, change.before)
+        if change.after is None and change.before is not None and any(after.dependants(change.before)):
+            raise _later_work(snapshot, change.before)
 
 
 def _later_work(snapshot: Snapshot, record: Record | None) -> ChangedElsewhere:

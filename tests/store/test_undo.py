@@ -1,8 +1,11 @@
 """Everything can be taken back and done again, also after a restart, and never from under later work."""
 
+from dataclasses import replace
+
 import pytest
 
-from egov_desktop.domain.records import Milestone
+from egov_desktop.domain.changes import ChangeSet, RecordChange
+from egov_desktop.domain.records import Candidate, Milestone
 from egov_desktop.errors import ChangedElsewhere, NothingToUndo
 from egov_desktop.store.undoing import inverse_of
 from tests.builders import milestone, project
@@ -34,6 +37,16 @@ def test_thirty_undone_thirty_done_again_restart_and_undo(register):
     undo(again)
     assert again.snapshot == states[-2]
     again.close()
+
+
+def test_what_an_action_made_and_pointed_at_goes_together(register):
+    waiting = Candidate(id="c", name="Kho dữ liệu")
+    add(register, waiting)
+    before, made = register.snapshot, project("q", code="Q")
+    links = RecordChange(waiting, replace(waiting, project_id="q"))
+    register.perform(ChangeSet("accept_candidate", (RecordChange(None, made), links)), now=now())
+    undo(register)
+    assert register.snapshot == before
 
 
 def test_undo_is_named_by_what_it_takes_back(register):
