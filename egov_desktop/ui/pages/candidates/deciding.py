@@ -42,7 +42,7 @@ class DecideDialog(AskingDialog):
         purpose = say(
             "Đồng ý bổ sung thì dự án được đưa vào sổ kèm nguồn gốc: văn bản đề xuất, văn bản quyết định, kinh phí dự kiến."
         )
-        self.lay_out(say("Ghi quyết định"), candidate.name, purpose, say("Ghi quyết định"), fields)
+        self.lay_out(say("Ghi lại quyết định"), candidate.name, purpose, say("Ghi lại quyết định"), fields)
         self._offer_code(decision.value())
 
     def make(self) -> ChangeSet:

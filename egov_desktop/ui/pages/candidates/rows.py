@@ -39,16 +39,16 @@ class Alikes:
 def columns(alikes: Alikes) -> tuple[Column, ...]:
     """Give the columns; what was decided is written through its own dialog, since it needs a day and a document."""
     return (
-        Column("priority", 66, heading="Ưu tiên"),
+        Column("priority", 62, heading="Ưu tiên"),
         Column("name", 200, stretches=True),
-        Column("proposer_agency_id", 120),
-        Column("group_id", 110),
-        Column("need", 140, stretches=True),
-        Column("estimate_dong", 132, adds_up=True, heading="Kinh phí"),
-        Column("source", 96),
-        Column("proposed_on", 104),
-        Column(heading="Trùng", width=96, reckoned=alikes.words),
-        Column(heading="Quyết định", width=136, reckoned=_decision),
+        Column(heading="Trùng", width=104, reckoned=alikes.words),
+        Column(heading="Quyết định", width=142, reckoned=_decision),
+        Column("estimate_dong", 126, adds_up=True, heading="Kinh phí"),
+        Column("source", 84),
+        Column("proposer_agency_id", 112),
+        Column("group_id", 86),
+        Column("proposed_on", 100),
+        Column("need", 90, stretches=True),
     )
 
 

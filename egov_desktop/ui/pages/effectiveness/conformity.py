@@ -57,12 +57,8 @@ class ConformityView(QWidget):
         self.ways = Segments(ways, self.choose)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._full())
-        self._stack.addWidget(
-            EmptyState(
-                say("Mọi dự án đều phù hợp cả bốn điểm và có dẫn căn cứ. Chọn “Mọi dự án” để xem lại."),
-                icon_name="check",
-            )
-        )
+        self._nothing = EmptyState("", icon_name="check")
+        self._stack.addWidget(self._nothing)
         top = spaced(QHBoxLayout(), gap=12)
         top.addWidget(self.ways)
         top.addWidget(self.counts, 1)
@@ -108,7 +104,12 @@ class ConformityView(QWidget):
         return full
 
     def _show_part(self, found: Conformity) -> None:
-        nothing = self._way == _EXCEPTIONS and not found.exceptions
+        nothing = not found.projects or (self._way == _EXCEPTIONS and not found.exceptions)
+        self._nothing.tell(
+            say("Mọi dự án đều phù hợp cả bốn điểm và có dẫn căn cứ. Chọn “Mọi dự án” để xem lại.")
+            if found.projects
+            else say("Sổ chưa có dự án nào để đối chiếu.")
+        )
         self._stack.setCurrentIndex(1 if nothing else 0)
         self._show_file_button()
 
@@ -120,7 +121,7 @@ def _columns() -> tuple[Column, ...]:
     return (
         Column("code", 64, fixed=True, heading="Mã"),
         Column("name", 220, stretches=True, fixed=True),
-        *(Column(name, 88, heading=heading, written=_answer) for name, heading in _HEADINGS.items()),
+        *(Column(name, 98, heading=heading, written=_answer) for name, heading in _HEADINGS.items()),
         Column("conformity_citation", 200, stretches=True),
         Column(heading="Cần xem lại", width=220, reckoned=_wanting),
     )

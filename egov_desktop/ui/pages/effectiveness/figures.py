@@ -35,16 +35,16 @@ class ShownDay:
 def columns(shown: ShownDay) -> tuple[Column, ...]:
     """Give the columns; the project that a figure is of is in the details of a row (Alt+Enter)."""
     return (
-        Column("aspect", 122, written=_aspect),
-        Column("name", 150, stretches=True),
-        Column("unit", 76, heading="Đơn vị"),
-        Column("direction", 62, heading="Tốt khi", written=_direction),
-        Column("before_value", 60),
-        Column("target_value", 66, heading="Mục tiêu"),
-        Column("now_value", 68),
-        Column(heading="Cho thấy", width=140, reckoned=shown.change),
-        Column("measured_on", 88),
-        Column("source", 90),
+        Column("aspect", 118, written=_aspect),
+        Column("name", 130, stretches=True),
+        Column("unit", 72, heading="ĐVT"),
+        Column("direction", 60, heading="Tốt khi", written=_direction),
+        Column("before_value", 56),
+        Column("target_value", 60, heading="Đích"),
+        Column("now_value", 66),
+        Column(heading="Cho thấy", width=164, reckoned=shown.change),
+        Column("measured_on", 86),
+        Column("source", 88, heading="Nguồn"),
     )
 
 

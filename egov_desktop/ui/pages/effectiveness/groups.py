@@ -51,9 +51,6 @@ class GroupList(QListView):
     def ids(self) -> tuple[str, ...]:
         return tuple(str(self._groups.item(row).data(_ID)) for row in range(self._groups.rowCount()))
 
-    def names(self) -> tuple[str, ...]:
-        return tuple(self._groups.item(row).text() for row in range(self._groups.rowCount()))
-
     def _go(self, group_id: str) -> None:
         if group_id in self.ids():
             index = self._groups.index(self.ids().index(group_id), 0)
@@ -67,7 +64,7 @@ class GroupList(QListView):
 def _name(item: QStandardItem, sheet: GroupSheet) -> None:
     rating, tone = say(sheet.rating.label), RATING_TONES[sheet.rating]
     item.setEditable(False)
-    item.setText(sheet.group.name)
+    item.setText(f"{sheet.group.name}\n{rating}")
     item.setIcon(icon(tone, tone))
     item.setData(sheet.group.id, _ID)
     item.setToolTip(plain_tip(f"{sheet.group.name}: {rating}"))

@@ -99,6 +99,10 @@ class EffectivenessPage(Page):
         self.show_way(GROUPS)
         self.groups.choose(group_id)
 
+    def shown_sheet(self) -> GroupSheet | None:
+        """The group in sight as it is judged."""
+        return self._sheets.get(self._group_id)
+
     def _build(self) -> None:
         self.sheet = SheetView(self.session, self.navigator)
         self.conformity = ConformityView(self.session, self.navigator)
@@ -159,7 +163,7 @@ class EffectivenessPage(Page):
         return sized(side, min_width=200, max_width=200)
 
     def _show_sheet(self) -> None:
-        if (sheet := self._sheets.get(self._group_id)) is not None:
+        if (sheet := self.shown_sheet()) is not None:
             self.sheet.show_sheet(sheet)
 
     def _offer_periods(self) -> None:
