@@ -39,7 +39,7 @@ from egov_desktop.wording.numbers import whole
 
 _MINUTES = 10
 _COLUMNS = (
-    Column("title", 220, stretches=True),
+    Column("title", 180, stretches=True),
     Column("origin", 138, fixed=True),
     Column("presenter_agency_id", 104, heading="Trình bày"),
     Column("minutes", 122, adds_up=True),
