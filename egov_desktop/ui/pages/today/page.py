@@ -10,10 +10,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QDialog,
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -36,7 +34,7 @@ from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.pages.page import Page
 from egov_desktop.ui.pages.pictures.parts import card, empty, follow, scrolled
-from egov_desktop.ui.pages.today.figures import Figure, figures, month_before
+from egov_desktop.ui.pages.today.figures import figures, month_before
 from egov_desktop.ui.pages.today.findings import (
     Finding,
     Findings,
@@ -46,6 +44,7 @@ from egov_desktop.ui.pages.today.findings import (
     problem_list,
 )
 from egov_desktop.ui.pages.today.listing import ListPanel
+from egov_desktop.ui.pages.today.parts import LowerPart, stage_card, tell_card
 from egov_desktop.ui.pages.today.stages import Stages
 from egov_desktop.ui.pages.today.stepper import Stepper
 from egov_desktop.ui.pages.today.steps import ROOM_OF
@@ -170,12 +169,12 @@ class TodayPage(Page):
         content = QWidget()
         column = spaced(QVBoxLayout(content), gap=10, margins=(20, 12, 16, 4))
         column.addWidget(self.stepper)
-        column.addWidget(_stage_card(self.stages))
+        column.addWidget(stage_card(self.stages))
         money = spaced(QHBoxLayout(), gap=12)
         for one in self.cards:
             money.addWidget(one, 1)
         column.addLayout(money)
-        self._lower = _Lower()
+        self._lower = LowerPart()
         lower = spaced(QHBoxLayout(self._lower), gap=12)
         lower.addWidget(sized(self.to_see, min_width=300, max_width=330))
         lower.addWidget(self._beside(), 1)
@@ -233,7 +232,7 @@ class TodayPage(Page):
         before = portfolio_money(self.session.snapshot, summary.year, since)
         told = figures(summary.money, before, summary.year, summary.on, since)
         for shown, figure in zip(self.cards, told, strict=True):
-            _tell_card(shown, figure)
+            tell_card(shown, figure)
 
     def _tell_waiting(self, summary: Summary) -> None:
         problems = None if self._problems is None else len(self._problems)
@@ -326,17 +325,6 @@ class TodayPage(Page):
                 self._tell_list()
 
 
-class _Lower(QWidget):
-    """The lower part: it takes what height is left, however high its charts would like to be."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-
-    def hasHeightForWidth(self) -> bool:
-        return False
-
-
 def _show_room_of(navigator: Any) -> Callable[[str], object]:
     """Give how the window shows a room by its name; pages of tests need not have one."""
     return getattr(navigator, "show_room", lambda _name: None)
@@ -354,23 +342,9 @@ def _by_group(snapshot: Snapshot, on: date) -> Chart:
     return data_plan_and_paid(snapshot, on)
 
 
-def _stage_card(stages: Stages) -> QFrame:
-    frame = QFrame()
-    dress(frame, "card")
-    spaced(QVBoxLayout(frame), margins=(14, 8, 14, 2)).addWidget(stages)
-    return frame
-
-
 def _is_planned(money: YearMoney) -> bool:
     return money.plan_dong != 0
 
 
 def _is_paid(money: YearMoney) -> bool:
     return money.paid_dong != 0
-
-
-def _tell_card(shown: FigureCard, figure: Figure) -> None:
-    shown.set_label(figure.label)
-    shown.show_figure(
-        figure.figure, figure.unit, against=figure.against, as_of=figure.as_of, change=figure.change
-    )

@@ -19,7 +19,7 @@ _ROOMS: dict[DueKind, Place] = {
 def week_list(snapshot: Snapshot, month: Month | None) -> Findings:
     """Give the rows in the order of their days."""
     headings = (
-        Heading(say("Ngày"), 92, "centre"),
+        Heading(say("Ngày"), 122),
         Heading(say("Việc"), 120),
         Heading(say("Nội dung")),
         Heading(say("Đơn vị"), 150),
