@@ -52,3 +52,7 @@ def test_two_offices_that_began_with_the_demo_join_only_what_they_changed(demo, 
     assert found(demo, project.id).objectives == "Sửa ở sở"
     demo.undo(now=now())
     other.close()
+
+
+def test_what_is_done_after_the_demo_was_made_waits_for_the_disk_again(demo):
+    assert demo.connection.execute("PRAGMA synchronous").fetchone()[0] == 2
