@@ -74,7 +74,10 @@ def reasons_for_proposal(sheet: GroupSheet) -> tuple[str, ...]:
 
 
 def proposed_paragraph(sheet: GroupSheet) -> str:
-    """Write the paragraph that the program proposes for a group, with its counts; paper is always Vietnamese."""
+    """Write the paragraph that the program proposes for a group, with its counts; paper is always Vietnamese.
+
+    It ends with the rating that is printed, so that paragraph and rating agree when only the rating was changed.
+    """
     with using("vi"):
         return " ".join(_sentences(sheet))
 

@@ -84,7 +84,7 @@ ENGLISH: dict[str, str] = {
     "Khía cạnh chưa đủ căn cứ: {names}.": "Aspects without evidence: {names}.",
     "Không thiếu căn cứ nào.": "No evidence is missing.",
     "“{name}”: {gaps}": "“{name}”: {gaps}",
-    "Bổ sung số liệu": "Complete",
+    "Còn thiếu {n} mục": "{n} things missing",
     "Dự án đang sử dụng": "Projects in use",
     "Chưa có dự án nào của nhóm đưa vào sử dụng.": "No project of the group is in use yet.",
     "từ {day}": "since {day}",

@@ -59,3 +59,6 @@ class DecideDialog(AskingDialog):
 
     def _offer_code(self, decision: object) -> None:
         self.code.setVisible(decision is CandidateDecision.ACCEPTED)
+        if self.isVisible() and (layout := self.layout()) is not None:
+            layout.activate()
+            self.resize(self.width(), max(self.sizeHint().height(), self.heightForWidth(self.width())))

@@ -14,6 +14,7 @@ from egov_desktop.wording.dates import day
 from egov_desktop.wording.effectiveness import aspect_word, change_words, gap_words
 from egov_desktop.wording.labels import capitalized
 from egov_desktop.wording.language import say
+from egov_desktop.wording.numbers import whole
 
 
 class ShownDay:
@@ -23,11 +24,13 @@ class ShownDay:
         self.on: date | None = None
 
     def change(self, snapshot: Snapshot, figure: EffectivenessFigure, report_on: date) -> Reckoned:
-        """Say what a figure shows by the day, or all that it lacks."""
+        """Say what a figure shows by the day, or what it lacks; all of it is told below the grid."""
         on = self.on or report_on
         if figure.measured_on is not None and figure.measured_on > on:
             return Reckoned(say("Đo sau ngày {day}", day=day(on)), "unknown")
         row = figure_row(snapshot, figure, on)
+        if len(row.gaps) > 1:
+            return Reckoned(say("Còn thiếu {n} mục", n=whole(len(row.gaps))), CHANGE_TONES[None])
         words = change_words(row) if row.change else capitalized(gap_words(row))
         return Reckoned(words, CHANGE_TONES[row.change])
 

@@ -1,5 +1,7 @@
 """What is said of a group: the proposed rating and paragraph with their reasons, beside what the secretariat makes of them."""
 
+import dataclasses
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -103,6 +105,7 @@ class Proposal(QWidget):
         for sentence in reasons_for_proposal(sheet):
             self._reasons.addWidget(Words(f"– {sentence}", wrap=True))
         differs = bool(sheet.assessment and sheet.assessment.paragraph)
-        self.paragraph.setText(proposed_paragraph(sheet) if differs else "")
+        unsaid = dataclasses.replace(sheet, assessment=None)
+        self.paragraph.setText(proposed_paragraph(unsaid) if differs else "")
         self._heading.setVisible(differs)
         self.paragraph.setVisible(differs)

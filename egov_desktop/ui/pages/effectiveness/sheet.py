@@ -113,7 +113,7 @@ class SheetView(QScrollArea):
 
     def _gap_link(self, row: FigureRow) -> LinkRow:
         words = say("“{name}”: {gaps}", name=row.figure.name, gaps=gap_words(row))
-        link = LinkRow(words, icon_name="warn", tone="warn", verb=say("Bổ sung số liệu"))
+        link = LinkRow(words, icon_name="warn", tone="warn")
         link.clicked.connect(partial(self.reveal, row.figure.id))
         return link
 

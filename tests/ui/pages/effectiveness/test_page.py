@@ -130,6 +130,15 @@ def test_a_project_in_use_leads_to_its_file(page, session):
     assert page.navigator.asked[0][::2] == ("project", "general")
 
 
+def test_the_proposal_names_its_own_rating_and_the_print_the_secretariats(page, session):
+    sheet = go(page, session, "CQDT")
+    sheet.saying.rating.editor().lineEdit().setText("Hạn chế")
+    sheet.saying.rating.settle()
+    assert sheet.saying.paragraph.value().endswith("Mức hiệu quả: hạn chế.")
+    say_paragraph(sheet, "Văn bản đi nhanh hơn nhiều.")
+    assert sheet.proposal.paragraph.text().endswith("Mức hiệu quả: có hiệu quả.")
+
+
 def test_an_earlier_period_is_judged_by_its_own_last_day(page, session):
     first = min(session.snapshot.all(ReportingPeriod).values(), key=lambda own: own.figures_on)
     page.period_choice.value_changed.emit(first.id)
