@@ -124,11 +124,12 @@ def provenance_of(register: Register, line: HistoryLine) -> Provenance | None:
 
 
 def receipt_of_import(register: Register, import_id: str) -> Receipt | None:
-    """Give the receipt that an import wrote, as it wrote it."""
+    """Give the receipt that an import wrote, as it wrote it; one that was done again has that of its first time."""
     for change in changes_of_entry(register.connection, import_id):
         if change.kind == Receipt.KIND and change.creates:
             return Receipt.from_plain(change.record_id, change.value)
-    return None
+    undone = register.entries.get(register.entries[import_id].undoes or "")
+    return receipt_of_import(register, undone.undoes) if undone and undone.undoes else None
 
 
 def conflict_values(register: Register, record_id: str, field: str) -> tuple[Change, ...]:

@@ -81,6 +81,18 @@ def test_imports_are_listed_with_what_became_of_them(ours, owner):
     assert (again.withdrawn_by, again.left, again.receipt) == (gone, 0, first.receipt)
 
 
+def test_an_import_that_was_undone_and_done_again_still_names_its_file(ours, owner):
+    edit(owner, "tt-1", note="Đợt 2")
+    taken(ours, planned(owner, ours))
+    (first,) = imports(ours)
+    ours.undo(now=now())
+    ours.redo(now=now())
+    ours.undo(now=now())
+    ours.redo(now=now())
+    assert first.receipt is not None
+    assert [own.receipt for own in imports(ours)] == [first.receipt] * 3
+
+
 def test_imports_of_another_office_are_not_ours(ours, owner, another):
     colleague = another("dong-nghiep")
     edit(owner, "tt-1", note="Đợt 2")
