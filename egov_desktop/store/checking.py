@@ -6,7 +6,7 @@ from typing import Any
 
 from egov_desktop.domain.fields import to_plain
 from egov_desktop.domain.journal import EXISTENCE
-from egov_desktop.domain.records import KINDS, Record
+from egov_desktop.domain.records import CONTENT_FIELDS, KINDS, Record
 from egov_desktop.domain.rules import Problem, all_problems
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.store.reading import load_snapshot, rebuild
@@ -70,5 +70,9 @@ def _edits_of(kind: str, record_id: str, one: Record | None, other: Record | Non
 
 def _missing_files(register: Register) -> Iterator[str]:
     kept = {digest for (digest,) in register.connection.execute("SELECT digest FROM file_content")}
-    wanted = register.connection.execute("SELECT DISTINCT digest FROM attachment ORDER BY digest")
-    yield from (digest for (digest,) in wanted if digest not in kept)
+    wanted = {
+        digest
+        for kind, name in CONTENT_FIELDS.items()
+        for (digest,) in register.connection.execute(f"SELECT DISTINCT {name} FROM {kind}")
+    }
+    yield from sorted(wanted - kept - {""})

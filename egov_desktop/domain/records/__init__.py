@@ -58,4 +58,11 @@ RECORD_CLASSES: tuple[type[Record], ...] = (
     IssuedPaper, TemplateWording, PrintPreset,
 )  # fmt: skip
 
+CONTENT_FIELDS: dict[str, str] = {
+    Attachment.KIND: "digest",
+    IssuedPaper.KIND: "content",
+    Task.KIND: "result_digest",
+}
+"""The field, by kind of record, that holds the SHA-256 of a content which the file keeps beside the journal."""
+
 KINDS: dict[str, type[Record]] = {record_class.KIND: record_class for record_class in RECORD_CLASSES}

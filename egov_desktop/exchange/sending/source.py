@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from egov_desktop.domain.journal import Change, Entry, state_of
 from egov_desktop.domain.records import (
+    CONTENT_FIELDS,
     KINDS,
     Agency,
     Attachment,
@@ -94,7 +95,12 @@ class Source:
 
     def contents_of(self, record_ids: frozenset[str]) -> dict[str, bytes]:
         """Give the attached files of the records in scope, by SHA-256."""
-        wanted = {own.digest for own in self.snapshot.all(Attachment).values() if own.id in record_ids}
+        wanted = {
+            getattr(own, name)
+            for kind, name in CONTENT_FIELDS.items()
+            for own in self.snapshot.of_kind(kind).values()
+            if own.id in record_ids
+        }
         found = ((digest, self.content(digest)) for digest in sorted(wanted))
         return {digest: content for digest, content in found if content is not None}
 

@@ -10,7 +10,7 @@ from hashlib import sha256
 from typing import Any, cast
 
 from egov_desktop.domain.journal import EXISTENCE, SAMENESS, Change, ChangeId, Entry, Stamp
-from egov_desktop.domain.records import KINDS, Attachment
+from egov_desktop.domain.records import CONTENT_FIELDS, KINDS
 from egov_desktop.exchange.gate.layers.values import (
     check_moment,
     check_number,
@@ -215,9 +215,10 @@ def _is_disputable(kind: str, field_name: Any) -> bool:
 
 
 def _attached(change: Change) -> Iterable[str]:
-    if change.kind == Attachment.KIND and (change.creates or change.field == "digest"):
-        return (str(change.value_of("digest")),)
-    return ()
+    name = CONTENT_FIELDS.get(change.kind)
+    if name is None or not (change.creates or change.field == name):
+        return ()
+    return (str(change.value_of(name) or ""),)
 
 
 def _parsed(text: Any) -> Any:
