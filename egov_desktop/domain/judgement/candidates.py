@@ -1,5 +1,6 @@
 """Projects that are proposed to be added: what was decided of each by a day, and what in the register reads alike."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -11,7 +12,6 @@ from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.vietnamese import fold, sort_key
 
 _LAST = 10**6
-_name = lru_cache(maxsize=65536)(fold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,33 +80,46 @@ def alike(snapshot: Snapshot, candidate: Candidate) -> tuple[Likeness, ...]:
 
     The project that the candidate became is not among them. Names whose numbers differ are different things.
     """
-    own = _name(candidate.name)
-    others = (*snapshot.all(Project).values(), *snapshot.all(Candidate).values())
-    found = [
-        Likeness(other, score)
-        for other in others
-        if other.id not in (candidate.id, candidate.project_id)
-        and (score := likeness(own, _name(other.name)))
+    others = [
+        own
+        for own in (*snapshot.all(Project).values(), *snapshot.all(Candidate).values())
+        if own.id not in (candidate.id, candidate.project_id)
     ]
+    scores = likenesses(candidate.name, [own.name for own in others])
+    found = [Likeness(others[place], score) for place, score in scores.items()]
     return tuple(
         sorted(found, key=lambda one: (-one.score, _kind_order(one.record), sort_key(one.record.name)))
     )
 
 
-def likeness(one: str, other: str) -> int:
-    """Say from 88 to 100 how alike two folded names are, 0 where they are not."""
-    from rapidfuzz.fuzz import token_sort_ratio
+def likenesses(name: str, others: Sequence[str]) -> dict[int, int]:
+    """Say from 88 to 100 how alike other names are, by their place; 100 is the same name but for case and accents."""
+    from rapidfuzz.fuzz import ratio
+    from rapidfuzz.process import extract
 
-    if not one or not other or _numbers(one) != _numbers(other):
-        return 0
-    if one == other:
-        return 100
-    # rounded down, so that 100 is the same name alone
-    return min(99, int(token_sort_ratio(one, other, score_cutoff=ALIKE)))
+    own = _words(name)
+    near = extract(" ".join(own), _joined(tuple(others)), scorer=ratio, score_cutoff=ALIKE, limit=None)
+    scores: dict[int, int] = {}
+    for _, score, place in near if own else ():
+        if _numbers(own) == _numbers(_words(others[place])):
+            is_same = fold(name) == fold(others[place])
+            scores[place] = 100 if is_same else min(99, int(score))
+    return scores
 
 
-def _numbers(name: str) -> tuple[str, ...]:
-    return tuple(word for word in name.split() if any(sign.isdigit() for sign in word))
+@lru_cache(maxsize=65536)
+def _words(name: str) -> tuple[str, ...]:
+    """Give the words in one order, since "dữ liệu dùng chung" and "dùng chung dữ liệu" are alike."""
+    return tuple(sorted(fold(name).split()))
+
+
+@lru_cache(maxsize=4)
+def _joined(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(" ".join(_words(name)) for name in names)
+
+
+def _numbers(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in words if any(sign.isdigit() for sign in word))
 
 
 def _kind_order(record: Record) -> bool:

@@ -5,9 +5,8 @@ from datetime import date
 import pytest
 
 from egov_desktop.domain.enumerations import CandidateDecision
-from egov_desktop.domain.judgement.candidates import alike, candidate_list, decision_on, likeness
+from egov_desktop.domain.judgement.candidates import alike, candidate_list, decision_on, likenesses
 from egov_desktop.domain.records import Candidate
-from egov_desktop.domain.vietnamese import fold
 from tests.builders import MEETING_ON, TY, project, register
 
 ACCEPTED, WAITING = CandidateDecision.ACCEPTED, CandidateDecision.WAITING
@@ -54,12 +53,14 @@ def test_estimates_are_added_up_to_the_dong_by_decision():
     [
         ("Kho dữ liệu dùng chung tỉnh", "KHO DỮ LIỆU DÙNG CHUNG  TỈNH", True),
         ("Kho dữ liệu dùng chung tỉnh", "Kho dữ liệu dùng chung của tỉnh", True),
+        ("Kho dữ liệu dùng chung tỉnh", "Kho dùng chung dữ liệu tỉnh", True),
+        ("", "", False),
         ("Kho dữ liệu dùng chung tỉnh", "Phần mềm quản lý đất đai", False),
         ("Hội nghị truyền hình giai đoạn 1", "Hội nghị truyền hình giai đoạn 2", False),
     ],
 )
 def test_names_are_compared_without_accents_and_numbers_tell_apart(one, other, is_alike):
-    assert bool(likeness(fold(one), fold(other))) is is_alike
+    assert bool(likenesses(one, [other])) is is_alike
 
 
 def test_the_same_name_stands_first_and_the_project_it_became_is_left_out():
