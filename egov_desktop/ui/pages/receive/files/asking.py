@@ -107,5 +107,5 @@ def ask_sending_back(
     dialog = AskReason(parent, name, reasons, sends_back=True)
     dialog.accepted.connect(lambda: given(dialog.words()))
     dialog.open()
-    dialog.reason.start()
+    dialog.start()
     return dialog

@@ -1,6 +1,6 @@
 """The questions that an answer to a line needs: the reason of a refusal, the third value of an edit."""
 
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -93,6 +94,11 @@ class AskReason(Asking):
 
     def words(self) -> str:
         return clean(self.reason.value() or "")
+
+    def start(self) -> None:
+        """Take the focus; another reason is typed over the one that stands there."""
+        self.reason.start()
+        cast("QPlainTextEdit", self.reason.editor()).selectAll()
 
     def take(self) -> None:
         self.reason.settle()

@@ -106,7 +106,7 @@ class LineDesk(QWidget):
             self._reasons[:] = [reason, *(own for own in self._reasons if own != reason)]
             self._answer(line, Decision(Answer.REFUSE, reason=reason))
 
-        self._open(dialog, refuse, dialog.reason.start)
+        self._open(dialog, refuse, dialog.start)
 
     def edit(self) -> None:
         """Ask for a third value."""
