@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from egov_desktop.actions.records import add
@@ -12,11 +13,13 @@ from egov_desktop.ui.look.style import apply
 from egov_desktop.ui.pages.candidates import CandidatesPage
 from egov_desktop.ui.widgets.figures import LinkRow
 from egov_desktop.wording.language import use
+from tests.ui.hands import type_in
 from tests.ui.pages.demo_pages import Notes, empty_session
 from tests.ui.walker import clipped, rich_text, traps, unnamed
 
 ACCEPTED, POSTPONED = CandidateDecision.ACCEPTED, CandidateDecision.POSTPONED
 DAY = date(2020, 10, 6)
+Key = Qt.Key
 
 
 def on_row(page, row):
@@ -111,6 +114,15 @@ def test_a_second_proposal_of_one_thing_is_pointed_out_at_once(page, session):
     assert "đề xuất “Kho dữ liệu dùng chung tỉnh”" in links(page)[0].accessibleName()
     links(page)[0].clicked.emit()
     assert page.current().priority == 3
+
+
+def test_a_name_typed_in_the_last_row_is_a_proposal_that_waits(page, session):
+    model = page.grid.model
+    page.grid.view.setFocus()
+    page.grid.view.go_to(model.rowCount() - 1, 1)
+    type_in("Bản đồ số dùng chung", Key.Key_Return)
+    own = next(one for one in model.records() if one.name == "Bản đồ số dùng chung")
+    assert (own.decision, own.priority) == (CandidateDecision.WAITING, 5)
 
 
 def test_the_list_is_narrowed_to_what_was_decided(page):

@@ -1,6 +1,7 @@
 """A clerk looks at each group's evidence, edits what is said of it, and can take the proposal again."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from egov_desktop.actions.records import add
 from egov_desktop.domain.enumerations import Direction, EffectivenessAspect, EffectivenessRating
@@ -113,6 +114,19 @@ def test_a_figure_with_its_source_changes_what_is_proposed(page, session):
     session.perform(add(figure))
     assert sheet.proposal.mark.words() == "Có hiệu quả"
     assert [record.id for record in sheet.grid.model.records()] == ["x"]
+
+
+def test_a_figure_typed_in_the_last_row_belongs_to_the_group(page, session):
+    sheet = go(page, session, "NT")
+    sheet.grid.view.setFocus()
+    sheet.grid.view.go_to(0, 0)
+    type_in("Sử dụng", Qt.Key.Key_Tab)
+    sheet.grid.view.go_to(0, 1)
+    type_in("Lượt ký số", Qt.Key.Key_Return)
+    (own,) = sheet.grid.model.records()
+    assert (own.name, own.aspect, own.group_id) == (
+        "Lượt ký số", EffectivenessAspect.ACTUAL_USE, group_of(session, "NT").id,
+    )  # fmt: skip
 
 
 def test_what_is_missing_is_listed_and_leads_to_its_figure(page, session):
