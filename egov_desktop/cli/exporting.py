@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from egov_desktop.cli.envelopes import password_in, password_option
 from egov_desktop.cli.help import command
 from egov_desktop.cli.printing import one_line, print_json
 from egov_desktop.cli.room import FILE, JSON, USER, Clerk, record_named, unknown
@@ -79,12 +80,7 @@ class _Wish:
     type=click.Path(path_type=Path),
     help="Ghi vào đâu.",
 )
-@click.option(
-    "--password-file",
-    metavar="TỆP",
-    type=click.Path(path_type=Path),
-    help="Bọc bằng mật khẩu ở dòng đầu của tệp này; quên thì không ai mở được.",
-)
+@password_option("Bọc bằng mật khẩu ở dòng đầu của tệp này; quên thì không ai mở được.")
 @click.option("--channel", type=click.Choice(_CHANNELS), help="Cách gửi, ghi vào sổ gửi.")
 @click.option("--draft", is_flag=True, help="Báo cáo gửi về còn thiếu mục vẫn đóng gói, dưới tên bản nháp.")
 @USER
@@ -112,7 +108,7 @@ def export_command(
         office,
         period,
         output,
-        _password(password_file),
+        password_in(password_file),
         Channel(channel) if channel else None,
         draft,
     )
@@ -185,15 +181,6 @@ def _period(snapshot: Snapshot, code: str) -> ReportingPeriod:
             "no_period",
         )
     return max(going, key=lambda own: str(own.figures_on))
-
-
-def _password(path: Path | None) -> str:
-    if path is None:
-        return ""
-    lines = path.read_text("utf-8-sig").splitlines()
-    if not lines or not lines[0].strip():
-        raise unknown(say("Tệp mật khẩu {file} trống.", file=path), "no_password")
-    return lines[0]
 
 
 def _tell(snapshot: Snapshot, built: tuple[Built, ...], left_out: tuple[str, ...], *, as_json: bool) -> None:

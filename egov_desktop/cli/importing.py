@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from egov_desktop.cli.envelopes import TO_OPEN, opened, password_in
 from egov_desktop.cli.help import command
 from egov_desktop.cli.printing import one_line, print_json
 from egov_desktop.cli.room import FILE, JSON, OFFICE, USER, Clerk
@@ -46,6 +47,7 @@ _NOT_LET_IN = (Verdict.REFUSED, Verdict.OTHER_FILE)
     type=click.Choice([own.value for own in Channel]),
     help="Tệp đến bằng cách nào, ghi vào biên nhận.",
 )
+@TO_OPEN
 @USER
 @OFFICE
 @JSON
@@ -58,6 +60,7 @@ def import_command(
     take: str,
     vouch: bool,
     channel: str | None,
+    password_file: Path | None,
     user: str,
     office: str,
     as_json: bool,
@@ -66,9 +69,9 @@ def import_command(
 
     Take files of other offices in; exits with 1 when something waits for a decision, with 2 when a file was refused.
     """
-    opened = clerk.reading(file) if dry_run else clerk.writing(file, user, office)
-    with opened as register:
-        desk = _Desk(clerk, register, takes_all=take == _ALL)
+    sitting = clerk.reading(file) if dry_run else clerk.writing(file, user, office)
+    with sitting as register:
+        desk = _Desk(clerk, register, takes_all=take == _ALL, password=password_in(password_file))
         batch = desk.look(packages, vouch=vouch) if dry_run else desk.receive(packages, channel, vouch=vouch)
         told = [desk.told(own) for own in batch.files]
     if as_json:
@@ -81,14 +84,15 @@ def import_command(
 class _Desk:
     """The clerk at the command line: one answer to every line that nobody disputes, and the checks of each return."""
 
-    def __init__(self, clerk: Clerk, register: Register, *, takes_all: bool) -> None:
+    def __init__(self, clerk: Clerk, register: Register, *, takes_all: bool, password: str) -> None:
         self._clerk = clerk
         self._register = register
         self._takes_all = takes_all
+        self._password = password
         self._found: dict[str, tuple[Finding, ...]] = {}
 
     def look(self, packages: Sequence[Path], *, vouch: bool) -> Batch:
-        inspected = _inspected(self._register, packages)
+        inspected = self._inspected(packages)
         batch = account(self._register, inspected, vouched=_vouched(inspected, vouch=vouch))
         for own in batch.files:
             if own.plan and own.verdict is Verdict.ACCEPTED:
@@ -96,7 +100,7 @@ class _Desk:
         return batch
 
     def receive(self, packages: Sequence[Path], channel: str | None, *, vouch: bool) -> Batch:
-        inspected = _inspected(self._register, packages)
+        inspected = self._inspected(packages)
         return receive_all(
             self._register,
             inspected,
@@ -112,6 +116,11 @@ class _Desk:
         answers = self._decisions(own.plan) if own.plan else dict[Key, Decision]()
         return _Told(own, answers, self._found.get(own.inspected.file_digest, ()))
 
+    def _inspected(self, packages: Sequence[Path]) -> list[Inspected]:
+        with opened(files_in(packages), self._password) as files:
+            known = known_for(self._register, files)
+            return inspect_many(files, known=known, keys=enrolled(self._register.snapshot))
+
     def _answer(self, plan: Plan) -> Mapping[Key, Decision]:
         """Check the return while the register is still as it was before it, then answer."""
         self._found[plan.inspected.file_digest] = findings(self._register, plan, self._clerk.now().date())
@@ -123,11 +132,6 @@ class _Desk:
 
 def _vouched(inspected: Sequence[Inspected], *, vouch: bool) -> frozenset[str]:
     return frozenset(own.file_digest for own in inspected if vouch)
-
-
-def _inspected(register: Register, packages: Sequence[Path]) -> list[Inspected]:
-    files = files_in(packages)
-    return inspect_many(files, known=known_for(register, files), keys=enrolled(register.snapshot))
 
 
 class _Told:

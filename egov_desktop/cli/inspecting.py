@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from egov_desktop.cli.envelopes import TO_OPEN, opened, password_in
 from egov_desktop.cli.help import command
 from egov_desktop.cli.printing import one_line, print_json
 from egov_desktop.cli.room import JSON, Clerk
@@ -32,14 +33,18 @@ _SEALS = {
     type=click.Path(path_type=Path),
     help="Sổ sẽ nhận gói: chỉ đếm những gì sổ này chưa có, và biết khóa của các đơn vị.",
 )
+@TO_OPEN
 @JSON
 @click.pass_obj
-def inspect_command(clerk: Clerk, package: Path, file: Path | None, as_json: bool) -> int:
+def inspect_command(
+    clerk: Clerk, package: Path, file: Path | None, password_file: Path | None, as_json: bool
+) -> int:
     """Kiểm tra một gói hay sổ từ nơi khác gửi đến, không nhận vào; mã thoát 2 khi không nhận được.
 
     Inspect a package or register from elsewhere without taking it in; exits with 2 when it is refused.
     """
-    inspected = _inspected(clerk, package, file)
+    with opened([package], password_in(password_file)) as (inside,):
+        inspected = _inspected(clerk, inside, file)
     if as_json:
         print_json(plain_verdict(inspected))
     elif inspected.accepted:

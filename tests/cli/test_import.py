@@ -170,3 +170,19 @@ def test_what_was_taken_out_here_goes_at_the_owner_with_the_next_assignment(do, 
     do("export", file, "--period", "2020-06", "-o", out)
     do("import", package, next(out.glob("*.sqlite")))
     assert do("list", package, "disbursement", "--json").json == []
+
+
+def test_an_envelope_is_opened_with_its_password_and_a_wrong_one_is_told(do, period, tmp_path):
+    file, package = period
+    (tmp_path / "mk.txt").write_text("mật khẩu rất dài\n", "utf-8")
+    (tmp_path / "sai.txt").write_text("mật khẩu khác hẳn\n", "utf-8")
+    sealed = tmp_path / "về.kin"
+    do("export", package, "--draft", "-o", sealed, "--password-file", tmp_path / "mk.txt")
+    assert "phong bì có mật khẩu" in do("inspect", sealed).err
+    assert (
+        "Mật khẩu không mở được"
+        in do("import", file, sealed, "--password-file", tmp_path / "sai.txt").refusal
+    )
+    assert do("inspect", sealed, "--password-file", tmp_path / "mk.txt").code == 0
+    (own,) = do("import", file, sealed, "--password-file", tmp_path / "mk.txt", "--json").json["files"]
+    assert (own["file"], own["verdict"]) == ("về.sqlite", "nothing_new")
