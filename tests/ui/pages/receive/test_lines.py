@@ -128,7 +128,8 @@ def test_another_reason_is_typed_over_the_last_one(desk):
     desk._reasons.append("Chưa có biên bản")
     press(desk, Qt.Key.Key_D)
     QTest.keyClicks(dialog(desk).reason.editor(), "Sai don vi tinh")
-    assert dialog(desk).words() == "Sai don vi tinh"
+    dialog(desk).take()
+    assert [own.reason for own in desk.decisions().values()] == ["Sai don vi tinh"]
 
 
 def test_enter_answers_a_question_and_control_enter_one_of_several_lines(desk):
