@@ -12,7 +12,7 @@ from egov_desktop.domain.fields import Labelled
 from egov_desktop.domain.journal import Entry
 from egov_desktop.errors import RegisterError
 from egov_desktop.exchange.inspected import Inspected
-from egov_desktop.exchange.taking.lines import Decision, Key, Plan
+from egov_desktop.exchange.taking.lines import Decision, Key, LineKind, Plan
 from egov_desktop.exchange.taking.planning import plan
 from egov_desktop.exchange.taking.taking import take_in
 from egov_desktop.store.register import Register
@@ -104,7 +104,9 @@ def _arrived(register: Register, inspected: Inspected, seen: Collection[str], *,
         is_other = inspected.code in NOT_OURS
         return Arrived(inspected=inspected, verdict=Verdict.OTHER_FILE if is_other else Verdict.REFUSED)
     made = plan(register, inspected, vouched=vouched)
-    if made.already:
+    # What another tool wrote lies in the file alone: it may be brought again until it is answered.
+    still_asks = any(line.kind is LineKind.OUTSIDE for line in made.lines)
+    if made.already and not still_asks:
         return Arrived(inspected=inspected, verdict=Verdict.DUPLICATE, plan=made)
     verdict = Verdict.ACCEPTED if made.has_news else Verdict.NOTHING_NEW
     return Arrived(inspected=inspected, verdict=verdict, plan=made)

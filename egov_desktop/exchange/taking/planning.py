@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from egov_desktop.domain.enumerations import ReceiptOutcome
 from egov_desktop.domain.fields import FieldType
-from egov_desktop.domain.journal import EXISTENCE
-from egov_desktop.domain.records import KINDS, Receipt, Record, SignOff
+from egov_desktop.domain.journal import EXISTENCE, canonical
+from egov_desktop.domain.records import KINDS, Receipt, Record, Refusal, SignOff
 from egov_desktop.domain.rights import project_of
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.exchange.inspected import Inspected
@@ -19,7 +19,7 @@ from egov_desktop.exchange.taking.past import Past, heads_of
 from egov_desktop.store.arriving import Arriving
 from egov_desktop.store.checking import OutsideEdit
 from egov_desktop.store.history import last_form, register_state
-from egov_desktop.store.joining import Foreseen
+from egov_desktop.store.joining import IMPORT_VERB, Foreseen
 from egov_desktop.store.reading import changes_of_record
 from egov_desktop.store.register import Register
 from egov_desktop.wording.labels import record_title
@@ -149,7 +149,7 @@ def _outside_line(
         return None
     whole = edit.field == EXISTENCE
     here = True if whole else record.to_plain().get(edit.field)
-    if here == edit.in_table:
+    if here == edit.in_table or _was_answered(register, edit):
         return None
     entries = {**inspected.entries, **register.entries}
     past = Past(edit.kind, changes_of_record(register.connection, edit.record_id), entries)
@@ -165,6 +165,20 @@ def _outside_line(
         here=here,
         there=edit.in_table,
         here_by=past.author(past.last(heads)),
+    )
+
+
+def _was_answered(register: Register, edit: OutsideEdit) -> bool:
+    """A value written past the journal comes with its file again and again; it is asked about once."""
+    place = (edit.kind, edit.record_id, edit.field, canonical(edit.in_table))
+    refusals = register.snapshot.all(Refusal).values()
+    if any((own.record_kind, own.record_id, own.field, own.value) == place for own in refusals):
+        return True
+    return any(
+        own.field == edit.field
+        and own.value == edit.in_table
+        and register.entries[own.entry_id].verb == IMPORT_VERB
+        for own in changes_of_record(register.connection, edit.record_id)
     )
 
 

@@ -3,6 +3,8 @@
 from collections import Counter
 from itertools import permutations
 
+import pytest
+
 from egov_desktop.exchange.inspected import Inspected
 from egov_desktop.exchange.taking.batch import (
     Verdict,
@@ -12,9 +14,10 @@ from egov_desktop.exchange.taking.batch import (
     receive_all,
     with_taken_in,
 )
-from egov_desktop.exchange.taking.planning import without_conflict
+from egov_desktop.exchange.taking.planning import plan, without_conflict
+from egov_desktop.store.checking import OutsideEdit
 from tests.builders import TRIEU
-from tests.exchange.taking.hands import OWNER, returned, taken
+from tests.exchange.taking.hands import ACCEPT, OWNER, manifest, refuse, returned, sent, taken
 from tests.store.hands import IDENTIFIERS, edit, found, now
 
 
@@ -48,6 +51,20 @@ def test_bytes_that_came_before_are_a_duplicate(ours, owner):
     assert own.plan is not None
     taken(ours, own.plan)
     assert [own.verdict for own in account(ours, [good]).files] == [Verdict.DUPLICATE]
+
+
+@pytest.mark.parametrize("answer", [ACCEPT, refuse()])
+def test_what_another_tool_wrote_may_come_again_until_it_is_answered(ours, owner, answer):
+    edits = (OutsideEdit("disbursement", "tt-1", "amount_dong", 100 * TRIEU, 90 * TRIEU),)
+    edit(owner, "tt-1", note="Đợt 2")
+    coming = sent(owner, ours, manifest(), outside_edits=edits)
+    taken(ours, plan(ours, coming), {})
+    (again,) = account(ours, [coming]).files
+    assert again.verdict is Verdict.ACCEPTED
+    assert again.plan is not None
+    taken(ours, again.plan, {line.key: answer for line in again.plan.lines})
+    edit(ours, "tt-1", amount_dong=95 * TRIEU)
+    assert [own.verdict for own in account(ours, [coming]).files] == [Verdict.DUPLICATE]
 
 
 def test_after_one_file_the_plans_of_the_others_are_made_anew(ours, owner, another):
