@@ -15,6 +15,8 @@ from egov_desktop.domain.vietnamese import folded_code
 from egov_desktop.exchange.inspected import Inspected, Seal
 
 _NOTHING = Rights(frozenset(), {})
+_ASKS = (ExchangeKind.ASSIGNMENT, ExchangeKind.TASKS)
+"""Files in which an office writes its own part and which it gives back."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,13 +58,13 @@ def scope_of(
     fills in its own fields of the projects that it owns now, or that were in the package which it answers.
     """
     manifest = inspected.manifest
-    if ours is not None and ours.kind is ExchangeKind.ASSIGNMENT:
+    if ours is not None and ours.kind in _ASKS:
         return _in_owners_register(inspected, ours)
     if manifest is None or manifest.kind is ExchangeKind.FULL:
         return _of_own_office(inspected, snapshot, vouched=vouched)
     if manifest.kind is ExchangeKind.RETURN:
         return _of_owner(snapshot, manifest, manifest.from_office, former)
-    if manifest.kind is ExchangeKind.ASSIGNMENT and inspected.seal is Seal.OPEN:
+    if manifest.kind in _ASKS and inspected.seal is Seal.OPEN:
         return _of_owner(snapshot, manifest, manifest.to_office, former)
     return Scope(rights=_NOTHING)
 
@@ -72,12 +74,12 @@ def _in_owners_register(inspected: Inspected, ours: Manifest) -> Scope:
     manifest = inspected.manifest
     if manifest is None:
         return Scope(rights=_NOTHING)
-    is_assignment = manifest.kind is ExchangeKind.ASSIGNMENT
-    owner = manifest.to_office if is_assignment else manifest.from_office
+    asks = manifest.kind in _ASKS
+    owner = manifest.to_office if asks else manifest.from_office
     if not _same_office(owner, ours.to_office):
         return Scope(rights=_NOTHING)
     by_giver = _same_office(manifest.from_office, ours.from_office)
-    is_sealed = is_assignment and inspected.seal is not Seal.OPEN
+    is_sealed = asks and inspected.seal is not Seal.OPEN
     return Scope(rights=None if is_sealed and by_giver else Rights.given_by(ours))
 
 
@@ -90,7 +92,7 @@ def _of_own_office(inspected: Inspected, snapshot: Snapshot, *, vouched: bool) -
 
 def answered(snapshot: Snapshot, manifest: Manifest) -> Dispatch | None:
     """Find our sending that a return, or the draft of one, answers, whoever it was made to."""
-    is_draft = manifest.kind is ExchangeKind.ASSIGNMENT
+    is_draft = manifest.kind in _ASKS
     package_id = manifest.package_id if is_draft else manifest.in_reply_to
     found = (own for own in snapshot.all(Dispatch).values() if own.package_id == package_id)
     return next(found, None) if package_id else None

@@ -16,7 +16,7 @@ from egov_desktop.domain.identifiers import Identifiers
 from egov_desktop.domain.journal import moment_text
 from egov_desktop.domain.judgement.tasks import records_of_tasks
 from egov_desktop.domain.manifest import Manifest
-from egov_desktop.domain.records import Agency, Project, ReportingPeriod, Task
+from egov_desktop.domain.records import Agency, Project, Refusal, ReportingPeriod, SignOff, Task, TaskReport
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.errors import CannotWriteFile, DamagedRegister
 from egov_desktop.exchange import envelope
@@ -156,8 +156,15 @@ def _write_scope(path: Path, source: Source, order: Order, now: datetime) -> Non
     """Write journal, tables and attached files of the records in scope into a file that never held anything else."""
     from egov_desktop.store.file.steps import upgrade
 
-    wanted = source.scope(order.projects, agency_id=order.agency_id, period_id=order.period_id)
+    wanted = source.scope(
+        order.projects, agency_id=order.agency_id, period_id=order.period_id, tasks=order.tasks
+    )
     wanted |= _of_tasks(source.snapshot, order.tasks)
+    wanted |= _refused_of_tasks(source.snapshot, wanted)
+    if (
+        order.kind is ExchangeKind.TASKS
+    ):  # without a period, an earlier answer's signature would pass for this one's
+        wanted -= frozenset(source.snapshot.all(SignOff))
     changes, entries = source.of_records(wanted)
     connection = connect(path, writing=True, creating=True)
     try:
@@ -180,6 +187,12 @@ def _of_tasks(snapshot: Snapshot, task_ids: tuple[str, ...]) -> frozenset[str]:
         target_id for own in records for spec, target_id in own.references() if spec.target == Agency.KIND
     )
     return frozenset((*(own.id for own in records), *agencies))
+
+
+def _refused_of_tasks(snapshot: Snapshot, wanted: frozenset[str]) -> frozenset[str]:
+    """Name the reasons for which something that an agency said of these tasks was not taken over."""
+    own = (one for one in snapshot.all(Refusal).values() if one.record_kind in (Task.KIND, TaskReport.KIND))
+    return frozenset(one.id for one in own if one.record_id in wanted)
 
 
 def _fill_tables(connection: sqlite3.Connection, snapshot: Snapshot) -> None:

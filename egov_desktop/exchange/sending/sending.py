@@ -10,7 +10,9 @@ from egov_desktop.actions.records import held
 from egov_desktop.domain.changes import ChangeSet, RecordChange
 from egov_desktop.domain.enumerations import Channel, ExchangeKind
 from egov_desktop.domain.identifiers import Identifiers
+from egov_desktop.domain.journal import VIETNAM
 from egov_desktop.domain.judgement.completeness import missing
+from egov_desktop.domain.judgement.tasks import is_open
 from egov_desktop.domain.records import Agency, Project, ReportingPeriod, Task
 from egov_desktop.domain.rights import Rights
 from egov_desktop.domain.snapshot import Snapshot
@@ -77,9 +79,7 @@ def projects_of(snapshot: Snapshot, agency_id: str) -> tuple[str, ...]:
 
 def owners(snapshot: Snapshot) -> tuple[str, ...]:
     """Name the offices that own projects, by name."""
-    named = {own.owner_agency_id for own in snapshot.all(Project).values()}
-    agencies = [own for own in snapshot.all(Agency).values() if own.id in named]
-    return tuple(own.id for own in sorted(agencies, key=lambda own: sort_key(own.name)))
+    return _by_name(snapshot, {own.owner_agency_id for own in snapshot.all(Project).values()})
 
 
 def assign_all(
@@ -180,15 +180,17 @@ def make_task_extracts(
     password: str = "",
     made_by: str = "",
     file_name: str = "",
+    progress: Progress = in_silence,
     cancelled: Callable[[], bool] = never,
 ) -> Sent:
-    """Make an extract of tasks for each agency that leads some (or for those named), all of them or none.
+    """Make an extract of tasks for each agency that leads an open one (or for those named), all of them or none.
 
     Raises RefusedByRules where nobody of them leads a task; otherwise as `make_assignments`.
     """
     snapshot = register.snapshot
     leading = {own.lead_agency_id for own in snapshot.all(Task).values()}
-    chosen = [_agency(snapshot, own) for own in (_leaders(snapshot) if agencies is None else agencies)]
+    named = leaders_of_open_tasks(snapshot, now.astimezone(VIETNAM).date()) if agencies is None else agencies
+    chosen = [_agency(snapshot, own) for own in named]
     wanted = [own for own in chosen if own.id in leading]
     if not wanted:
         raise no_tasks()
@@ -196,23 +198,34 @@ def make_task_extracts(
     packing = Packing(register, folder, key, now, identifiers, password, cancelled, file_name, source)
     built: list[Built] = []
     try:
-        for agency in wanted:
+        for place, agency in enumerate(wanted):
             if cancelled():
                 raise stopped()
+            progress(place, len(wanted), agency.name)
             order = replace(tasks_order(snapshot, agency), made_by=made_by)
             built.append(packing.make(order, agency.code, packing.today.isoformat()))
     except BaseException:
         take_away(built)
         raise
+    progress(len(wanted), len(wanted), "")
     lines = zip(wanted, built, strict=True)
     log = tuple(RecordChange(None, log_line(own, agency.id, channel, packing)) for agency, own in lines)
     left_out = tuple(own.id for own in chosen if own.id not in leading)
     return Sent(tuple(built), left_out, ChangeSet("add_dispatch", log))
 
 
-def _leaders(snapshot: Snapshot) -> tuple[str, ...]:
+def leaders(snapshot: Snapshot) -> tuple[str, ...]:
     """Name the agencies that lead tasks, by name."""
-    named = {own.lead_agency_id for own in snapshot.all(Task).values()}
+    return _by_name(snapshot, {own.lead_agency_id for own in snapshot.all(Task).values()})
+
+
+def leaders_of_open_tasks(snapshot: Snapshot, on: date) -> tuple[str, ...]:
+    """Name the agencies that lead tasks which are open on a day, by name."""
+    waiting = (own for own in snapshot.all(Task).values() if is_open(snapshot, own, on))
+    return _by_name(snapshot, {own.lead_agency_id for own in waiting})
+
+
+def _by_name(snapshot: Snapshot, named: set[str | None]) -> tuple[str, ...]:
     agencies = [own for own in snapshot.all(Agency).values() if own.id in named]
     return tuple(own.id for own in sorted(agencies, key=lambda own: sort_key(own.name)))
 
@@ -269,7 +282,8 @@ def make_return(
     if not draft:
         _refuse_incomplete(register, rights, period, packing.today)
     order = replace(return_order(register.snapshot, manifest, period, draft=draft), made_by=made_by)
-    return packing.make(order, manifest.to_office, manifest.period, draft=draft)
+    period_code = manifest.period or packing.today.isoformat()  # an extract of tasks is of no period
+    return packing.make(order, manifest.to_office, period_code, draft=draft)
 
 
 def take_away(built: Iterable[Built]) -> None:

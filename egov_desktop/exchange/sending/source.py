@@ -16,6 +16,7 @@ from egov_desktop.domain.records import (
     Directive,
     Disbursement,
     EffectivenessFigure,
+    Extension,
     Forecast,
     Funding,
     Indicator,
@@ -37,6 +38,8 @@ from egov_desktop.domain.records import (
     SignOff,
     StageChange,
     StageMapping,
+    TaskPartner,
+    TaskReport,
     WorkValue,
 )
 from egov_desktop.domain.snapshot import Snapshot
@@ -48,6 +51,8 @@ UNDER_PROJECTS: tuple[type[Record], ...] = (
     Attachment, Note, LegalDocument, Refusal, Confirmation, OwnerRating, EffectivenessFigure,
 )  # fmt: skip
 """Kinds that go with their project; a kind that is not named here stays at home."""
+UNDER_TASKS: tuple[type[Record], ...] = (TaskPartner, Extension, TaskReport)
+"""Kinds that go with their task."""
 OF_AN_OFFICE: tuple[type[Record], ...] = (SignOff, IndicatorYear)
 """Kinds that go with the office that they are of."""
 _FOR_EVERYBODY: tuple[type[Record], ...] = (
@@ -65,6 +70,7 @@ class Gone:
     kind: str
     project_id: str
     agency_id: str
+    task_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -104,12 +110,19 @@ class Source:
         found = ((digest, self.content(digest)) for digest in sorted(wanted))
         return {digest: content for digest, content in found if content is not None}
 
-    def scope(self, projects: Iterable[str], *, agency_id: str = "", period_id: str = "") -> frozenset[str]:
+    def scope(
+        self,
+        projects: Iterable[str],
+        *,
+        agency_id: str = "",
+        period_id: str = "",
+        tasks: Iterable[str] = (),
+    ) -> frozenset[str]:
         """Name the records that go with these projects to an office, or come back from it.
 
         That is the projects with everything under them, also what was removed from there, whatever they refer to that
-        is nobody's project, the office's sign-offs and indicator figures, and what every register is born with. Logs, keys and
-        the projects of others stay.
+        is nobody's project, the office's sign-offs and indicator figures, and what every register is born with; of the tasks
+        what was removed from under them. Logs, keys and the projects of others stay.
         """
         chosen = frozenset(projects)
         own = list(self._own(chosen, agency_id))
@@ -122,7 +135,7 @@ class Source:
         for scheme in [one for one in named.values() if isinstance(one, Scheme)]:
             papers = self.snapshot.children(LegalDocument, scheme.id, by="scheme_id")
             named.update((paper.id, paper) for paper in papers if not paper.project_id)
-        return frozenset(named) | frozenset(self._removed(chosen, agency_id))
+        return frozenset(named) | frozenset(self._removed(chosen, agency_id, frozenset(tasks)))
 
     def _own(self, projects: frozenset[str], agency_id: str) -> Iterator[Record]:
         for record_class in _FOR_EVERYBODY:
@@ -146,11 +159,12 @@ class Source:
                     named[target.id] = target
                     waiting.append(target)
 
-    def _removed(self, projects: frozenset[str], agency_id: str) -> Iterator[str]:
+    def _removed(self, projects: frozenset[str], agency_id: str, tasks: frozenset[str]) -> Iterator[str]:
         """Name removed records whose removal the other office must hear of."""
         for own in self.gone:
             record_class = KINDS[own.kind]
             under = record_class in UNDER_PROJECTS and own.project_id in projects
+            under |= record_class in UNDER_TASKS and own.task_id in tasks
             theirs = record_class in OF_AN_OFFICE and bool(agency_id) and own.agency_id == agency_id
             if under or theirs or record_class in _FOR_EVERYBODY or own.record_id in projects:
                 yield own.record_id
@@ -163,5 +177,5 @@ def _gone(
         kind = own[0].kind
         if kind in KINDS and snapshot.find(kind, record_id) is None:
             values = state_of(own, entries).values
-            project_id, agency_id = values.get("project_id") or "", values.get("agency_id") or ""
-            yield Gone(record_id, kind, project_id, agency_id)
+            homes = (values.get(name) or "" for name in ("project_id", "agency_id", "task_id"))
+            yield Gone(record_id, kind, *homes)
