@@ -1,6 +1,7 @@
 """The brief on paper: at most three pages before the annexes, nothing lost, nothing read as markup."""
 
 from dataclasses import replace
+from datetime import timedelta
 from io import BytesIO
 from itertools import pairwise
 
@@ -27,9 +28,17 @@ from tests.documents.briefing import (
     words,
 )
 from tests.documents.reading import fonts_of, lines_of, pdf_of, read_back
+from tests.meeting_builders import SERIES, conclusion, meeting, task
 
 MARKUP = "<b>Kho</b> & <img src=/etc/hostname> </para> {x} %s"
-FIRST_PAGES = {Section.STAGES, Section.DISBURSEMENT, Section.CHANGES, Section.LATE, Section.MATTERS}
+FIRST_PAGES = {
+    Section.STAGES,
+    Section.DISBURSEMENT,
+    Section.CHANGES,
+    Section.LATE,
+    Section.CONCLUSIONS,
+    Section.MATTERS,
+}
 
 
 def pages_of_text(snapshot, **more):
@@ -247,3 +256,19 @@ def test_a_sheet_names_the_figures_that_are_in_question():
     said = "chưa giải quyết về: Tổng mức đầu tư; mốc tiến độ “Nghiệm thu”: Ngày dự kiến."
     assert said in sheets_of(own.apply((), addresses))
     assert "chưa giải quyết về" not in sheets_of(own)
+
+
+def test_many_open_conclusions_are_cut_and_stand_whole_in_the_annex():
+    day = MEETING_ON - timedelta(days=30)
+    ends = [
+        own
+        for at in range(300)
+        for own in (
+            conclusion(f"k{at}", content=f"Việc {at:03d} " + "cần làm cho xong " * 30),
+            task(f"t{at}", conclusion_id=f"k{at}", assigned_on=day),
+        )
+    ]
+    document = brief_document(meeting_brief(small(SERIES, meeting(held_on=day), *ends), MEETING_ON))
+    assert count_pages(replace(document, annexes=())) <= 3
+    assert "kết luận khác, xem Phụ lục" in words(document.blocks)
+    assert all(f"Việc {at:03d}" in words(document.annexes[-1].blocks) for at in range(300))

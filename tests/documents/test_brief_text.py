@@ -14,6 +14,7 @@ from egov_desktop.errors import UnknownInput
 from egov_desktop.wording.language import using
 from tests.builders import MEETING_ON, TY, agency, cause, milestone, payment, plan, project, register
 from tests.documents.briefing import MAY, demo, demo_brief, demo_document, demo_in_may, small, told, words
+from tests.meeting_builders import SERIES, conclusion, extension, meeting, task
 
 ARTICLE = (
     "đã có 13 dự án đã hoàn thành đưa vào sử dụng; 10 dự án đang trong quá trình triển khai thực hiện các hạng mục "
@@ -145,3 +146,39 @@ def test_the_day_to_compare_with_must_be_earlier():
 def test_the_same_register_gives_the_same_brief():
     again = meeting_brief(demo(), MEETING_ON, since=MAY, earlier=demo_in_may())
     assert again == demo_brief()
+
+
+def earlier_meeting(*more):
+    """Two conclusions of a meeting a month before, the one with a deadline that has passed."""
+    held = MEETING_ON - timedelta(days=30)
+    return (
+        SERIES,
+        meeting(held_on=held),
+        conclusion("k1", content="Sửa quy chế"),
+        task("t1", conclusion_id="k1", assigned_on=held, due_on=MEETING_ON - timedelta(days=5)),
+        conclusion("k2", content="Nối mạng với doanh nghiệp"),
+        task("t2", conclusion_id="k2", assigned_on=held),
+        *more,
+    )
+
+
+def test_conclusions_of_earlier_meetings_are_told_until_they_are_carried_out():
+    text = told(
+        small(*earlier_meeting(extension(MEETING_ON - timedelta(days=3), MEETING_ON - timedelta(days=6))))
+    )
+    assert (
+        "Đến ngày 30/6/2020, còn 02 kết luận của các cuộc họp trước chưa hoàn thành, trong đó 01 kết luận quá hạn; "
+        "01 kết luận chưa ấn định thời hạn:" in text
+    )
+    late = "Sửa quy chế: hạn 27/6/2020, quá hạn 3 ngày; gia hạn 01 lần; chưa có báo cáo."
+    assert late in text
+    assert text.index(late) < text.index("Nối mạng với doanh nghiệp: chưa ấn định thời hạn")
+
+
+def test_what_the_meeting_of_the_day_concludes_is_not_among_what_is_left():
+    own = small(SERIES, meeting(held_on=MEETING_ON), conclusion(), task(assigned_on=MEETING_ON))
+    assert "cuộc họp trước" not in told(own)
+
+
+def test_conclusions_may_be_left_out():
+    assert "cuộc họp trước" not in told(small(*earlier_meeting()), sections={Section.STAGES})

@@ -11,6 +11,7 @@ from egov_desktop.charts.s_curve import data_s_curve
 from egov_desktop.charts.stage_groups import data_stage_groups
 from egov_desktop.charts.timeline import data_timeline
 from egov_desktop.documents.brief.facts.changes import changes_since
+from egov_desktop.documents.brief.facts.conclusions import open_conclusions
 from egov_desktop.documents.brief.facts.lateness import late_counts, late_lines, matters
 from egov_desktop.documents.brief.facts.letterhead import letterhead
 from egov_desktop.documents.brief.facts.lines import Lines
@@ -87,6 +88,7 @@ def _decided(
         late_counts=late_counts(late),
         matters=matters(snapshot, in_order, on, names),
         proposed_additions=tuple(names.of(own) for own in in_order if own.is_proposed_addition),
+        conclusions=open_conclusions(snapshot, on) if Section.CONCLUSIONS in sections else (),
         charts=_charts(snapshot, summary) if Section.CHARTS in sections and in_order else (),
         sheets=project_sheets(snapshot, sheets, on, year, lines, names) if Section.SHEETS in sections else (),
     )

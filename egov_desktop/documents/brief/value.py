@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from egov_desktop.charts.chart import Chart
-from egov_desktop.domain.enumerations import CauseNature, StageGroup
+from egov_desktop.domain.enumerations import CauseNature, StageGroup, TaskStatus
 from egov_desktop.domain.fields import Labelled
 from egov_desktop.domain.judgement.disbursement import YearMoney
 
@@ -16,6 +16,7 @@ class Section(Labelled):
     DISBURSEMENT = "disbursement", "Giải ngân vốn"
     CHANGES = "changes", "Thay đổi so với kỳ trước"
     LATE = "late", "Dự án chậm tiến độ"
+    CONCLUSIONS = "conclusions", "Kết luận chưa hoàn thành"
     MATTERS = "matters", "Nội dung xin ý kiến"
     PROJECT_LIST = "project_list", "Phụ lục: danh mục dự án"
     MONEY_TABLE = "money_table", "Phụ lục: bảng giải ngân"
@@ -165,6 +166,23 @@ class Matter:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenConclusion:
+    """A conclusion of an earlier meeting that is not carried out; `age` counts the meetings held since.
+
+    `due_on` is the deadline in force that comes first; nothing where none was set.
+    """
+
+    content: str
+    leads: str
+    status: TaskStatus
+    due_on: date | None
+    days_overdue: int
+    extensions: int
+    age: int
+    reported_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """A line of a project's sheet: what is said, and the words for it."""
 
@@ -234,6 +252,7 @@ class MeetingBrief:
     late_counts: LateCounts
     matters: tuple[Matter, ...]
     proposed_additions: tuple[ProjectName, ...]
+    conclusions: tuple[OpenConclusion, ...]
     charts: tuple[Chart, ...]
     sheets: tuple[ProjectSheet, ...]
 

@@ -7,6 +7,7 @@ from egov_desktop.charts.figure import picture
 from egov_desktop.documents.brief.pages.head_lines import full_head_lines, is_head_cut
 from egov_desktop.documents.brief.pages.lists import change_table, is_cut, late_table, matter_blocks
 from egov_desktop.documents.brief.pages.money_table import money_table
+from egov_desktop.documents.brief.pages.open_conclusions import conclusion_blocks
 from egov_desktop.documents.brief.pages.project_list import project_list
 from egov_desktop.documents.brief.pages.room import NO_LIMIT, Room
 from egov_desktop.documents.brief.pages.sheet_pages import sheet_blocks
@@ -81,6 +82,9 @@ def _full(brief: MeetingBrief) -> Iterator[Block]:
         parts.append((title, (change_table(brief, brief.changes.lines),)))
     if Section.LATE in wanted and brief.late:
         parts.append(("Dự án chậm tiến độ, nguyên nhân và kiến nghị", (late_table(brief, NO_LIMIT, ""),)))
+    if brief.conclusions:
+        told = tuple(conclusion_blocks(brief.conclusions, brief.on, NO_LIMIT, ""))
+        parts.append(("Kết luận của các cuộc họp trước chưa hoàn thành", told))
     if Section.MATTERS in wanted and (brief.matters or brief.proposed_additions):
         parts.append(("Nội dung xin ý kiến chỉ đạo", matter_blocks(brief, NO_LIMIT, "")))
     for place, (title, blocks) in enumerate(parts, start=1):

@@ -1,8 +1,9 @@
-"""The three lists that the text may show in part and an annex in full: changes, late projects, matters."""
+"""The lists that the text may show in part and an annex in full: changes, late projects, matters."""
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from egov_desktop.documents.brief.pages.open_conclusions import cuts_conclusions
 from egov_desktop.documents.brief.pages.room import NO_LIMIT, Room, and_others
 from egov_desktop.documents.brief.pages.words import (
     NO_CAUSE,
@@ -24,7 +25,10 @@ def is_cut(brief: MeetingBrief, room: Room) -> bool:
     """Say whether the text leaves something out that an annex must then give in full."""
     changes = brief.changes.lines if brief.changes else ()
     return (
-        any(_hides(line, room) for line in changes) or _cuts_late(brief, room) or _cuts_matters(brief, room)
+        any(_hides(line, room) for line in changes)
+        or _cuts_late(brief, room)
+        or cuts_conclusions(brief.conclusions, room)
+        or _cuts_matters(brief, room)
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from egov_desktop.documents.brief.pages.head_lines import addressees, legal_basis
 from egov_desktop.documents.brief.pages.lists import change_blocks, late_table, matter_blocks
+from egov_desktop.documents.brief.pages.open_conclusions import conclusion_blocks
 from egov_desktop.documents.brief.pages.room import Room
 from egov_desktop.documents.brief.pages.words import rounding_shows, share, table_note
 from egov_desktop.documents.brief.value import GroupLines, MeetingBrief, Section
@@ -25,6 +26,7 @@ _TITLES: dict[Section, str] = {
     Section.DISBURSEMENT: "Giải ngân vốn năm {year} đến ngày {on}",
     Section.CHANGES: "Thay đổi từ ngày {since} đến ngày {on}",
     Section.LATE: "Dự án chậm tiến độ, nguyên nhân và kiến nghị",
+    Section.CONCLUSIONS: "Kết luận của các cuộc họp trước chưa hoàn thành",
     Section.MATTERS: "Nội dung xin ý kiến chỉ đạo",
 }
 
@@ -45,6 +47,8 @@ def _title(section: Section, brief: MeetingBrief) -> str:
 
 
 def _is_told(brief: MeetingBrief, section: Section) -> bool:
+    if section is Section.CONCLUSIONS:
+        return bool(brief.conclusions)
     return section is not Section.CHANGES or brief.changes is not None
 
 
@@ -53,6 +57,8 @@ def _section(section: Section, brief: MeetingBrief, room: Room, annex: str) -> I
         return _stages(brief)
     if section is Section.DISBURSEMENT:
         return _disbursement(brief)
+    if section is Section.CONCLUSIONS:
+        return conclusion_blocks(brief.conclusions, brief.on, room, annex)
     write = {Section.CHANGES: _changes, Section.LATE: _late}.get(section, _matters)
     return write(brief, room, annex)
 
