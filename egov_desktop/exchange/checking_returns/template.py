@@ -1,14 +1,17 @@
 """The first check: is it a return of ours, for this period, from an office that was asked, and signed off."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from egov_desktop.domain.enumerations import ExchangeKind
 from egov_desktop.domain.manifest import Manifest
 from egov_desktop.domain.records import Dispatch, ReportingPeriod
 from egov_desktop.domain.rules import Severity
 from egov_desktop.domain.snapshot import Snapshot
+from egov_desktop.domain.vietnamese import folded_code
 from egov_desktop.exchange.checking_returns.finding import THE_FILE, Finding, Layer
 from egov_desktop.exchange.inspected import Seal
+from egov_desktop.exchange.keys import enrolled
 from egov_desktop.exchange.scope import Scope
 from egov_desktop.exchange.taking.lines import LineKind, Plan
 from egov_desktop.wording.dates import day_short
@@ -36,6 +39,7 @@ def period_of(snapshot: Snapshot, manifest: Manifest) -> ReportingPeriod | None:
 def template_findings(plan: Plan, manifest: Manifest) -> Iterator[Finding]:
     yield from _office(plan.scope, manifest)
     yield from _period(plan, manifest)
+    yield from _author(plan, manifest)
     yield from _sign_off(manifest)
     yield from _not_theirs(plan)
 
@@ -50,6 +54,10 @@ def _error(code: str, place: str, value: str, sentence: str, what_to_do: str) ->
         sentence=sentence,
         what_to_do=what_to_do,
     )
+
+
+def _warning(code: str, place: str, value: str, sentence: str, what_to_do: str) -> Finding:
+    return replace(_error(code, place, value, sentence, what_to_do), severity=Severity.WARNING)
 
 
 def _office(scope: Scope, manifest: Manifest) -> Iterator[Finding]:
@@ -76,6 +84,35 @@ def _office(scope: Scope, manifest: Manifest) -> Iterator[Finding]:
         )
 
 
+def _author(plan: Plan, manifest: Manifest) -> Iterator[Finding]:
+    """A key is known of the office and did not sign, or a value is said to be by a clerk of ours: an impostor could do both."""
+    is_draft = manifest.kind is ExchangeKind.ASSIGNMENT
+    office = manifest.to_office if is_draft else manifest.from_office
+    known = any(_is_same(own.office_code, office) for own in enrolled(plan.now))
+    if known and plan.inspected.seal is not Seal.KNOWN:
+        yield _warning(
+            "not_by_its_key",
+            say("Chữ ký của đơn vị"),
+            office,
+            say("Đã ghi nhận khóa của đơn vị, nhưng tệp không ký bằng khóa đó."),
+            say("Hãy gọi điện hỏi đơn vị có gửi tệp này không trước khi nhận."),
+        )
+    ours = plan.now.profile.office_code
+    named = {own.there_by.who for own in plan.lines if own.there_by and _is_same(own.there_by.office, ours)}
+    if named and ours and not _is_same(ours, office):
+        yield _warning(
+            "said_to_be_ours",
+            say("Người ghi"),
+            ", ".join(sorted(named)),
+            say("Tệp có số liệu đề tên người của cơ quan mình, nhưng sổ này chưa từng có."),
+            say("Hãy hỏi người được nêu tên có ghi số liệu đó không."),
+        )
+
+
+def _is_same(one: str, other: str) -> bool:
+    return folded_code(one) == folded_code(other)
+
+
 def _period(plan: Plan, manifest: Manifest) -> Iterator[Finding]:
     period = period_of(plan.now, manifest)
     place = say("Kỳ báo cáo")
@@ -98,14 +135,12 @@ def _period(plan: Plan, manifest: Manifest) -> Iterator[Finding]:
             say("Hãy đề nghị đơn vị đưa số liệu vào kỳ sau, hoặc bỏ ngày chốt kỳ."),
         )
     if dispatch and _was_sent_again(plan.now, dispatch):
-        yield Finding(
-            layer=Layer.TEMPLATE,
-            severity=Severity.WARNING,
-            code="older_round",
-            place=say("Lần gửi"),
-            value=str(dispatch.round or ""),
-            sentence=say("Báo cáo trả lời phiếu giao cũ; đã gửi phiếu mới hơn cho đơn vị."),
-            what_to_do=say("Hãy hỏi đơn vị có báo cáo theo phiếu mới không."),
+        yield _warning(
+            "older_round",
+            say("Lần gửi"),
+            str(dispatch.round or ""),
+            say("Báo cáo trả lời phiếu giao cũ; đã gửi phiếu mới hơn cho đơn vị."),
+            say("Hãy hỏi đơn vị có báo cáo theo phiếu mới không."),
         )
 
 

@@ -6,14 +6,15 @@ from typing import Any
 from egov_desktop.domain.enumerations import ExchangeKind
 from egov_desktop.domain.journal import canonical
 from egov_desktop.domain.judgement.completeness import figures_to_confirm
-from egov_desktop.domain.records import Confirmation, Dispatch, ReportingPeriod
+from egov_desktop.domain.records import Confirmation, Dispatch, OfficeKey, RegisterProfile, ReportingPeriod
 from egov_desktop.domain.rights import Rights, owners_fields
 from egov_desktop.exchange.checking_returns import Finding, findings, grouped, is_to_be_sent_back
+from egov_desktop.exchange.inspected import Seal
 from egov_desktop.exchange.taking.planning import plan
-from egov_desktop.store.register import Register
+from egov_desktop.store.register import Register, Writer
 from tests.builders import TRIEU, TY, payment
 from tests.builders import plan as capital
-from tests.exchange.taking.hands import TODAY, copied, planned, sent
+from tests.exchange.taking.hands import TODAY, copied, manifest, planned, sent
 from tests.store.hands import add, edit
 
 
@@ -135,3 +136,25 @@ def test_a_colleague_s_copy_is_not_checked_as_a_return(ours, owner):
     edit(owner, "tt-1", note="Đợt 2")
     assert findings(ours, copied(owner, ours), TODAY) == ()
     assert findings(ours, plan(ours, sent(owner, ours)), TODAY) == ()
+
+
+def test_a_known_office_whose_key_did_not_sign_is_a_warning(ours, owner):
+    edit(owner, "tt-1", note="Đợt 2")
+    key = OfficeKey(
+        id="khoa", office_code="so-a", public_key="ab" * 32, enrolled_on=TODAY, confirmed_with="Đức"
+    )
+    assert "not_by_its_key" not in found(ours, owner)
+    add(ours, key)
+    unsigned = sent(owner, ours, manifest(), seal=Seal.UNSIGNED)
+    (own,) = [one for one in findings(ours, plan(ours, unsigned), TODAY) if one.code == "not_by_its_key"]
+    assert not own.is_error
+    assert "not_by_its_key" not in found(ours, owner)
+
+
+def test_figures_in_the_name_of_our_own_office_are_a_warning(ours, owner):
+    edit(ours, RegisterProfile.ONLY_ID, office_code="VPUB")
+    edit(owner, "tt-1", note="Đợt 2")
+    assert "said_to_be_ours" not in found(ours, owner)
+    owner.writer = Writer("Nguyễn Thị Lan", "vpub")
+    edit(owner, "tt-1", note="Đợt 3")
+    assert found(ours, owner)["said_to_be_ours"].value == "Nguyễn Thị Lan"
