@@ -19,6 +19,7 @@ from egov_desktop.domain.rules import refusals
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.vietnamese import clean, folded_code
 from egov_desktop.errors import RefusedByRules, UnknownInput
+from egov_desktop.exchange.opening import admit_package
 from egov_desktop.store.register import Register, Writer, end_of_day
 from egov_desktop.wording.dates import parse_day
 from egov_desktop.wording.language import say
@@ -47,6 +48,7 @@ class Clerk:
 
     @contextmanager
     def reading(self, path: Path) -> Generator[Register]:
+        admit_package(path)
         register = Register.open(path, None, now=self.now(), identifiers=self.identifiers)
         try:
             yield register
@@ -57,13 +59,14 @@ class Clerk:
     def writing(self, path: Path, user: str, office: str) -> Generator[Register]:
         """Open for writing, as the person named, else the one whom the settings know, else this computer's user.
 
-        Without an office, the entry carries the one that keeps the register.
+        Without an office, the entry carries the one that keeps the register, in an assignment the one that it is for.
         """
+        admit_package(path)
         writer = self.writer(user, office)
         register = Register.open(path, writer, now=self.now(), identifiers=self.identifiers)
         try:
             if not writer.office:
-                register.writer = Writer(writer.who, register.snapshot.profile.office_code)
+                register.writer = Writer(writer.who, _office_of(register))
             yield register
         finally:
             register.close()
@@ -85,6 +88,11 @@ class Clerk:
                 what_to_do=refused.what_to_do,
                 code=refused.code,
             ) from refused
+
+
+def _office_of(register: Register) -> str:
+    manifest = register.manifest if register.rights is not None else None
+    return manifest.to_office if manifest else register.snapshot.profile.office_code
 
 
 class DayType(click.ParamType[date]):

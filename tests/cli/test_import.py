@@ -1,5 +1,7 @@
 """Files of other offices at the command line: looked at, taken in, listed, taken back."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -186,3 +188,21 @@ def test_an_envelope_is_opened_with_its_password_and_a_wrong_one_is_told(do, per
     assert do("inspect", sealed, "--password-file", tmp_path / "mk.txt").code == 0
     (own,) = do("import", file, sealed, "--password-file", tmp_path / "mk.txt", "--json").json["files"]
     assert (own["file"], own["verdict"]) == ("về.sqlite", "nothing_new")
+
+
+def test_a_package_that_was_changed_after_packing_is_not_worked_on(do, period):
+    _, package = period
+    with closing(sqlite3.connect(package)) as connection, connection:
+        connection.execute("UPDATE entry SET who = 'Ai đó'")
+    assert "đã thay đổi sau khi đóng gói" in do("list", package, "project").refusal
+    assert (
+        "đã thay đổi sau khi đóng gói"
+        in do("edit", package, "project", "DA-01", "stage_since=2020-06-01").refusal
+    )
+
+
+def test_what_is_done_in_an_assignment_is_done_for_its_owner(do, period):
+    _, package = period
+    do("add", package, *PAID[1:], "--user", "Đức")
+    (own,) = [one for one in do("history", package, "--json").json if one["who"] == "Đức"]
+    assert own["office"] == "SO-A"
