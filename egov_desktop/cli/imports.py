@@ -7,7 +7,7 @@ import click
 
 from egov_desktop.cli.help import command
 from egov_desktop.cli.printing import print_json, print_table
-from egov_desktop.cli.room import FILE, JSON, OFFICE, USER, Clerk
+from egov_desktop.cli.room import FILE, JSON, OFFICE, USER, Clerk, unknown
 from egov_desktop.domain.journal import Entry, moment_of
 from egov_desktop.exchange.taking.imports import Import, imports
 from egov_desktop.wording.dates import moment
@@ -46,6 +46,8 @@ def withdraw_command(clerk: Clerk, file: Path, import_id: str, user: str, office
     Take an import back; later work that stands on it stays and is named, and the exit code is then 1.
     """
     with clerk.writing(file, user, office) as register:
+        if import_id not in {own.entry.id for own in imports(register)}:
+            raise unknown(say("Sổ không có lần nhận “{id}”.", id=import_id), "unknown_import")
         standing = register.left_standing(import_id)
         entry = register.withdraw(import_id, now=clerk.now())
     if as_json:

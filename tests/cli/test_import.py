@@ -145,7 +145,7 @@ def test_people_read_one_line_for_each_file_and_a_sum(do, period, tmp_path):
 
 
 def test_taking_back_what_is_not_there_is_refused_in_words(do, new):
-    assert "không" in do("withdraw", new, "khong-co").refusal
+    assert "không có lần nhận “khong-co”" in do("withdraw", new, "khong-co").refusal
 
 
 def test_an_owner_hears_the_next_assignment_and_lives_by_it(do, period, tmp_path):
