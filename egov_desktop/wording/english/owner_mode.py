@@ -37,6 +37,27 @@ ENGLISH: dict[str, str] = {
     "Ghi ngày {day}": "Write {day}",
     "{done} trên {n} mục đã xác nhận": "{done} of {n} figures done",
     "Phiếu giao này không có dự án nào.": "This assignment holds no project.",
+    # the tasks
+    "trích nhiệm vụ ngày {day}": "task extract of {day}",
+    "Báo cáo nhiệm vụ": "Report on tasks",
+    "Nhiệm vụ được giao, tính đến ngày {day}": "Assigned tasks, as of {day}",
+    "{done} trên {n} nhiệm vụ chưa xong đã báo cáo": "{done} of {n} open tasks reported on",
+    "Tệp này không có nhiệm vụ nào.": "This file holds no task.",
+    "Thời hạn: {due}": "Deadline: {due}",
+    "Báo cáo…": "Report…",
+    "Kết quả…": "Result…",
+    "Kỳ này": "This time",
+    "Xóa báo cáo": "Remove report",
+    "Văn phòng Ban Chỉ đạo đọc báo cáo này khi nhận tệp gửi về.": (
+        "The committee's office reads this report when it takes in the file that you send back."
+    ),
+    "Cần số và ngày văn bản kết quả, hoặc tệp kết quả, thì Văn phòng mới xác nhận hoàn thành được. Bỏ trống ngày báo hoàn thành nếu nhiệm vụ chưa xong.": (
+        "The office can confirm only with number and date of the result document, or a result file. Leave the day of "
+        "completion empty while the task is not done."
+    ),
+    "Ghi kết quả": "Save result",
+    "Kết quả nhiệm vụ": "Result of the task",
+    "Bỏ tệp": "Drop the file",
     # what is missing
     "Tiến độ báo cáo": "Progress of the report",
     "{done} trên {n} việc đã xong": "{done} of {n} things done",

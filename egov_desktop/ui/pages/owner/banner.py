@@ -1,7 +1,12 @@
 """The strip over every page of an owner's file: which period it reports for, and by when."""
 
+from datetime import datetime
+
 from PySide6.QtWidgets import QWidget
 
+from egov_desktop.domain.enumerations import ExchangeKind
+from egov_desktop.domain.journal import VIETNAM
+from egov_desktop.domain.manifest import Manifest
 from egov_desktop.domain.records import ReportingPeriod
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.notices import Banner
@@ -34,7 +39,15 @@ def owner_words(session: Session) -> str:
     if session.rights is None or manifest is None:
         return ""
     parts = [say("Chế độ chủ đầu tư"), manifest.to_name or manifest.to_office]
-    parts.append(say("kỳ {period}", period=(period.name or period.code) if period else manifest.period))
+    parts.append(_what_for(manifest, period))
     if period and period.due_on:
         parts.append(say("hạn gửi {day}", day=day_short(period.due_on)))
     return " – ".join(part for part in parts[:1]) + " – " + ", ".join(part for part in parts[1:] if part)
+
+
+def _what_for(manifest: Manifest, period: ReportingPeriod | None) -> str:
+    """Name the period; an extract of tasks has none and is named by the day on which it was made."""
+    if manifest.kind is ExchangeKind.TASKS:
+        made_on = datetime.fromisoformat(manifest.made_at).astimezone(VIETNAM).date()
+        return say("trích nhiệm vụ ngày {day}", day=day_short(made_on))
+    return say("kỳ {period}", period=(period.name or period.code) if period else manifest.period)

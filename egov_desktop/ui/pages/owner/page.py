@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from egov_desktop.actions.confirming import confirm, take_back_confirmation
-from egov_desktop.actions.records import edit_fields
+from egov_desktop.actions.records import edit_fields, remove
 from egov_desktop.domain.judgement.completeness import (
     Completeness,
     Figure,
@@ -17,7 +17,7 @@ from egov_desktop.domain.judgement.completeness import (
     Missing,
     completeness,
 )
-from egov_desktop.domain.records import KINDS, Project, Refusal, ReportingPeriod
+from egov_desktop.domain.records import KINDS, Project, Refusal, ReportingPeriod, Task, TaskReport
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.exchange.sending.assigned import assigned
 from egov_desktop.exchange.sending.building import Built
@@ -29,11 +29,15 @@ from egov_desktop.ui.look.spacing import spaced
 from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.pages.owner.banner import period_of
 from egov_desktop.ui.pages.owner.figure_row import FigureRow
+from egov_desktop.ui.pages.owner.led import has_answered, is_extract, led
 from egov_desktop.ui.pages.owner.project_card import Key, ProjectCard
 from egov_desktop.ui.pages.owner.side import OwnerSide
+from egov_desktop.ui.pages.owner.task_answers import ProgressDialog, ResultDialog
+from egov_desktop.ui.pages.owner.tasks_card import TasksCard
 from egov_desktop.ui.pages.owner.wording import left_words
 from egov_desktop.ui.pages.page import Page
 from egov_desktop.ui.pages.send.making import make_in_background, tell_made
+from egov_desktop.ui.pages.tasks.asking import TaskDialog
 from egov_desktop.ui.session import Navigator, Session
 from egov_desktop.ui.widgets.notices import EmptyState
 from egov_desktop.ui.widgets.words import Words
@@ -62,7 +66,7 @@ class OwnerPage(Page):
         self._build()
 
     def title(self) -> str:
-        return say("Báo cáo kỳ này")
+        return say("Báo cáo nhiệm vụ") if is_extract(self.session) else say("Báo cáo kỳ này")
 
     def retranslate(self) -> None:
         """Make the page anew in the language of the moment."""
@@ -84,7 +88,8 @@ class OwnerPage(Page):
         for project_id, card in self._cards.items():
             card.show_project(self._of_project(project_id), period)
         self.side.tell(self._found, period)
-        self._empty.setVisible(not self._cards)
+        self._show_tasks()
+        self._empty.setVisible(not self._cards and not self.tasks.lines)
         self._tell_packing()
 
     def period(self) -> ReportingPeriod | None:
@@ -145,8 +150,21 @@ class OwnerPage(Page):
         else:
             self.navigator.show_project(missing.project_id, "causes")
 
+    def ask(self, dialog_class: type[TaskDialog], task_id: str) -> TaskDialog | None:
+        """Ask how far a task has come, or for its result; nothing where the file does not hold the task any more."""
+        line = self.tasks.lines.get(task_id)
+        if line is None or self.session.is_read_only:
+            return None
+        dialog = dialog_class(self.session, line.standing, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
     def show_refusal(self, refusal: Refusal) -> None:
-        """Open the project's file where a value was not taken over."""
+        """Lead to what was not taken over: the task on this page, or the place in the project's file."""
+        if refusal.record_kind in (Task.KIND, TaskReport.KIND):
+            self._show_task(refusal.record_id)
+            return
         self.navigator.show_project(refusal.project_id or "", "", refusal.record_id)
 
     def choose_folder(self) -> None:
@@ -187,6 +205,24 @@ class OwnerPage(Page):
             self._since = (package_id, assigned(self.session.register))
         return self._since[1]
 
+    def _show_tasks(self) -> None:
+        rights, snapshot, since = self.session.rights, self.session.snapshot, self._assigned()
+        if rights is None:
+            return
+        standings = led(snapshot, rights, self.session.today)
+        said = (own.task.id for own in standings if has_answered(snapshot, since, own.task))
+        self.tasks.show_tasks(standings, rights, frozenset(said))
+
+    def _show_task(self, record_id: str) -> None:
+        report = self.session.snapshot.get(TaskReport, record_id)
+        line = self.tasks.lines.get((report.task_id or "") if report else record_id)
+        if line is not None:
+            line.focus()
+            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(line))
+
+    def _remove_report(self, report_id: str) -> None:
+        self.session.attempt(lambda: remove(self.session.snapshot, TaskReport.KIND, report_id))
+
     def _of_project(self, project_id: str) -> list[Figure]:
         return [own for own in self._found.figures if own.project_id == project_id]
 
@@ -201,7 +237,7 @@ class OwnerPage(Page):
             if project is not None:
                 self._cards[project_id] = self._card(project)
         for place, card in enumerate(self._cards.values()):
-            self._column.insertWidget(place, card)
+            self._column.insertWidget(place + 1, card)
             card.show()
 
     def _card(self, project: Project) -> ProjectCard:
@@ -264,8 +300,19 @@ class OwnerPage(Page):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         listed = QWidget()
         dress(listed, "page")
-        self._empty = EmptyState(say("Phiếu giao này không có dự án nào."), icon_name="projects")
+        nothing = (
+            say("Tệp này không có nhiệm vụ nào.")
+            if is_extract(self.session)
+            else say("Phiếu giao này không có dự án nào.")
+        )
+        self._empty = EmptyState(nothing, icon_name="projects")
+        self.tasks = TasksCard(self.session)
+        self.tasks.hide()
+        self.tasks.report_wanted.connect(partial(self.ask, ProgressDialog))
+        self.tasks.result_wanted.connect(partial(self.ask, ResultDialog))
+        self.tasks.removal_wanted.connect(self._remove_report)
         self._column = spaced(QVBoxLayout(listed), gap=12, margins=(0, 0, 8, 0))
+        self._column.addWidget(self.tasks)
         self._column.addWidget(self._empty)
         self._column.addStretch(1)
         self._scroll.setWidget(listed)
