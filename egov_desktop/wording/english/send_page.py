@@ -4,6 +4,7 @@ ENGLISH: dict[str, str] = {
     # the order
     "Gửi gì": "What to send",
     "Bản đầy đủ cho đồng nghiệp": "A full copy for a colleague",
+    "Trích nhiệm vụ cho đơn vị chủ trì": "Extracts of tasks for the leading agencies",
     "Mở kỳ mới…": "Open a new period…",
     "Thư mục": "Folder",
     "Chọn…": "Choose…",
@@ -38,6 +39,7 @@ ENGLISH: dict[str, str] = {
     "không gửi": "do not send",
     "Đã gửi kỳ này": "Sent this period",
     "Đã gửi về": "Returned",
+    "Lần gửi trước": "Last sent",
     "lần {round}, {on}": "round {round}, {on}",
     "Mã khóa của máy này (đọc qua điện thoại để đối chiếu)": "This machine's key (read it aloud over the telephone)",
     # sending
@@ -46,6 +48,10 @@ ENGLISH: dict[str, str] = {
     "Tạo bản đầy đủ": "Make a full copy",
     "Đang tạo gói…": "Making the packages…",
     "Hãy chọn thư mục để ghi các gói.": "Choose the folder for the packages.",
+    "Hãy chọn ít nhất một cơ quan chủ trì.": "Choose at least one leading agency.",
+    "Chưa có nhiệm vụ nào được giao, nên không có gì để trích gửi.": (
+        "No task has been assigned, so there is nothing to send an extract of."
+    ),
     "Hãy chọn ít nhất một chủ đầu tư.": "Choose at least one owner.",
     "Sổ đang mở chỉ để xem, nên không ghi được lần gửi.": (
         "The register is open for reading only, so what is sent cannot be logged."

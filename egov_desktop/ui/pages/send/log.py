@@ -91,14 +91,14 @@ def _receiver(snapshot: Snapshot, sent: Dispatch, _on: date) -> Reckoned:
 
 
 def _code(snapshot: Snapshot, period_id: str) -> str:
-    """A narrow column has room for the period's code only."""
+    """A narrow column has room for the period's code only; an extract of tasks has no period."""
     period = snapshot.get(ReportingPeriod, period_id)
     return period.code if period else ""
 
 
 def _came_back(snapshot: Snapshot, sent: Dispatch, _on: date) -> Reckoned:
     """Say when the office answered; a full copy is not answered."""
-    if sent.exchange_kind is not ExchangeKind.ASSIGNMENT:
+    if sent.exchange_kind not in (ExchangeKind.ASSIGNMENT, ExchangeKind.TASKS):
         return Reckoned("")
     days = [
         own.received_on

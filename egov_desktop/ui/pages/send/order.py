@@ -45,6 +45,7 @@ class OrderForm(QScrollArea):
         super().__init__(parent)
         self._session, self._remembered = session, remembered
         self.assignment = QRadioButton(say("Phiếu giao báo cáo"))
+        self.tasks = QRadioButton(say("Trích nhiệm vụ cho đơn vị chủ trì"))
         self.full = QRadioButton(say("Bản đầy đủ cho đồng nghiệp"))
         self._kinds = QButtonGroup(self)
         self.period = ChoiceEdit(say("Kỳ báo cáo"), may_be_empty=False)
@@ -55,7 +56,7 @@ class OrderForm(QScrollArea):
         self._open = QPushButton(say("Mở kỳ mới…"))
         self.assignment.setChecked(True)
         self._lay_out()
-        for button in (self.assignment, self.full):
+        for button in (self.assignment, self.tasks, self.full):
             self._kinds.addButton(button)
             button.toggled.connect(self._on_choice)
         self.period.value_changed.connect(self._on_choice)
@@ -73,6 +74,8 @@ class OrderForm(QScrollArea):
         self._on_choice()
 
     def kind(self) -> ExchangeKind:
+        if self.tasks.isChecked():
+            return ExchangeKind.TASKS
         return ExchangeKind.ASSIGNMENT if self.assignment.isChecked() else ExchangeKind.FULL
 
     def period_id(self) -> str:
@@ -145,6 +148,7 @@ class OrderForm(QScrollArea):
         column = spaced(QVBoxLayout(card), gap=6, margins=(16, 12, 16, 12))
         column.addWidget(Words(say("Gửi gì"), "section"))
         column.addWidget(self.assignment)
+        column.addWidget(self.tasks)
         column.addWidget(self.full)
         column.addWidget(self._period_part())
         column.addWidget(Words(say("Thư mục"), "label"))

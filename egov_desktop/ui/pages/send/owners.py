@@ -1,4 +1,4 @@
-"""The owners of projects, ticked or not: how many projects each has, when it was last sent to and last answered."""
+"""To whom is sent, ticked or not: how many projects or tasks each office has, when it was last sent to and last answered."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,9 +10,10 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from egov_desktop.domain.enumerations import ExchangeKind
-from egov_desktop.domain.records import Agency, Dispatch, Receipt
+from egov_desktop.domain.judgement.tasks import is_open
+from egov_desktop.domain.records import Agency, Dispatch, Receipt, Task
 from egov_desktop.domain.snapshot import Snapshot
-from egov_desktop.exchange.sending.sending import owners, projects_of
+from egov_desktop.exchange.sending.sending import leaders, owners, projects_of
 from egov_desktop.ui.grids.painting import CellPainter
 from egov_desktop.ui.history.table import LogTable
 from egov_desktop.ui.look.chosen import px, tokens
@@ -24,17 +25,17 @@ from egov_desktop.wording.numbers import whole
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 NOWHERE = QModelIndex()
-_WIDTHS = (52, 92, 190, 70, 140, 104)
+_WIDTHS = (52, 92, 190, 84, 140, 104)
 _NAME = 2
 _BOX = 14
 
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """One owner's line; what was sent and what came is of the period that is being sent."""
+    """One office's line: how many projects it owns, or open tasks it leads; what was sent and came is of the same kind."""
 
     agency: Agency
-    projects: int
+    count: int
     sent: Dispatch | None
     came_on: date | None
 
@@ -53,37 +54,75 @@ def owners_of(snapshot: Snapshot, period_id: str | None) -> tuple[Owner, ...]:
     )
 
 
-def last_sent(snapshot: Snapshot, agency_id: str, period_id: str | None) -> Dispatch | None:
+def leaders_of(snapshot: Snapshot, on: date) -> tuple[Owner, ...]:
+    """Give every agency that leads tasks, by name, with how many of them are open on a day."""
+    return tuple(
+        Owner(
+            agency,
+            _open_tasks(snapshot, agency.id, on),
+            sent := last_sent(snapshot, agency.id, None, ExchangeKind.TASKS),
+            _came(snapshot, agency.id, None, sent.sent_on) if sent else None,
+        )
+        for own in leaders(snapshot)
+        if (agency := snapshot.get(Agency, own))
+    )
+
+
+def _open_tasks(snapshot: Snapshot, agency_id: str, on: date) -> int:
+    return sum(is_open(snapshot, own, on) for own in snapshot.children(Task, agency_id, by="lead_agency_id"))
+
+
+def last_sent(
+    snapshot: Snapshot,
+    agency_id: str,
+    period_id: str | None,
+    kind: ExchangeKind = ExchangeKind.ASSIGNMENT,
+) -> Dispatch | None:
     sent = [
         own
         for own in snapshot.children(Dispatch, agency_id, by="agency_id")
-        if own.period_id == period_id and own.exchange_kind is ExchangeKind.ASSIGNMENT
+        if own.period_id == period_id and own.exchange_kind is kind
     ]
     return max(sent, key=lambda own: own.round or 0, default=None)
 
 
-def _came(snapshot: Snapshot, agency_id: str, period_id: str | None) -> date | None:
+def _came(
+    snapshot: Snapshot, agency_id: str, period_id: str | None, since: date | None = None
+) -> date | None:
     days = [
         own.received_on
         for own in snapshot.children(Receipt, agency_id, by="agency_id")
-        if own.period_id == period_id and own.received_on
+        if own.period_id == period_id and own.received_on and own.received_on >= (since or date.min)
     ]
     return max(days, default=None)
 
 
 class OwnersModel(QAbstractTableModel):
-    """The owners in rows, each with its tick in the first column."""
+    """The offices in rows, each with its tick in the first column; each kind of file keeps ticks of its own."""
 
     ticked = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.owners: tuple[Owner, ...] = ()
-        self._left_out: set[str] = set()
+        self.kind = ExchangeKind.ASSIGNMENT
+        self._left: dict[ExchangeKind, set[str]] = {}
+        self._known: dict[ExchangeKind, set[str]] = {}
 
-    def show_owners(self, owners: tuple[Owner, ...]) -> None:
-        """Show owners as they are now; the ticks stay where they were, and a new owner is ticked."""
-        if [own.agency.id for own in owners] == [own.agency.id for own in self.owners]:
+    @property
+    def _left_out(self) -> set[str]:
+        return self._left.setdefault(self.kind, set())
+
+    def show_owners(self, owners: tuple[Owner, ...], kind: ExchangeKind = ExchangeKind.ASSIGNMENT) -> None:
+        """Show offices as they are now; the ticks stay where they were. A new one is ticked where it has something open."""
+        is_other = kind is not self.kind
+        self.kind = kind
+        known = self._known.setdefault(kind, set())
+        self._left_out.update(own.agency.id for own in owners if own.agency.id not in known and not own.count)
+        known.update(own.agency.id for own in owners)
+        if is_other:
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(_WIDTHS) - 1)
+        if not is_other and [own.agency.id for own in owners] == [own.agency.id for own in self.owners]:
             self.owners = owners
             if owners:
                 self.dataChanged.emit(self.index(0, 0), self.index(len(owners) - 1, len(_WIDTHS) - 1))
@@ -96,7 +135,7 @@ class OwnersModel(QAbstractTableModel):
         return tuple(own.agency for own in self.owners if own.agency.id not in self._left_out)
 
     def tick_all(self, is_ticked: bool) -> None:
-        self._left_out = set() if is_ticked else {own.agency.id for own in self.owners}
+        self._left[self.kind] = set() if is_ticked else {own.agency.id for own in self.owners}
         self._tell(range(len(self.owners)))
 
     def toggle(self, rows: Iterable[int]) -> None:
@@ -119,12 +158,13 @@ class OwnersModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Vertical or role != Role.DisplayRole:
             return None
+        of_tasks = self.kind is ExchangeKind.TASKS
         return (
             say("Gửi"),
             say("Mã"),
-            say("Chủ đầu tư"),
-            say("Dự án"),
-            say("Đã gửi kỳ này"),
+            say("Cơ quan chủ trì") if of_tasks else say("Chủ đầu tư"),
+            say("Chưa xong") if of_tasks else say("Dự án"),
+            say("Lần gửi trước") if of_tasks else say("Đã gửi kỳ này"),
             say("Đã gửi về"),
         )[section]
 
@@ -157,7 +197,7 @@ class OwnersModel(QAbstractTableModel):
         sent = owner.sent
         sent_words = say("lần {round}, {on}", round=sent.round, on=day(sent.sent_on)) if sent else ""
         came = day(owner.came_on) if owner.came_on else ""
-        return ("", owner.agency.code, owner.agency.name, whole(owner.projects), sent_words, came)
+        return ("", owner.agency.code, owner.agency.name, whole(owner.count), sent_words, came)
 
     def _tell(self, rows: Iterable[int]) -> None:
         for row in rows:

@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from egov_desktop.domain.enumerations import Channel, ExchangeKind
 from egov_desktop.errors import RegisterError
-from egov_desktop.exchange.sending.sending import Sent, make_assignments, make_full_copy, take_away
+from egov_desktop.exchange.sending.sending import (
+    Sent,
+    make_assignments,
+    make_full_copy,
+    make_task_extracts,
+    take_away,
+)
 from egov_desktop.exchange.shared_folder.publishing import outbox
 from egov_desktop.settings import Settings
 from egov_desktop.store.register import Register
@@ -22,7 +28,7 @@ from egov_desktop.ui.pages.page import Page
 from egov_desktop.ui.pages.send.log import DispatchLog
 from egov_desktop.ui.pages.send.making import make_in_background, own_key
 from egov_desktop.ui.pages.send.order import OrderForm
-from egov_desktop.ui.pages.send.owners import OwnersModel, OwnersTable, owners_of
+from egov_desktop.ui.pages.send.owners import OwnersModel, OwnersTable, leaders_of, owners_of
 from egov_desktop.ui.pages.send.summary import SummaryDialog
 from egov_desktop.ui.session import Navigator, Session
 from egov_desktop.ui.widgets.background import Progress
@@ -34,8 +40,10 @@ class SendPage(Page):
     """Makes packages and keeps the log of them. The files lie there before the log says so, and go again if it cannot."""
 
     SHOWS: ClassVar[frozenset[str]] = frozenset(
-        {"agency", "project", "reporting_period", "dispatch", "receipt", "register_profile"}
-    )
+        {
+            "agency", "project", "task", "extension", "reporting_period", "dispatch", "receipt", "register_profile",
+        }
+    )  # fmt: skip
 
     def __init__(
         self, session: Session, navigator: Navigator, settings: Settings, parent: QWidget | None = None
@@ -74,6 +82,9 @@ class SendPage(Page):
         make: Callable[[Register, dict[str, Any], Progress], Sent]
         if order.kind() is ExchangeKind.FULL:
             make = partial(_full_copy, folder, common_order)
+        elif order.kind() is ExchangeKind.TASKS:
+            chosen = [agency.id for agency in self.owners.chosen()]
+            make = partial(_task_extracts, folder, chosen, common_order)
         else:
             chosen = [agency.id for agency in self.owners.chosen()]
             common_order["writable"] = order.writable.writable()
@@ -98,9 +109,13 @@ class SendPage(Page):
             return say("Sổ đang mở chỉ để xem, nên không ghi được lần gửi.")
         if problem := self.order.problem():
             return problem
-        if self.order.kind() is ExchangeKind.ASSIGNMENT and not self.owners.chosen():
+        if self.order.kind() is ExchangeKind.FULL or self.owners.chosen():
+            return ""
+        if self.order.kind() is ExchangeKind.ASSIGNMENT:
             return say("Hãy chọn ít nhất một chủ đầu tư.")
-        return ""
+        if not self.owners.owners:
+            return say("Chưa có nhiệm vụ nào được giao, nên không có gì để trích gửi.")
+        return say("Hãy chọn ít nhất một cơ quan chủ trì.")
 
     def _use_shared_folder(self, *_: object) -> None:
         """Put what goes by the shared folder into this office's part of it, and nowhere else."""
@@ -114,16 +129,24 @@ class SendPage(Page):
         self.order.set_folder(own)
 
     def _tell(self, *_: object) -> None:
-        is_assignment = self.order.kind() is ExchangeKind.ASSIGNMENT
-        self.owners.show_owners(owners_of(self.session.snapshot, self.order.period_id() or None))
-        self.table.setEnabled(is_assignment)
+        goes_to_offices = self.order.kind() is not ExchangeKind.FULL
+        self._show_offices()
+        self.table.setEnabled(goes_to_offices)
         for button in self._ticking:
-            button.setEnabled(is_assignment)
+            button.setEnabled(goes_to_offices)
         chosen, problem = len(self.owners.chosen()), self._problem()
-        words = say("Tạo gói cho {n} đơn vị", n=chosen) if is_assignment else say("Tạo bản đầy đủ")
+        words = say("Tạo gói cho {n} đơn vị", n=chosen) if goes_to_offices else say("Tạo bản đầy đủ")
         self.send_button.setText(words)
         lock_button(self.send_button, problem)
         self._hint.setText(problem)
+
+    def _show_offices(self) -> None:
+        """Show who leads tasks where these are sent, else who owns projects."""
+        snapshot = self.session.snapshot
+        if self.order.kind() is ExchangeKind.TASKS:
+            self.owners.show_owners(leaders_of(snapshot, self.session.today), ExchangeKind.TASKS)
+        else:
+            self.owners.show_owners(owners_of(snapshot, self.order.period_id() or None))
 
     def _fingerprint_words(self) -> str:
         """Say this machine's key as it is read aloud; where the key cannot be read, say that."""
@@ -199,6 +222,17 @@ def _assignments(
     progress: Progress,
 ) -> Sent:
     return make_assignments(register, folder, period_id, agencies, progress=progress, **order, **common)
+
+
+def _task_extracts(
+    folder: Any,
+    agencies: list[str],
+    order: dict[str, Any],
+    register: Register,
+    common: dict[str, Any],
+    progress: Progress,
+) -> Sent:
+    return make_task_extracts(register, folder, agencies, progress=progress, **order, **common)
 
 
 def _full_copy(
