@@ -23,6 +23,7 @@ from egov_desktop.domain.records import (
     SignOff,
 )
 from egov_desktop.domain.rights import project_of
+from egov_desktop.ui.pages.receive.files.arrived import office_words
 from tests.ui import round_hands as hands
 from tests.ui.hands import type_in
 from tests.ui.round_hands import Clerk, Sitting, sitting
@@ -225,6 +226,7 @@ def _take_nam(page: Any, seen: Any) -> None:
 
 def _take_edited_outside(page: Any, seen: Any) -> None:
     desk = hands.look_at(page, "SXD dang lam")
+    seen.whose = office_words(page.session.snapshot, page.incoming.preview.shown())
     line = hands.walk_to(desk, lambda line: line.kind == "outside")
     seen.outside = (line.field, line.there - line.here)
     hands.refuse_with(desk, NOT_THEIRS)
@@ -357,6 +359,7 @@ def test_a_colleagues_copy_only_proposes_until_the_clerk_vouches_for_it(received
 
 def test_what_another_tool_wrote_is_shown_to_the_dong_and_not_taken(received):
     assert received.outside == ("total_investment_dong", 1_000_000_000)
+    assert received.whose == "Sở Xây dựng"
     (asked,) = received.warned
     assert "Nên trả lại để đơn vị sửa" in asked
     before, after = of_project(received.before, "21"), of_project(received.after, "21")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from egov_desktop.domain.enumerations import ExchangeKind
 from egov_desktop.domain.manifest import Manifest
 from egov_desktop.domain.records import Agency
 from egov_desktop.domain.snapshot import Snapshot
@@ -91,14 +92,28 @@ def receipt_sentence(files: Sequence[Arrived]) -> str:
 
 
 def office_words(snapshot: Snapshot, own: Arrived) -> str:
-    """Name the office that a file says it is from, as the register names it."""
+    """Name the office that a file is from, as the register names it; one that is worked in is its owner's, not its maker's."""
     manifest = own.manifest
     if manifest is None:
         return ""
-    known = (agency for agency in snapshot.all(Agency).values() if agency.code == manifest.from_office)
+    code, name = manifest.from_office, manifest.from_name
+    if _is_worked_in(own):
+        code, name = manifest.to_office, manifest.to_name
+    known = (agency for agency in snapshot.all(Agency).values() if agency.code == code)
     agency = next(known, None)
     named = (agency.short_name or agency.name) if agency else ""
-    return named or manifest.from_name or manifest.from_office
+    return named or name or code
+
+
+def _is_worked_in(own: Arrived) -> bool:
+    """Say whether a file is an assignment that its owner fills in, and that was not packed yet."""
+    manifest, inspected = own.manifest, own.inspected
+    return (
+        manifest is not None
+        and manifest.kind is ExchangeKind.ASSIGNMENT
+        and inspected is not None
+        and inspected.seal is Seal.OPEN
+    )
 
 
 def period_words(own: Arrived) -> str:
