@@ -17,6 +17,7 @@ from egov_desktop.ui.widgets.words import ElidedWords, Words
 from egov_desktop.wording.language import say
 
 _MANY_WORDS = 2_000
+_TWO_LINES, _SIDE = 36, 90
 _WAITING = "Đã nhận về nhưng chưa ai quyết; chỉ có hiệu lực khi được nhận."
 
 
@@ -31,7 +32,8 @@ class Details(QWidget):
         self._is_waiting = waiting
         self._glyph = Glyph("info", "muted", 16)
         self._title = ElidedWords(look="strong")
-        self._meaning = ElidedWords(look="secondary", lines=2)
+        # A splitter asks only for the least height, which must already hold the second line.
+        self._meaning = sized(ElidedWords(look="secondary", lines=2), min_height=_TWO_LINES)
         self.was, self.here, self.there = (
             Side(say("Trước đó")),
             Side(say("Đang có ở đây")),
@@ -42,7 +44,7 @@ class Details(QWidget):
         head.addWidget(self._title, 1)
         sides = spaced(QHBoxLayout(), gap=12)
         for side in (self.was, self.here, self.there):
-            sides.addWidget(side, 1)
+            sides.addWidget(sized(side, min_height=_SIDE), 1)
         column = spaced(QVBoxLayout(self), gap=4, margins=(0, 8, 0, 0))
         column.addLayout(head)
         column.addWidget(self._meaning)
@@ -86,7 +88,7 @@ class Side(QWidget):
         self.by = ElidedWords(look="secondary")
         column = spaced(QVBoxLayout(self), gap=2)
         column.addWidget(Words(heading, "label"))
-        column.addWidget(sized(self.text, min_height=34), 1)
+        column.addWidget(self.text, 1)
         column.addWidget(self.by)
 
     def tell(self, words: str, by: str, other: str = "") -> None:
