@@ -35,6 +35,7 @@ HERE = Path(__file__).parent
 OUT = HERE / "out"
 README_PICTURE = HERE.parents[1] / "docs" / "pictures" / "window.png"
 ON, SINCE = date(2020, 6, 30), date(2020, 3, 31)
+REGISTERS = ("demo", "empty", "exchange", "owner")
 PAGE_WIDTH = 900
 """Pixels of a page of paper: about 109 dots to the inch."""
 
@@ -61,7 +62,7 @@ def _options(words: list[str]) -> argparse.Namespace:
         prog="dev.py pictures", description="Draw every page, dialog and document."
     )
     parser.add_argument("--only", nargs="+", default=(), metavar="NAME", help="scenes whose names begin so")
-    parser.add_argument("--register", nargs="+", default=("demo", "empty"), choices=("demo", "empty"))
+    parser.add_argument("--register", nargs="+", default=REGISTERS, choices=REGISTERS)
     parser.add_argument("--language", nargs="+", default=("vi", "en"), choices=("vi", "en"))
     parser.add_argument("--zoom", nargs="+", type=int, default=(100, 150))
     return parser.parse_args(words)
@@ -84,7 +85,7 @@ def _draw(
 
 def _wanted(register: str, only: tuple[str, ...]) -> Iterator[Scene]:
     for scene in SCENES:
-        if scene.needs_projects and register == "empty":
+        if register not in scene.registers:
             continue
         if not only or scene.name.startswith(tuple(only)):
             yield scene
@@ -102,8 +103,8 @@ def _draw_scene(app: QApplication, desk: Desk, scene: Scene, path: Path) -> None
 
 def _draw_papers(registers: dict[str, Path]) -> None:
     """The brief of both registers, page by page; the full one with what changed and with a sheet."""
-    for name, path in registers.items():
-        register = Register.open(path, None, now=NOW, identifiers=identifiers())
+    for name in ("demo", "empty"):
+        register = Register.open(registers[name], None, now=NOW, identifiers=identifiers())
         snapshot = register.snapshot
         is_full = bool(snapshot.all(Project))
         brief = meeting_brief(

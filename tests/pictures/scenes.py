@@ -4,25 +4,44 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from egov_desktop.actions.paste import PastePlan, preview, read_block
+from egov_desktop.domain.judgement.questions import QuestionKind
 from egov_desktop.domain.records import Cause, Project, Record
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.errors import RegisterError
 from egov_desktop.ui.forms.dialog import RecordDialog
 from egov_desktop.ui.grids.paste_dialog import PasteDialog
 from egov_desktop.ui.pages.dossier.stage_dialog import StageDialog
+from egov_desktop.ui.pages.journal import JournalPage
 from egov_desktop.ui.pages.projects.page import ProjectsPage
+from egov_desktop.ui.pages.receive import ReceivePage
+from egov_desktop.ui.pages.same_things import SameThingsDialog
+from egov_desktop.ui.pages.send.page import SendPage
 from egov_desktop.ui.shell.desk import Desk
 from egov_desktop.ui.shell.dialogs import WhoDialog, choose_day, show_about, show_keys
 from egov_desktop.ui.shell.window import MainWindow
 from egov_desktop.ui.widgets.background import ProgressDialog
 from egov_desktop.ui.widgets.message import tell, tell_error
 from egov_desktop.wording.language import say
+from tests.pictures.stage import settle
 
 TABS = ("general", "work", "money", "causes", "files", "history")
-ROOMS = ("today", "projects", "timeline", "disbursement", "causes", "journal", "lists")
+ROOMS = (
+    "today",
+    "projects",
+    "timeline",
+    "disbursement",
+    "causes",
+    "journal",
+    "lists",
+    "send",
+    "receive",
+    "returns",
+)
+FULL, EXCHANGE, OWNER = ("demo",), ("exchange",), ("owner",)
+LINES = ("changed", "added", "removed", "conflict", "together", "proposal", "outside", "notice")
 TALE = "12"
 """The code of the illustrative project whose file is shown: one with packages, payments and a cause."""
 
@@ -31,11 +50,11 @@ Show = Callable[[Desk], QWidget | None]
 
 @dataclass(frozen=True)
 class Scene:
-    """One picture: its name, the steps to it, and whether it needs projects to show anything."""
+    """One picture: its name, the steps to it, and the registers of which it is drawn."""
 
     name: str
     show: Show
-    needs_projects: bool = False
+    registers: tuple[str, ...] = ("demo", "empty")
 
 
 def _window(desk: Desk) -> MainWindow:
@@ -165,17 +184,103 @@ def _menu(place: int) -> Show:
     return show
 
 
+def _came(desk: Desk) -> ReceivePage:
+    """Drop the files that came, once, and leave the question for the password unanswered."""
+    window = _window(desk)
+    page = window.page("receive")
+    assert isinstance(page, ReceivePage)
+    folder = window.session.register.path.with_name("nhan-ve")
+    window.show_room("receive")
+    if not page.incoming.files:
+        page.take_files([folder])
+        settle(QApplication.instance())
+        for dialog in page.findChildren(QDialog):
+            dialog.reject()
+    page.incoming.go_back()
+    page.show_part(0)
+    return page
+
+
+def _receipt(desk: Desk) -> None:
+    _came(desk)
+
+
+def _password_asked(desk: Desk) -> None:
+    page = _came(desk)
+    page.incoming.ask_password(next(own for own in page.incoming.files if own.verdict == "locked"))
+
+
+def _preview_of_file(desk: Desk) -> ReceivePage:
+    page = _came(desk)
+    page.incoming.look_at(next(own for own in page.incoming.files if "dang lam" in own.path.name))
+    return page
+
+
+def _file_preview(desk: Desk) -> None:
+    _preview_of_file(desk)
+
+
+def _preview_line(kind: str) -> Show:
+    def show(desk: Desk) -> None:
+        lines = _preview_of_file(desk).incoming.preview.desk
+        lines.go_to(next(own.key for own in lines.model.lines() if own.kind == kind))
+
+    return show
+
+
+def _refusing(desk: Desk) -> None:
+    lines = _preview_of_file(desk).incoming.preview.desk
+    lines.go_next()
+    lines.deny()
+
+
+def _part_of_receiving(place: int) -> Show:
+    def show(desk: Desk) -> None:
+        _came(desk).show_part(place)
+
+    return show
+
+
+def _question(code: str) -> Show:
+    def show(desk: Desk) -> None:
+        page = _window(desk).show_room("journal")
+        assert isinstance(page, JournalPage)
+        page.show_conflicts()
+        page.conflicts.go_to(next(own.id for own in page.conflicts.questions() if own.kind == code))
+
+    return show
+
+
+def _same_things(desk: Desk) -> None:
+    window = _window(desk)
+    SameThingsDialog(window.session, window, window).open()
+
+
+def _opening_period(desk: Desk) -> None:
+    page = _window(desk).show_room("send")
+    assert isinstance(page, SendPage)
+    page.order.open_period()
+
+
+def _owners_tab(name: str) -> Show:
+    def show(desk: Desk) -> None:
+        window = _window(desk)
+        window.show_project(next(iter(window.session.snapshot.all(Project))), name)
+
+    return show
+
+
 SCENES: tuple[Scene, ...] = (
     *(Scene(name, _room(name)) for name in ROOMS),
-    *(Scene(f"dossier-{name}", _tab(name), needs_projects=True) for name in TABS),
-    Scene("projects-searching", _searching, needs_projects=True),
-    Scene("projects-grouped", _grouped, needs_projects=True),
-    Scene("projects-nothing-found", _nothing_found, needs_projects=True),
+    *(Scene(f"dossier-{name}", _tab(name), FULL) for name in TABS),
+    Scene("projects-searching", _searching, FULL),
+    Scene("projects-grouped", _grouped, FULL),
+    Scene("projects-nothing-found", _nothing_found, FULL),
     Scene("dialog-adding", _adding),
-    Scene("dialog-columns", _columns, needs_projects=True),
-    Scene("dialog-stage", _moving_stage, needs_projects=True),
-    Scene("dialog-record", _record, needs_projects=True),
-    Scene("dialog-paste", _pasting, needs_projects=True),
+    Scene("dialog-columns", _columns, FULL),
+    Scene("dialog-stage", _moving_stage, FULL),
+    Scene("dialog-record", _record, FULL),
+    Scene("dialog-paste", _pasting, FULL),
     Scene("dialog-day", _day),
     Scene("dialog-who", _who),
     Scene("dialog-keys", lambda desk: show_keys(_window(desk))),
@@ -186,6 +291,19 @@ SCENES: tuple[Scene, ...] = (
     *(Scene(f"menu-{place + 1}", _menu(place)) for place in range(5)),
     Scene("preview", _preview),
     Scene("start", _start),
+    *(Scene(name, _room(name), EXCHANGE) for name in ("today", "send", "returns")),
+    Scene("receive-receipt", _receipt, EXCHANGE),
+    Scene("receive-password", _password_asked, EXCHANGE),
+    Scene("receive-preview", _file_preview, EXCHANGE),
+    *(Scene(f"receive-line-{kind}", _preview_line(kind), EXCHANGE) for kind in LINES),
+    Scene("receive-refusing", _refusing, EXCHANGE),
+    Scene("receive-imports", _part_of_receiving(1), EXCHANGE),
+    Scene("receive-pending", _part_of_receiving(2), EXCHANGE),
+    *(Scene(f"conflict-{kind}", _question(kind), EXCHANGE) for kind in QuestionKind),
+    Scene("same-things", _same_things, (*FULL, *EXCHANGE)),
+    Scene("send-period", _opening_period, FULL),
+    *(Scene(name, _room(name), OWNER) for name in ("owner", "projects", "receive", "journal")),
+    *(Scene(f"dossier-{name}", _owners_tab(name), OWNER) for name in ("general", "work", "money")),
 )
 THEMED = ("today", "dossier-work", "dossier-money")
 """The scenes that are drawn in the dark and the high-contrast themes too."""

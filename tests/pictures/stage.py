@@ -19,6 +19,7 @@ from egov_desktop.ui.charts.workshop import workshop
 from egov_desktop.ui.look.fonts import load_fonts
 from egov_desktop.ui.shell.desk import Desk
 from egov_desktop.ui.widgets import background
+from tests.pictures.exchange import make_exchange
 
 NOW = datetime(2020, 6, 30, 10, 42, tzinfo=VIETNAM)
 SCREEN = QSize(1366, 728)
@@ -34,11 +35,12 @@ def program() -> QApplication:
 
 
 def make_registers(folder: Path) -> dict[str, Path]:
-    """The illustrative register, and one in which nothing stands yet."""
+    """The illustrative register, one in which nothing stands yet, and what offices exchange."""
     full, empty = folder / "so-minh-hoa.sqlite", folder / "so-moi.sqlite"
     begin_demo(full).close()
     begin_register(empty, _WRITER, now=NOW, identifiers=identifiers()).close()
-    return {"demo": full, "empty": empty}
+    made = make_exchange(folder / "trao-doi", full)
+    return {"demo": full, "empty": empty, "exchange": made.register, "owner": made.owner}
 
 
 @contextmanager
