@@ -110,6 +110,9 @@ def _print(found: list[TaskStanding], on: date) -> None:
 def _row(own: TaskStanding) -> list[str]:
     lead = (own.lead.short_name or own.lead.name) if own.lead else ""
     words = say(own.status.label)
-    late = say("{words} {n} ngày", words=words, n=whole(own.days_overdue)) if own.is_overdue else words
+    if own.status is TaskStatus.OVERDUE:
+        words = say("{words} {n} ngày", words=words, n=whole(own.days_overdue))
+    elif own.is_overdue:
+        words = say("{words}, quá hạn {n} ngày", words=words, n=whole(own.days_overdue))
     due = day_short(own.due_on) if own.due_on else say("Chưa ấn định")
-    return [own.task.content, lead, due, late, whole(own.age) if own.is_open else ""]
+    return [own.task.content, lead, due, words, whole(own.age) if own.is_open else ""]

@@ -51,7 +51,7 @@ class TaskStanding:
 
     @property
     def is_overdue(self) -> bool:
-        """Say whether its deadline has passed unmet; also of one that waits for confirmation or rests."""
+        """Say whether its deadline has passed unmet; also of one that rests, or was reported done only after it."""
         return self.days_overdue > 0
 
 
@@ -168,11 +168,16 @@ def status_of(snapshot: Snapshot, task: Task, on: date) -> TaskStatus:
 
 
 def days_overdue(snapshot: Snapshot, task: Task, on: date) -> int:
-    """Give the days by which an open task is past its deadline; 0 where it is not, or has none."""
-    due = due_of(snapshot, task, on)
-    if due is None or status_of(snapshot, task, on) in CLOSED:
+    """Give the days by which an open task is past its deadline; 0 where it is not, or has none.
+
+    What waits for confirmation is late by the day on which it is said to have been done, as `done_on` will count it:
+    nobody is behind while others have yet to confirm.
+    """
+    due, status = due_of(snapshot, task, on), status_of(snapshot, task, on)
+    if due is None or status in CLOSED:
         return 0
-    return max(0, (on - due).days)
+    said = task.result_on or task.reported_done_on if status is TaskStatus.AWAITING_CONFIRMATION else None
+    return max(0, (min(said or on, on) - due).days)
 
 
 def tasks_on(snapshot: Snapshot, on: date) -> Iterator[Task]:

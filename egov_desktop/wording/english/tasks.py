@@ -99,6 +99,7 @@ ENGLISH: dict[str, str] = {
     "{n} lần": "{n} times",
     "{n} nhiệm vụ": "{n} tasks",
     "{words} {n} ngày": "{words} {n} days",
+    "{words}, quá hạn {n} ngày": "{words}, {n} days overdue",
     "Đã hoàn thành": "Done",
     "Đã tạm dừng nhiệm vụ.": "The task rests.",
     "Đơn vị báo đã hoàn thành": "Reported as done",

@@ -73,6 +73,13 @@ def test_a_word_without_proof_waits_for_confirmation():
     assert status(told, AUGUST) is TaskStatus.AWAITING_CONFIRMATION
 
 
+@pytest.mark.parametrize(("said_on", "days"), [(DUE, 0), (DUE + DAY, 1)])
+def test_what_waits_for_confirmation_is_late_only_by_the_day_it_was_said_to_be_done(said_on, days):
+    own = task(due_on=DUE, reported_done_on=said_on)
+    standing = standing_of(register(own), own, AUGUST)
+    assert (standing.days_overdue, standing.is_overdue) == (days, days > 0)
+
+
 def test_a_file_proves_a_task_done_on_the_day_it_was_reported():
     own = task(due_on=DUE, result_digest="ab", reported_done_on=DUE, confirmed_on=JULY)
     assert status(own, AUGUST) is TaskStatus.DONE_ON_TIME

@@ -32,16 +32,18 @@ _SHORT: dict[TaskStatus, str] = {
 
 
 def tone_of(standing: TaskStanding) -> Tone:
-    """Give the tone of a task, one that has a mark: overdue is bad, also while it waits for confirmation or rests."""
+    """Give the tone of a task, one that has a mark: what is behind its deadline is bad, whatever it waits for."""
     return "bad" if standing.is_overdue else _TONES[standing.status]
 
 
 def status_words(standing: TaskStanding) -> str:
     """Say a status in few words, with the days overdue where there are some."""
     words = say(standing.status.label)
-    return (
-        say("{words} {n} ngày", words=words, n=whole(standing.days_overdue)) if standing.is_overdue else words
-    )
+    if not standing.is_overdue:
+        return words
+    if standing.status is TaskStatus.OVERDUE:
+        return say("{words} {n} ngày", words=words, n=whole(standing.days_overdue))
+    return say("{words}, quá hạn {n} ngày", words=words, n=whole(standing.days_overdue))
 
 
 def short_status(standing: TaskStanding) -> str:
