@@ -15,6 +15,7 @@ from egov_desktop.wording.labels import agency_name
 from egov_desktop.wording.numbers import padded
 
 _COMMON: Final = {"hội", "cuộc", "phiên", "giao", "họp", "buổi", "làm"}
+_PLACES: Final = {"phòng", "hội", "trụ", "nhà", "tầng"}
 NO_DEADLINE: Final = "chưa ấn định thời hạn"
 
 
@@ -43,12 +44,19 @@ def day_held(meeting: Meeting) -> str:
     return day_short(meeting.held_on) if meeting.held_on else DOTS
 
 
+def place(meeting: Meeting) -> str:
+    """Give where a meeting was held as it stands inside a sentence; nothing where nobody wrote it down."""
+    where = bare(meeting.place)
+    return f"{where[:1].lower()}{where[1:]}" if where.partition(" ")[0].lower() in _PLACES else where
+
+
 def meeting_values(meeting: Meeting) -> dict[str, str]:
     """Give the variables that places of these papers may name."""
     return {
         "cuoc_hop": meeting_in_sentence(meeting),
         "ngay_hop": day_held(meeting),
         "chu_tri": chair(meeting),
+        "dia_diem": place(meeting),
         "thu_ky": one_line(meeting.secretary) or DOTS,
     }
 

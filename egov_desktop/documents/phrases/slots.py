@@ -17,6 +17,7 @@ VARIABLES: Final[Mapping[str, str]] = MappingProxyType(
         "cuoc_hop": "tên cuộc họp",
         "ngay_hop": "ngày họp",
         "chu_tri": "chức vụ, họ tên người chủ trì",
+        "dia_diem": "địa điểm họp",
         "thu_ky": "họ tên thư ký",
         "khach_moi": "người được mời",
         "chi_thi": "số, ký hiệu chỉ thị",
@@ -126,8 +127,9 @@ SLOTS: Final[Mapping[PaperName, tuple[Slot, ...]]] = MappingProxyType(
         ),
         PaperName.CONCLUSION_NOTICE: (
             _opening(
-                "Ngày {{ ngay_hop }}, {{ chu_tri }} đã chủ trì {{ cuoc_hop }}.",
-                _MEETING,
+                "Ngày {{ ngay_hop }}, {% if dia_diem %}tại {{ dia_diem }}, {% endif %}"
+                "{{ chu_tri }} đã chủ trì {{ cuoc_hop }}.",
+                (*_MEETING, "dia_diem"),
                 ("ngay_hop", "chu_tri", "cuoc_hop"),
             ),
             Slot(

@@ -20,6 +20,7 @@ _EXAMPLES: Final[Mapping[str, str]] = {
     "cuoc_hop": "Hội nghị giao ban tháng 6/2020",
     "ngay_hop": "30/6/2020",
     "chu_tri": "Trưởng ban Chỉ đạo",
+    "dia_diem": "Trụ sở UBND tỉnh",
     "thu_ky": "Thư ký",
     "khach_moi": "đại diện lãnh đạo Sở Nội vụ",
     "chi_thi": "Chỉ thị số 15/CT-UBND",

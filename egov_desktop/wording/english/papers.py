@@ -74,6 +74,7 @@ ENGLISH: dict[str, str] = {
     "Văn bản của Ban Chỉ đạo do cơ quan tổng hợp lập và phát hành.": "Papers of the committee are drafted and issued by the secretariat.",
     "Văn bản này không có bảng nên không ghi được thành tệp Excel.": "This paper has no table, so it cannot be written as an Excel file.",
     "chức vụ, họ tên người chủ trì": "office and name of who chairs",
+    "địa điểm họp": "place of the meeting",
     "họ tên thư ký": "name of the secretary",
     "ngày họp": "day of the meeting",
     "ngày số liệu": "day of the figures",

@@ -70,6 +70,7 @@ def test_minutes_say_who_came_who_did_not_and_what_was_not_discussed(read):
 def test_notice_has_the_form_of_a_real_one(read):
     text = read(paper(PaperName.CONCLUSION_NOTICE))
     assert "Kết luận của Chủ tịch UBND tỉnh Nguyễn Văn An tại hội nghị giao ban tháng 6" in text
+    assert "Ngày 30/6/2020, tại phòng họp số 1, Chủ tịch UBND tỉnh Nguyễn Văn An đã chủ trì" in text
     sections = [
         "I. ĐÁNH GIÁ CHUNG",
         "II. NỘI DUNG QUYẾT ĐỊNH",
