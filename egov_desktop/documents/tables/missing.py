@@ -22,6 +22,6 @@ def missing_returns_paper(draft: Draft) -> Document:
             code="no_period",
         )
     made = missing_document(
-        missing_reports(draft.snapshot, answers(draft.snapshot, draft.on), period, draft.on)
+        missing_reports(draft.snapshot, answers(draft.snapshot, draft.on).until(draft.on), period, draft.on)
     )
     return replace(made, recipients=draft.order.recipients) if draft.order.recipients else made

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -87,6 +87,14 @@ class Standing:
     def is_missing(self) -> bool:
         return self.is_required and self.answer in MISSING
 
+    def until(self, on: date) -> "Standing":
+        """Give the standing at the end of a day; what has no day counts as known."""
+        return replace(
+            self,
+            dispatches=tuple(own for own in self.dispatches if own.sent_on is None or own.sent_on <= on),
+            receipts=tuple(own for own in self.receipts if own.received_on is None or own.received_on <= on),
+        )
+
     def days_late(self, on: date) -> int:
         """Count the days after the due day, until the answer came or, where none stands, until `on`; 0 in time."""
         due, until = self.period.due_on, self.answered_on or on
@@ -107,6 +115,12 @@ class Answers:
     periods: tuple[ReportingPeriod, ...]
     offices: tuple[Agency, ...]
     standings: Mapping[tuple[str, str], Standing]
+
+    def until(self, on: date) -> "Answers":
+        """Give the same as it stood at the end of a day: what went out or came in later is not there yet."""
+        return Answers(
+            self.periods, self.offices, {key: own.until(on) for key, own in self.standings.items()}
+        )
 
     def of(self, agency_id: str, period_id: str) -> Standing:
         return self.standings[agency_id, period_id]

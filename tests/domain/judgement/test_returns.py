@@ -70,6 +70,13 @@ def test_sent_back_is_owed_again():
     assert (found.answer, found.is_missing, found.answered_on) == (Answer.SENT_BACK, True, None)
 
 
+def test_at_the_end_of_an_earlier_day_what_came_later_is_not_there_yet():
+    found = standing(sent(), came(WAITING, 24), came(BACK, 26))
+    ends = [date(2020, 5, 31), date(2020, 6, 1), date(2020, 6, 25), date(2020, 6, 26)]
+    told = [found.until(own).answer for own in ends]
+    assert told == [Answer.NOT_SENT, Answer.SENT, Answer.RETURNED_ON_TIME, Answer.SENT_BACK]
+
+
 def test_the_better_report_after_one_sent_back_counts_from_its_own_day():
     found = standing(came(BACK, 23), came(WAITING, 27))
     assert (found.answer, found.answered_on) == (Answer.RETURNED_LATE, date(2020, 6, 27))
