@@ -84,7 +84,7 @@ def _full(brief: MeetingBrief) -> Iterator[Block]:
         parts.append(("Dự án chậm tiến độ, nguyên nhân và kiến nghị", (late_table(brief, NO_LIMIT, ""),)))
     if brief.conclusions:
         told = tuple(conclusion_blocks(brief.conclusions, brief.on, NO_LIMIT, ""))
-        parts.append(("Kết luận của các cuộc họp trước chưa hoàn thành", told))
+        parts.append(("Kết luận các cuộc họp trước chưa hoàn thành", told))
     if Section.MATTERS in wanted and (brief.matters or brief.proposed_additions):
         parts.append(("Nội dung xin ý kiến chỉ đạo", matter_blocks(brief, NO_LIMIT, "")))
     for place, (title, blocks) in enumerate(parts, start=1):

@@ -26,7 +26,7 @@ _TITLES: dict[Section, str] = {
     Section.DISBURSEMENT: "Giải ngân vốn năm {year} đến ngày {on}",
     Section.CHANGES: "Thay đổi từ ngày {since} đến ngày {on}",
     Section.LATE: "Dự án chậm tiến độ, nguyên nhân và kiến nghị",
-    Section.CONCLUSIONS: "Kết luận của các cuộc họp trước chưa hoàn thành",
+    Section.CONCLUSIONS: "Kết luận các cuộc họp trước chưa hoàn thành",
     Section.MATTERS: "Nội dung xin ý kiến chỉ đạo",
 }
 
