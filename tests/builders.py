@@ -42,51 +42,51 @@ def register(*records: Record) -> Snapshot:
     return Snapshot(kinds)
 
 
-def _made(record_class: type[R], more: dict[str, Any], **own: Any) -> R:
+def made(record_class: type[R], more: dict[str, Any], **own: Any) -> R:
     return record_class(**(own | more))
 
 
 def project(id: str = "p", **more: Any) -> Project:  # noqa: A002 - named as the field it fills
-    return _made(Project, more, id=id, code=id.upper(), name=f"Dự án {id}")
+    return made(Project, more, id=id, code=id.upper(), name=f"Dự án {id}")
 
 
 def agency(id: str = "so", **more: Any) -> Agency:  # noqa: A002
-    return _made(Agency, more, id=id, code=id.upper(), name=f"Sở {id}")
+    return made(Agency, more, id=id, code=id.upper(), name=f"Sở {id}")
 
 
 def group(id: str = "ht", **more: Any) -> ProjectGroup:  # noqa: A002
-    return _made(ProjectGroup, more, id=id, code=id.upper(), name=f"Nhóm {id}")
+    return made(ProjectGroup, more, id=id, code=id.upper(), name=f"Nhóm {id}")
 
 
 def step(stage: Stage, since_on: date, **more: Any) -> StageChange:
-    return _made(StageChange, more, id=_id("step"), project_id="p", stage=stage, since_on=since_on)
+    return made(StageChange, more, id=_id("step"), project_id="p", stage=stage, since_on=since_on)
 
 
 def package(id: str = "g", **more: Any) -> Package:  # noqa: A002
-    return _made(Package, more, id=id, project_id="p", name=f"Gói thầu {id}")
+    return made(Package, more, id=id, project_id="p", name=f"Gói thầu {id}")
 
 
 def contract(amount_dong: int | None = None, **more: Any) -> Contract:
     own = {"project_id": "p", "package_id": "g", "number": "01/2020/HĐ"}
-    return _made(Contract, more, id=_id("contract"), amount_dong=amount_dong, **own)
+    return made(Contract, more, id=_id("contract"), amount_dong=amount_dong, **own)
 
 
 def milestone(approved_on: date | None = None, **more: Any) -> Milestone:
-    return _made(
+    return made(
         Milestone, more, id=_id("milestone"), project_id="p", name="Nghiệm thu", approved_on=approved_on
     )
 
 
 def plan(amount_dong: int, plan_year: int = 2020, **more: Any) -> CapitalPlan:
     own = {"project_id": "p", "source": "provincial_budget", "decision": PlanDecision.INITIAL}
-    return _made(CapitalPlan, more, id=_id("plan"), amount_dong=amount_dong, plan_year=plan_year, **own)
+    return made(CapitalPlan, more, id=_id("plan"), amount_dong=amount_dong, plan_year=plan_year, **own)
 
 
 def payment(
     amount_dong: int, paid_on: date = date(2020, 5, 18), plan_year: int = 2020, **more: Any
 ) -> Disbursement:
     own = {"project_id": "p", "kind": PaymentKind.COMPLETED_WORK, "source": "provincial_budget"}
-    return _made(
+    return made(
         Disbursement,
         more,
         id=_id("payment"),
@@ -99,26 +99,26 @@ def payment(
 
 def forecast(amount_dong: int, month_on: date, **more: Any) -> Forecast:
     own = {"project_id": "p", "plan_year": 2020}
-    return _made(Forecast, more, id=_id("forecast"), amount_dong=amount_dong, month_on=month_on, **own)
+    return made(Forecast, more, id=_id("forecast"), amount_dong=amount_dong, month_on=month_on, **own)
 
 
 def work(amount_dong: int, measured_on: date = date(2020, 5, 1), **more: Any) -> WorkValue:
-    return _made(
+    return made(
         WorkValue, more, id=_id("work"), project_id="p", amount_dong=amount_dong, measured_on=measured_on
     )
 
 
 def funding(amount_dong: int, source: str = "provincial_budget", **more: Any) -> Funding:
-    return _made(Funding, more, id=_id("funding"), project_id="p", source=source, amount_dong=amount_dong)
+    return made(Funding, more, id=_id("funding"), project_id="p", source=source, amount_dong=amount_dong)
 
 
 def cause(**more: Any) -> Cause:
     own = {"project_id": "p", "nature": CauseNature.OBJECTIVE, "description": "Chờ thẩm định"}
-    return _made(Cause, more, id=_id("cause"), **own)
+    return made(Cause, more, id=_id("cause"), **own)
 
 
 def list_item(list_code: ListCode, code: str, label: str = "", **more: Any) -> ListItem:
-    return _made(ListItem, more, id=_id("item"), list_code=list_code, code=code, label=label or code)
+    return made(ListItem, more, id=_id("item"), list_code=list_code, code=code, label=label or code)
 
 
 def full_register(projects: int) -> Snapshot:

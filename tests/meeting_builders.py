@@ -16,6 +16,7 @@ from egov_desktop.domain.records import (
     TaskPartner,
     TaskReport,
 )
+from tests.builders import made
 
 JUNE, JULY, AUGUST = date(2020, 6, 30), date(2020, 7, 31), date(2020, 8, 31)
 SERIES = MeetingSeries(id="gb", name="Giao ban")
@@ -28,26 +29,25 @@ def _id(kind: str) -> str:
 
 def meeting(id: str = "m6", held_on: date = JUNE, **more: Any) -> Meeting:  # noqa: A002 - named as the field it fills
     own = {"name": f"Họp {id}", "series_id": "gb", "state": MeetingState.PREPARING}
-    return Meeting(id=id, held_on=held_on, **(own | more))
+    return made(Meeting, more, id=id, held_on=held_on, **own)
 
 
 def item(id: str = "n1", **more: Any) -> AgendaItem:  # noqa: A002
-    return AgendaItem(id=id, **({"meeting_id": "m6", "title": f"Nội dung {id}", "position": 1} | more))
+    return made(AgendaItem, more, id=id, meeting_id="m6", title=f"Nội dung {id}", position=1)
 
 
 def attendance(agency_id: str, **more: Any) -> Attendance:
-    return Attendance(id=_id("attendance"), **({"meeting_id": "m6", "agency_id": agency_id} | more))
+    return made(Attendance, more, id=_id("attendance"), meeting_id="m6", agency_id=agency_id)
 
 
 def conclusion(id: str = "k1", **more: Any) -> Conclusion:  # noqa: A002
     own = {"meeting_id": "m6", "content": f"Kết luận {id}", "position": 1}
-    return Conclusion(id=id, **(own | {"conclusion_kind": ConclusionKind.TASK} | more))
+    return made(Conclusion, more, id=id, conclusion_kind=ConclusionKind.TASK, **own)
 
 
 def task(id: str = "t1", **more: Any) -> Task:  # noqa: A002
     own = {"conclusion_id": "k1", "content": f"Nhiệm vụ {id}", "lead_agency_id": "so", "assigned_on": JUNE}
-    given = own | more
-    return Task(id=id, **({"has_no_deadline": given.get("due_on") is None} | given))
+    return made(Task, more, id=id, has_no_deadline=more.get("due_on") is None, **own)
 
 
 def done(on: date, **more: Any) -> dict[str, Any]:

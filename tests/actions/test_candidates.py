@@ -31,9 +31,16 @@ def decided(decision, snapshot=BEFORE, **more):
     return decide(snapshot, "c", decision, new_id=lambda: f"n{next(numbers)}", **(own | more))
 
 
+def candidate_of(snapshot):
+    own = snapshot.get(Candidate, "c")
+    assert own is not None
+    return own
+
+
 def test_an_accepted_candidate_becomes_a_project_that_carries_its_fields():
     after = BEFORE.apply(decided(ACCEPTED))
-    own = after.get(Project, after.get(Candidate, "c").project_id)
+    own = after.get(Project, candidate_of(after).project_id)
+    assert own is not None
     assert (own.code, own.name, own.group_id, own.owner_agency_id, own.objectives) == (
         "41", "Kho dữ liệu dùng chung", "ht", "so", "Chia sẻ dữ liệu",
     )  # fmt: skip
@@ -43,7 +50,8 @@ def test_an_accepted_candidate_becomes_a_project_that_carries_its_fields():
 
 def test_the_project_keeps_its_past_and_so_does_the_candidate():
     after = BEFORE.apply(decided(ACCEPTED, note="Làm trong năm 2021"))
-    own = after.get(Candidate, "c")
+    own = candidate_of(after)
+    assert own.project_id is not None
     assert [one.symbol for one in after.children(LegalDocument, own.project_id)] == ["83/TTr", "99/TB-UBND"]
     (note,) = after.children(Note, own.project_id)
     assert "83/TTr ngày 10/8/2020" in note.content
@@ -86,7 +94,7 @@ def test_a_candidate_that_is_a_project_is_not_decided_again():
 
 def test_to_wait_again_needs_no_document():
     later = BEFORE.apply(decided(REFUSED)).apply(decided(WAITING, BEFORE.apply(decided(REFUSED)), on=None))
-    own = later.get(Candidate, "c")
+    own = candidate_of(later)
     assert (own.decision, own.decided_on, own.decision_document) == (WAITING, None, "")
 
 

@@ -44,7 +44,9 @@ def test_a_word_said_again_takes_the_place_of_the_last(before):
 
 def test_the_proposal_taken_back_counts_again(before):
     after = said(before, LIMITED, "Một.")
-    back = after.apply(take_back_assessment(sheet(after).assessment))
+    assessment = sheet(after).assessment
+    assert assessment is not None
+    back = after.apply(take_back_assessment(assessment))
     assert (sheet(back).assessment, sheet(back).rating) == (None, EFFECTIVE)
 
 

@@ -12,7 +12,7 @@ from egov_desktop.actions.starting_indicators import (
     offer_indicators,
     starting_directive,
 )
-from egov_desktop.domain.judgement.indicators.figures import Reported, indicators_of
+from egov_desktop.domain.judgement.indicators.figures import Figure, Reported, indicators_of
 from egov_desktop.domain.records import Indicator, IndicatorTarget, IndicatorYear
 from egov_desktop.domain.rules import refusals
 from egov_desktop.errors import RefusedByRules
@@ -39,19 +39,19 @@ def figures(plan):
 
 
 def test_the_first_figure_of_a_year_begins_its_record():
-    (change,) = set_figure(province(), "edoc", "x1", JUNE, (412, 530))
+    (change,) = set_figure(province(), "edoc", "x1", JUNE, Figure(412, 530))
     assert change.before is None
     assert change.record_id == year_id("edoc", "x1", 2020)
     assert change.record.filled_in()["n06"] == 412
 
 
 def test_two_offices_that_begin_the_same_year_begin_the_same_record():
-    first, second = (set_figure(province(), "edoc", "x1", JUNE, (n, 9)) for n in (1, 2))
+    first, second = (set_figure(province(), "edoc", "x1", JUNE, Figure(n, 9)) for n in (1, 2))
     assert [own.record_id for own in first] == [own.record_id for own in second]
 
 
 def test_another_month_stays_as_it_is():
-    (change,) = set_figure(province(told("x1", (5, 1, 2))), "edoc", "x1", JUNE, (3, 4))
+    (change,) = set_figure(province(told("x1", (5, 1, 2))), "edoc", "x1", JUNE, Figure(3, 4))
     assert change.changed_fields == ("n06", "d06")
 
 

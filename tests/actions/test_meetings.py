@@ -71,6 +71,7 @@ def test_what_was_not_discussed_or_is_always_discussed_follows_with_its_reason(n
 def test_the_setting_and_the_invitees_are_those_of_the_meeting_before(new_id):
     known = begun(register(SERIES, BEFORE, attendance("so", came=True, title="Giám đốc")), new_id)
     own = known.get(Meeting, "m7")
+    assert own is not None
     assert (own.place, own.chair_name, own.state) == (
         "Phòng họp số 1",
         "Nguyễn Văn A",

@@ -35,6 +35,8 @@ def test_each_office_sees_its_own_value_as_here(offices):
     hear(there, here)
     for register, own, other in ((here, "Hai", "Ba"), (there, "Ba", "Hai")):
         (sides,) = sides_of(register, asked(register))
+        assert sides.was is not None
+        assert sides.here is not None
         assert (sides.was.value, sides.here.value, [one.value for one in sides.there]) == (
             "Gốc",
             own,
@@ -70,7 +72,9 @@ def test_a_removed_parent_comes_back_with_what_went_with_it(offices):
     take_out(there, "p")
     add(here, package())
     hear(here, there)
-    assert missing_parent(here, asked(here)).entry.who == "Trần Văn Bình"
+    parent = missing_parent(here, asked(here))
+    assert parent is not None
+    assert parent.entry.who == "Trần Văn Bình"
     done(here.perform(return_of_parent(here, asked(here)), now=now()))
     assert open_questions(here.snapshot) == ()
     assert here.snapshot.find("disbursement", "d")

@@ -80,6 +80,7 @@ def finish(register: Register) -> None:
 
 def sign(register: Register) -> None:
     named = {"signed_by": "Trần Văn Bình", "signed_title": "Phó Giám đốc", "signed_on": ON}
+    assert register.rights is not None
     register.perform(sign_off(register.rights, None, new_id=IDENTIFIERS.fresh, **named), now=NOW)
 
 
@@ -118,6 +119,7 @@ def test_what_the_agency_says_of_its_task_is_its_own_to_say(office, agency, tmp_
     finish(agency)
     made = planned(office, returned(agency, tmp_path / "về"))
     assert made.held == frozenset()
+    assert made.inspected.manifest is not None
     assert made.inspected.manifest.kind is ExchangeKind.RETURN
     assert not [line for line in made.lines if line.kind is LineKind.PROPOSAL]
 
@@ -230,6 +232,7 @@ def test_the_unpacked_file_of_an_agency_has_the_same_say_as_its_answer(office, a
     finish(agency)
     made = planned(office, agency.path)
     assert made.held == frozenset()
+    assert made.scope.sender is not None
     assert made.scope.sender.id == "so"
 
 

@@ -65,6 +65,7 @@ def report(path: Path, folder: Path, seed: int) -> Path:
     """Let an owner add a payment and say a word about its first project, and pack that up."""
     clerk = Writer(f"Cán bộ {seed}", path.name.split("_")[1])
     own = Register.open(path, clerk, now=LATER, identifiers=identifiers(seed))
+    assert own.manifest is not None
     project_id = own.manifest.projects[0]
     paid = Disbursement(
         id=f"tt-{seed}", project_id=project_id, plan_year=2020, paid_on=date(2020, 10, 5),
@@ -82,7 +83,7 @@ def report(path: Path, folder: Path, seed: int) -> Path:
 
 
 def paid_dong(register: Register) -> int:
-    return sum(own.amount_dong for own in register.snapshot.all(Disbursement).values())
+    return sum(own.amount_dong or 0 for own in register.snapshot.all(Disbursement).values())
 
 
 @pytest.mark.timeout(900)

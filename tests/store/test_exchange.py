@@ -316,6 +316,8 @@ def test_a_value_says_by_which_import_it_came_and_from_which_file(both):
     taken = ours.receive(sent(theirs, own=own), now=now())
     line = lines_of_record(ours, "project", "p")[-1]
     came = provenance_of(ours, line)
+    assert came is not None
+    assert came.receipt is not None
     assert (came.entry, came.receipt.file_name, came.receipt.digest) == (taken, receipt.file_name, "ab12")
     edit(ours, "p", name="Tên nữa")
     assert provenance_of(ours, lines_of_record(ours, "project", "p")[-1]) is None

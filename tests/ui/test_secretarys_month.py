@@ -48,7 +48,7 @@ LONG = 60_000
 
 
 @pytest.fixture
-def window(qtbot, tmp_path):
+def window(qtbot, qapp, tmp_path):
     at = [datetime(2020, 10, 9, 10, tzinfo=VIETNAM)]
 
     def clock():
@@ -59,7 +59,7 @@ def window(qtbot, tmp_path):
     load_fonts()
     settings = Settings.read(tmp_path / "settings.json")
     settings.who, settings.office, settings.theme = "Lê Thị Minh Tâm", "STTTT", "light"
-    desk = Desk(QApplication.instance(), settings, now=clock, identifiers=Identifiers(clock, Random(1)))
+    desk = Desk(qapp, settings, now=clock, identifiers=Identifiers(clock, Random(1)))
     qtbot.addWidget(desk.start)
     desk.open(tmp_path / "sổ.sqlite")
     qtbot.waitUntil(lambda: desk.window is not None and desk.window.room != "", timeout=LONG)
@@ -110,6 +110,7 @@ def sort_a_cause_anew(qtbot, window):
     qtbot.addWidget(card)
     card.show_cause(cause)
     dialog = card.ask()
+    assert dialog is not None
     dialog.nature.set_value(CauseNature.SUBJECTIVE)
     dialog.reason.set_value("Hồ sơ trình thiếu phụ lục")
     dialog.save()

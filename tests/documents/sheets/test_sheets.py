@@ -1,6 +1,6 @@
 """Tables in Excel: figures to the đồng, days as days, a page that prints, and text that never becomes a formula."""
 
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 from io import BytesIO
 
@@ -58,7 +58,9 @@ def test_money_is_whole_dong_and_says_so():
 def test_days_and_rates_are_values_with_formats():
     sheet = opened(paper(FULL)).worksheets[0]
     line = next(line for line in sheet.iter_rows() if line[0].value == 1)
-    assert line[4].value.date() == date(2020, 6, 30)
+    day = line[4].value
+    assert isinstance(day, datetime)
+    assert day.date() == date(2020, 6, 30)
     assert line[4].number_format == "dd/mm/yyyy"
     assert line[3].value == pytest.approx(200 / 3)
 

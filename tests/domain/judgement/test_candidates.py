@@ -7,13 +7,13 @@ import pytest
 from egov_desktop.domain.enumerations import CandidateDecision
 from egov_desktop.domain.judgement.candidates import alike, candidate_list, decision_on, likenesses
 from egov_desktop.domain.records import Candidate
-from tests.builders import MEETING_ON, TY, project, register
+from tests.builders import MEETING_ON, TY, made, project, register
 
 ACCEPTED, WAITING = CandidateDecision.ACCEPTED, CandidateDecision.WAITING
 
 
 def candidate(own_id="c", **more):
-    return Candidate(**({"id": own_id, "name": f"Đề xuất {own_id}"} | more))
+    return made(Candidate, more, id=own_id, name=f"Đề xuất {own_id}")
 
 
 def test_candidates_stand_by_priority_then_by_name():

@@ -1,11 +1,18 @@
 """A project fits the scheme when all four points are answered yes and a document is cited."""
 
 from datetime import date
+from typing import Any
 
 from egov_desktop.domain.judgement.conformity import TICKS, conformity, conformity_exceptions, exception_of
 from tests.builders import MEETING_ON, project, register
 
-FITS = {**dict.fromkeys(TICKS, True), "conformity_citation": "Quyết định 2538/QĐ-UBND"}
+FITS: dict[str, Any] = {**dict.fromkeys(TICKS, True), "conformity_citation": "Quyết định 2538/QĐ-UBND"}
+
+
+def exception(**more):
+    own = exception_of(project(**FITS | more))
+    assert own is not None
+    return own
 
 
 def test_a_project_with_four_yes_and_a_citation_is_no_exception():
@@ -13,18 +20,18 @@ def test_a_project_with_four_yes_and_a_citation_is_no_exception():
 
 
 def test_a_no_an_unknown_and_a_missing_citation_are_told_apart():
-    found = exception_of(project(**FITS | {"conforms_to_goals": False, "conforms_to_list": None}))
+    found = exception(conforms_to_goals=False, conforms_to_list=None)
     assert (found.refused, found.unknown, found.lacks_citation) == (
         ("conforms_to_goals",),
         ("conforms_to_list",),
         False,
     )
-    assert exception_of(project(**FITS | {"conformity_citation": " "})).lacks_citation
+    assert exception(conformity_citation=" ").lacks_citation
 
 
 def test_the_exception_leads_to_the_field_that_most_needs_to_be_looked_at():
-    assert exception_of(project(**FITS | {"conforms_to_list": False})).first_field == "conforms_to_list"
-    assert exception_of(project(**FITS | {"conformity_citation": ""})).first_field == "conformity_citation"
+    assert exception(conforms_to_list=False).first_field == "conforms_to_list"
+    assert exception(conformity_citation="").first_field == "conformity_citation"
 
 
 def test_what_does_not_fit_stands_before_what_is_not_answered():

@@ -17,10 +17,13 @@ from egov_desktop.domain.judgement.month import (
     month_of,
 )
 from egov_desktop.domain.records import Conclusion, IssuedPaper, Meeting, ReportingPeriod, Task
-from tests.builders import register
+from tests.builders import made, register
 
 AUTUMN = demo_register()
 NOW = month_of(AUTUMN, LAST_DAY)
+assert NOW.period is not None
+assert NOW.meeting is not None
+PERIOD, MEETING = NOW.period, NOW.meeting
 
 
 def with_records(*records):
@@ -31,24 +34,22 @@ def with_records(*records):
 
 
 def issued(paper, **more):
-    return IssuedPaper(
-        id=f"vb-{paper.value}", paper=paper, issued_on=LAST_DAY, meeting_id=NOW.meeting.id, **more
-    )
+    return IssuedPaper(id=f"vb-{paper.value}", paper=paper, issued_on=LAST_DAY, meeting_id=MEETING.id, **more)
 
 
 def concluded(number, **task):
     conclusion = Conclusion(
-        id=f"kl{number}", meeting_id=NOW.meeting.id, conclusion_kind=ConclusionKind.TASK, content="Trình"
+        id=f"kl{number}", meeting_id=MEETING.id, conclusion_kind=ConclusionKind.TASK, content="Trình"
     )
-    given = Task(
-        id=f"nv{number}", conclusion_id=conclusion.id, content="Trình", assigned_on=LAST_DAY,
-        **({"lead_agency_id": next(iter(AUTUMN.of_kind("agency")))} | task),
+    given = made(
+        Task, task, id=f"nv{number}", conclusion_id=conclusion.id, content="Trình", assigned_on=LAST_DAY,
+        lead_agency_id=next(iter(AUTUMN.of_kind("agency"))),
     )  # fmt: skip
     return conclusion, given
 
 
 def test_the_month_of_the_third_meeting():
-    assert (NOW.period.code, NOW.meeting.held_on) == ("2020-09", LAST_DAY)
+    assert (PERIOD.code, MEETING.held_on) == ("2020-09", LAST_DAY)
     assert (NOW.offices, NOW.answered, NOW.missing, NOW.sent_back, NOW.checking) == (17, 14, 3, 1, 1)
     assert (NOW.overdue, NOW.awaiting, NOW.open_tasks) == (2, 1, 5)
     assert NOW.red > 0 < NOW.grey
@@ -62,6 +63,8 @@ def test_the_work_stands_at_printing_while_some_reports_are_left():
 
 def test_the_month_of_the_meeting_of_the_article():
     month = month_of(demo_register(MEETING_DAY), MEETING_DAY)
+    assert month.period is not None
+    assert month.meeting is not None
     assert (month.period.code, month.meeting.held_on, month.now) == ("2020-06", MEETING_DAY, Step.PRINT)
 
 
@@ -109,16 +112,18 @@ PERIODS = [
     [(date(2020, 6, 5), "2020-05"), (date(2020, 6, 10), "2020-06"), (date(2020, 8, 3), "2020-07")],
 )
 def test_the_last_period_that_is_due_and_not_closed_is_worked_on(on, code):
-    assert current_period(register(*PERIODS), on).code == code
+    period = current_period(register(*PERIODS), on)
+    assert period is not None
+    assert period.code == code
 
 
 def test_a_closed_meeting_stays_the_period_s_own_until_the_next_is_made():
-    held = replace(NOW.meeting, state=MeetingState.CLOSED)
-    snapshot = AUTUMN.apply([RecordChange(NOW.meeting, held)])
-    assert current_meeting(snapshot, NOW.period, LAST_DAY + timedelta(days=3)) == held
+    held = replace(MEETING, state=MeetingState.CLOSED)
+    snapshot = AUTUMN.apply([RecordChange(MEETING, held)])
+    assert current_meeting(snapshot, PERIOD, LAST_DAY + timedelta(days=3)) == held
     coming = Meeting(id="m9", name="Giao ban", held_on=LAST_DAY + timedelta(days=20))
     snapshot = snapshot.apply([RecordChange(None, coming)])
-    assert current_meeting(snapshot, NOW.period, LAST_DAY + timedelta(days=3)) == coming
+    assert current_meeting(snapshot, PERIOD, LAST_DAY + timedelta(days=3)) == coming
 
 
 def test_every_step_has_a_state_on_every_day_of_the_story():

@@ -35,6 +35,7 @@ def sides(*changes, entries=ENTRIES):
 
 def test_a_field_was_what_both_sides_started_from():
     found = sides(HERE, THERE)
+    assert found.was is not None
     assert found.was.value == "Gốc"
     assert [(own.value, own.is_here, own.is_shown) for own in found.sides] == [
         ("Hai", True, False),
@@ -46,6 +47,7 @@ def test_a_field_was_what_both_sides_started_from():
 def test_it_was_the_last_value_that_all_had_heard_of():
     common = wrote("b", "name", "Chung", "a")
     found = sides(common, wrote("c", "name", "Ba", "b"), wrote("d", "name", "Bốn", "b"))
+    assert found.was is not None
     assert found.was.value == "Chung"
 
 
@@ -63,6 +65,7 @@ def test_of_two_sides_of_one_office_neither_is_here_unless_one_was_made_in_this_
     both = (HERE, replace(THERE, entry_id="a", seq=1))
     assert field_sides("name", both, ENTRIES, near).here is None
     made_here = field_sides("name", both, ENTRIES, lambda own: Nearness.HERE if own.id == "b" else near(own))
+    assert made_here.here is not None
     assert made_here.here.value == "Hai"
 
 

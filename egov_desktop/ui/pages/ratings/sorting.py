@@ -76,7 +76,7 @@ class SortingCard(QFrame):
         parts = (self._own, self._other, self._reason)
         return ". ".join(part.text() for part in parts if not part.isHidden())
 
-    def ask(self) -> QDialog | None:
+    def ask(self) -> "SortingDialog | None":
         """Ask how the secretariat sorts the cause, and why."""
         if self._found is None:
             return None

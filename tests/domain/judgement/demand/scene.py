@@ -1,5 +1,6 @@
 """Groups of projects to ask money of, by hand and at random."""
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -31,7 +32,7 @@ def signed(project_id: str, amount_dong: int) -> list[Record]:
     return [package(own, project_id=project_id), contract(amount_dong, project_id=project_id, package_id=own)]
 
 
-def the_group(*parts: list[Record]) -> list[Record]:
+def the_group(*parts: Sequence[Record]) -> list[Record]:
     return [group(GROUP), *(record for part in parts for record in part)]
 
 

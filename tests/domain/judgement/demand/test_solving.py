@@ -1,5 +1,6 @@
 """Demands worked out by hand."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from egov_desktop.domain.judgement.demand.solving import solve, target_dong
@@ -22,7 +23,7 @@ SEPTEMBER_2020 = date(2020, 9, 1)
 
 
 def solved(
-    *parts: list[Record],
+    *parts: Sequence[Record],
     targets: tuple[tuple[int, date], ...] = ((100, DECEMBER),),
     on: date = ON,
     fixed: dict[tuple[str, date], int] | None = None,

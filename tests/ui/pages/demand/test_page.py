@@ -102,6 +102,7 @@ def test_it_is_kept_as_one_action_and_taken_back_at_once(page):
     type_into(page, 0, JULY, "300")
     page.save()
     annex = demand_annex(page.session.snapshot, GROUP, 2020, ON)
+    assert annex is not None
     assert [own.amounts for own in annex.projects] == [own.amounts for own in page.solution.projects]
     page._toast.undone.emit()
     assert not page.session.snapshot.all(Demand)

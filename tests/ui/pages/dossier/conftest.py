@@ -26,6 +26,15 @@ class Journeys:
     def show_journal(self, project_id=None):
         self.asked.append(("journal", project_id))
 
+    def show_send(self):
+        self.asked.append(("send",))
+
+    def show_receive(self, paths=()):
+        self.asked.append(("receive", tuple(paths)))
+
+    def show_returns(self):
+        self.asked.append(("returns",))
+
     def print_brief(self, project_ids=()):
         self.asked.append(("brief", project_ids))
 

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPlainTextEdit
 
 from egov_desktop.actions.records import add
 from egov_desktop.domain.enumerations import Direction, EffectivenessAspect, EffectivenessRating
@@ -219,7 +220,9 @@ def test_a_register_open_for_reading_is_not_written_in(qtbot, tmp_path):
     page = EffectivenessPage(session, Notes(), None)
     qtbot.addWidget(page)
     page.show()
-    assert page.sheet.saying.paragraph.editor().isReadOnly()
+    editor = page.sheet.saying.paragraph.editor()
+    assert isinstance(editor, QPlainTextEdit)
+    assert editor.isReadOnly()
     assert not page.sheet.saying.rating.editor().isEnabled()
     session.register.close()
 

@@ -32,6 +32,7 @@ def page(qtbot, qapp, tmp_path):
     page.show()
     wait(qtbot, page)
     yield page
+    assert page.drafting is not None
     page.drafting._later.stop()
     wait_for_background(_LONG)
     qapp.processEvents()

@@ -1,5 +1,7 @@
 """Records that may be the same thing: shown side by side, made one or kept apart, and taken back in one step."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -11,7 +13,7 @@ from tests.builders import agency, payment
 from tests.ui.pages.demo_pages import Notes, empty_session
 from tests.ui.walker import clipped, traps, unnamed
 
-_NAMED = {"name": "Cơ sở dữ liệu đất đai", "owner_agency_id": "so"}
+_NAMED: dict[str, Any] = {"name": "Cơ sở dữ liệu đất đai", "owner_agency_id": "so"}
 FIRST = Project(id="a", code="020", total_investment_dong=5_000_000_000, **_NAMED)
 SECOND = Project(id="c", code="021", total_investment_dong=6_000_000_000, **_NAMED)
 PACKAGE = Package(id="g", project_id="c", code="1", name="Phần mềm")
