@@ -4,7 +4,6 @@ ENGLISH: dict[str, str] = {
     # the order
     "Gửi gì": "What to send",
     "Bản đầy đủ cho đồng nghiệp": "A full copy for a colleague",
-    "Trích nhiệm vụ cho đơn vị chủ trì": "Extracts of tasks for the leading agencies",
     "Mở kỳ mới…": "Open a new period…",
     "Thư mục": "Folder",
     "Chọn…": "Choose…",

@@ -45,7 +45,7 @@ class OrderForm(QScrollArea):
         super().__init__(parent)
         self._session, self._remembered = session, remembered
         self.assignment = QRadioButton(say("Phiếu giao báo cáo"))
-        self.tasks = QRadioButton(say("Trích nhiệm vụ cho đơn vị chủ trì"))
+        self.tasks = QRadioButton(say("Trích nhiệm vụ"))
         self.full = QRadioButton(say("Bản đầy đủ cho đồng nghiệp"))
         self._kinds = QButtonGroup(self)
         self.period = ChoiceEdit(say("Kỳ báo cáo"), may_be_empty=False)
