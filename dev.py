@@ -120,7 +120,7 @@ def write_briefs(register: Path) -> int:
 
 def test(arguments: list[str]) -> int:
     set_up()
-    spread = [] if arguments else ["-n", str(min(os.cpu_count() or 1, 4))]
+    spread = [] if arguments else ["-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadgroup"]
     return start("-m", "pytest", *spread, *arguments, offscreen=True)
 
 
@@ -136,7 +136,7 @@ def check(_arguments: list[str]) -> int:
         "lint": ("-m", "ruff", "check", "."),
         "types": ("-m", "pyright"),
         "import contracts": ("-c", "from importlinter.cli import lint_imports_command as lint; lint()"),
-        "tests": ("-m", "pytest", "-q", "-n", str(min(os.cpu_count() or 1, 4))),
+        "tests": ("-m", "pytest", "-q", "-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadgroup"),
     }
     failed: list[str] = []
     for name, step in steps.items():

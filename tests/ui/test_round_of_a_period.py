@@ -35,7 +35,7 @@ IN_ENVELOPE, PASSWORD = "SLDTBXH", "mua lúa Thọ Xuân"
 LATER_THAN_APPROVED = "Vượt thời gian thực hiện dự án"
 NOT_THEIRS = "Tổng mức đầu tư do Văn phòng ghi"
 BY_THE_OWNER = "Theo báo cáo của Sở Tư pháp"
-pytestmark = pytest.mark.timeout(400)
+pytestmark = [pytest.mark.timeout(400), pytest.mark.xdist_group("the round of a period")]
 
 
 @pytest.fixture(scope="module")
