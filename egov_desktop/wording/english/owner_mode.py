@@ -40,6 +40,7 @@ ENGLISH: dict[str, str] = {
     # the tasks
     "trích nhiệm vụ ngày {day}": "task extract of {day}",
     "Báo cáo nhiệm vụ": "Report on tasks",
+    "Nhiệm vụ được giao": "Assigned tasks",
     "Nhiệm vụ được giao, tính đến ngày {day}": "Assigned tasks, as of {day}",
     "{done} trên {n} nhiệm vụ chưa xong đã báo cáo": "{done} of {n} open tasks reported on",
     "Tệp này không có nhiệm vụ nào.": "This file holds no task.",

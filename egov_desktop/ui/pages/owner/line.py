@@ -15,9 +15,9 @@ _ACTIONS = 250
 class Line(QWidget):
     """Lays its three parts out anew when its width changes."""
 
-    def __init__(self, value: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, value: QWidget, parent: QWidget | None = None, *, lines: int = 2) -> None:
         super().__init__(parent)
-        self.name, self._value, self._deeds = ElidedWords(lines=2), value, QWidget()
+        self.name, self._value, self._deeds = ElidedWords(lines=lines), value, QWidget()
         self.doing = spaced(QHBoxLayout(self._deeds), gap=4)
         self.doing.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self._deeds.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)

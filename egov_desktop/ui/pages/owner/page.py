@@ -212,6 +212,11 @@ class OwnerPage(Page):
         standings = led(snapshot, rights, self.session.today)
         said = (own.task.id for own in standings if has_answered(snapshot, since, own.task))
         self.tasks.show_tasks(standings, rights, frozenset(said))
+        self.side.tell_tasks(self.tasks.left())
+
+    def _show_first_task(self) -> None:
+        if self.tasks.lines:
+            self._show_task(next(iter(self.tasks.lines)))
 
     def _show_task(self, record_id: str) -> None:
         report = self.session.snapshot.get(TaskReport, record_id)
@@ -237,7 +242,7 @@ class OwnerPage(Page):
             if project is not None:
                 self._cards[project_id] = self._card(project)
         for place, card in enumerate(self._cards.values()):
-            self._column.insertWidget(place + 1, card)
+            self._column.insertWidget(place, card)
             card.show()
 
     def _card(self, project: Project) -> ProjectCard:
@@ -319,6 +324,7 @@ class OwnerPage(Page):
         self.side = OwnerSide(self.session)
         self.side.missing_wanted.connect(self.show_missing)
         self.side.refusal_wanted.connect(self.show_refusal)
+        self.side.tasks_wanted.connect(self._show_first_task)
         self.side.password.changed.connect(self._tell_packing)
         body = spaced(QHBoxLayout(), gap=12, margins=(20, 12, 12, 12))
         body.addWidget(self._scroll, 5)

@@ -29,10 +29,11 @@ _NARROWEST, _WIDEST = 230, 340
 
 
 class OwnerSide(QScrollArea):
-    """Tells how far the report is. `missing_wanted` brings what is missing, `refusal_wanted` what was not taken over."""
+    """Tells how far the report is. `missing_wanted` brings what is missing, `refusal_wanted` what was not taken over, `tasks_wanted` the tasks."""
 
     missing_wanted = Signal(object)
     refusal_wanted = Signal(object)
+    tasks_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +56,9 @@ class OwnerSide(QScrollArea):
         column.addWidget(
             _card(Words(say("Tiến độ báo cáo"), "section", wrap=True), self.progress, self._done)
         )
+        self.tasks = _Lines(say("Nhiệm vụ được giao"))
+        self.tasks.hide()
+        column.addWidget(self.tasks)
         column.addWidget(self.missing)
         column.addWidget(self._refused)
         column.addWidget(_card(Words(say("Ký xác nhận báo cáo"), "section", wrap=True), self.sign_off))
@@ -73,6 +77,10 @@ class OwnerSide(QScrollArea):
         self.missing.tell([self._missing_line(own, period, count) for own, count in gathered(found.missing)])
         self._refused.tell([self._refused_line(own) for own in refusals_of(snapshot)])
         self.sign_off.refresh(period)
+
+    def tell_tasks(self, words: str) -> None:
+        """Lead to the tasks while some are not reported on; a report may go without."""
+        self.tasks.tell([_link(words, "task", self.tasks_wanted.emit)] if words else [])
 
     def _missing_line(self, missing: Missing, period: ReportingPeriod | None, count: int) -> QWidget:
         snapshot = self._session.snapshot

@@ -21,7 +21,7 @@ from egov_desktop.wording.dates import day, day_short
 from egov_desktop.wording.labels import field_label
 from egov_desktop.wording.language import say
 
-_INDENT = 12
+_INDENT, _MOST_LINES = 12, 4
 
 
 class TasksCard(QFrame):
@@ -37,6 +37,7 @@ class TasksCard(QFrame):
         self._session = session
         self._title, self._count = ElidedWords(look="strong", lines=2), Words(look="secondary", wrap=True)
         self._count.setIndent(0)
+        self._is_all_said = True
         self._parts: list[QWidget] = []
         self.lines: dict[str, TaskLine] = {}
         head = spaced(QVBoxLayout(), gap=0, margins=(12, 0, 12, 4))
@@ -53,6 +54,7 @@ class TasksCard(QFrame):
             say("Nhiệm vụ được giao, tính đến ngày {day}", day=day_short(self._session.today))
         )
         self._count.setText(say("{done} trên {n} nhiệm vụ chưa xong đã báo cáo", done=said, n=len(waiting)))
+        self._is_all_said = said == len(waiting)
         focused = self._focused()
         for part in self._parts:
             self._column.removeWidget(part)
@@ -71,6 +73,10 @@ class TasksCard(QFrame):
         if focused in self.lines:
             self.lines[focused].focus()
         self.setVisible(bool(standings))
+
+    def left(self) -> str:
+        """Say how many tasks were reported on, where some were not; "" where nothing is left to say."""
+        return "" if self._is_all_said else self._count.text()
 
     def _focused(self) -> str:
         return next((name for name, line in self.lines.items() if line.has_focus()), "")
@@ -115,7 +121,7 @@ class TaskLine(QWidget):
         due = Words(say("Thời hạn: {due}", due=due_words(self.standing)), "secondary", wrap=True)
         due.setIndent(0)
         column.addWidget(due)
-        line = Line(value)
+        line = Line(value, lines=_MOST_LINES)
         task = self.standing.task
         line.name.show_words(task.content)
         if self.standing.is_open and not self._session.is_read_only:

@@ -12,6 +12,7 @@ from egov_desktop.ui.look.style import apply
 from egov_desktop.ui.pages.owner.banner import owner_words
 from egov_desktop.ui.pages.owner.page import OwnerPage
 from egov_desktop.ui.pages.owner.task_answers import ProgressDialog, ResultDialog
+from egov_desktop.ui.widgets.figures import LinkRow
 from egov_desktop.ui.widgets.words import Words
 from tests.meeting_builders import SERIES, conclusion, meeting, task
 from tests.ui.pages.demo_pages import Notes
@@ -182,13 +183,16 @@ def test_what_was_not_taken_over_leads_to_its_task(page):
     assert page.tasks.lines["t2"].has_focus()
 
 
-def test_the_file_of_a_period_shows_the_tasks_above_its_projects(qtbot, tmp_path, qapp):
+def test_the_file_of_a_period_shows_the_tasks_below_its_projects_and_leads_to_them(qtbot, tmp_path, qapp):
     apply(qapp, "light")
     session = small_owner(tmp_path, SERIES, meeting(), conclusion(), task())
     page = shown(qtbot, session, tmp_path)
     assert list(page.tasks.lines) == ["t1"]
-    assert page.card("p").y() > page.tasks.y()
+    assert page.card("p").y() < page.tasks.y()
+    page.side.tasks.findChild(LinkRow).click()
+    assert page.tasks.lines["t1"].has_focus()
     tell(page)
+    assert not page.side.tasks.isVisible()
     assert page.tasks._count.text() == "1 trên 1 nhiệm vụ chưa xong đã báo cáo"
     session.register.close()
 
