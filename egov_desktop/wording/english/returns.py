@@ -19,7 +19,7 @@ ENGLISH: dict[str, str] = {
     "Ghi trả lại báo cáo": "Send a report back",
     "Giao phiếu": "Assigned on",
     "Giao phiếu ({n} lần), lần cuối": "Assigned {n} times, last",
-    "Giao phiếu ở trang Gửi đi": "Assign on the page Send",
+    "Giao phiếu…": "Assign on the page Send",
     "Hãy ghi lý do trả lại.": "Give the reason for sending it back.",
     "In danh sách chưa nộp": "Print who is missing",
     "Không còn đơn vị nào ở trạng thái này.": "No office is in this state any more.",

@@ -158,8 +158,8 @@ class ReturnsPage(Page):
         self._nobody = EmptyState("", icon_name="people")
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._nobody)
-        row.addWidget(card(self.filters, self._stack), 1)
-        row.addWidget(sized(self._beside(), min_width=284, max_width=284))
+        row.addWidget(sized(card(self.filters, self._stack), min_width=330), 1)
+        row.addWidget(sized(self._beside(), min_width=256, max_width=284))
         return content
 
     def _beside(self) -> QWidget:
@@ -183,7 +183,7 @@ class ReturnsPage(Page):
             button.clicked.connect(act)
             row.addWidget(button)
         row.addStretch(1)
-        self.send_button = QPushButton(icon("send"), say("Giao phiếu ở trang Gửi đi"))
+        self.send_button = QPushButton(icon("send"), say("Giao phiếu…"))
         self.send_button.clicked.connect(self.navigator.show_send)
         row.addWidget(self.send_button)
         words = say("In danh sách chưa nộp")
