@@ -17,6 +17,7 @@ from egov_desktop.domain.identifiers import Identifiers
 from egov_desktop.domain.judgement.tasks import status_of
 from egov_desktop.domain.records import Dispatch, Project, Receipt, Refusal, SignOff, Task, TaskReport
 from egov_desktop.errors import RefusedByRules
+from egov_desktop.exchange.checking_returns import findings
 from egov_desktop.exchange.inspecting import inspect
 from egov_desktop.exchange.sending.sending import make_return, make_task_extracts
 from egov_desktop.exchange.taking.lines import Answer, Decision, LineKind
@@ -254,3 +255,9 @@ def test_an_agency_hears_in_its_file_what_its_office_says_of_its_tasks(office, a
     made = plan(agency, inspect(sent.built[0].path, known=agency.known()))
     assert made.scope.is_everything
     assert [(own.record_id, own.field) for own in made.lines] == [("t1", "note")]
+
+
+def test_an_answer_about_tasks_is_asked_for_no_period(office, agency, tmp_path):
+    finish(agency)
+    made = planned(office, returned(agency, tmp_path / "về"))
+    assert [own.code for own in findings(office, made, ON) if own.is_error] == []

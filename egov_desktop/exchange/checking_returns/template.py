@@ -18,13 +18,16 @@ from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.labels import field_label
 from egov_desktop.wording.language import say
 
+_GIVEN = frozenset({ExchangeKind.ASSIGNMENT, ExchangeKind.TASKS})
+"""What offices are given to fill in; unpacked, it is the draft of a report."""
+
 
 def is_return(plan: Plan) -> bool:
     """Say whether a file is an owner's report: one that was packed, or the draft that was to become one."""
     manifest = plan.inspected.manifest
     if manifest is None or plan.scope.is_everything:
         return False
-    is_draft = manifest.kind is ExchangeKind.ASSIGNMENT and plan.inspected.seal is Seal.OPEN
+    is_draft = manifest.kind in _GIVEN and plan.inspected.seal is Seal.OPEN
     return manifest.kind is ExchangeKind.RETURN or is_draft
 
 
@@ -61,7 +64,7 @@ def _warning(code: str, place: str, value: str, sentence: str, what_to_do: str) 
 
 
 def _office(scope: Scope, manifest: Manifest) -> Iterator[Finding]:
-    is_draft = manifest.kind is ExchangeKind.ASSIGNMENT
+    is_draft = manifest.kind in _GIVEN
     office = (
         (manifest.to_name, manifest.to_office) if is_draft else (manifest.from_name, manifest.from_office)
     )
@@ -86,7 +89,7 @@ def _office(scope: Scope, manifest: Manifest) -> Iterator[Finding]:
 
 def _author(plan: Plan, manifest: Manifest) -> Iterator[Finding]:
     """A key is known of the office and did not sign, or a value is said to be by a clerk of ours: an impostor could do both."""
-    is_draft = manifest.kind is ExchangeKind.ASSIGNMENT
+    is_draft = manifest.kind in _GIVEN
     office = manifest.to_office if is_draft else manifest.from_office
     known = any(_is_same(own.office_code, office) for own in enrolled(plan.now))
     if known and plan.inspected.seal is not Seal.KNOWN:
@@ -117,6 +120,8 @@ def _period(plan: Plan, manifest: Manifest) -> Iterator[Finding]:
     period = period_of(plan.now, manifest)
     place = say("Kỳ báo cáo")
     dispatch = plan.scope.dispatch
+    if period is None and dispatch is not None and dispatch.exchange_kind is ExchangeKind.TASKS:
+        return
     if period is None:
         yield _error(
             "unknown_period", place, manifest.period, say("Sổ không mở kỳ báo cáo này."), _of_right_period()

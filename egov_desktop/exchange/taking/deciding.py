@@ -237,9 +237,11 @@ def _refusals(
 
 
 def _adopted(register: Register, plan: Plan) -> Manifest | None:
-    """An owner's register lives by the newest assignment of the office that gave it the first."""
-    manifest = plan.inspected.manifest
-    is_next = manifest is not None and manifest.kind is ExchangeKind.ASSIGNMENT
+    """An owner's register lives by the newest assignment, or extract of tasks, of the office that gave it the first."""
+    manifest, own = plan.inspected.manifest, register.manifest
+    is_next = (
+        manifest is not None and own is not None and manifest.kind in {ExchangeKind.ASSIGNMENT, own.kind}
+    )
     by_its_giver = plan.scope.is_everything and plan.inspected.seal is not Seal.OPEN
     return manifest if register.rights is not None and is_next and by_its_giver else None
 
