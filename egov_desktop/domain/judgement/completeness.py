@@ -12,11 +12,13 @@ from egov_desktop.domain.judgement.disbursement import effect_dong
 from egov_desktop.domain.judgement.schedule import days_late, done_on, open_causes
 from egov_desktop.domain.judgement.stages import is_stopped, is_suspended
 from egov_desktop.domain.records import (
+    KINDS,
     Cause,
     Confirmation,
     Disbursement,
     Milestone,
     Project,
+    Record,
     ReportingPeriod,
     SignOff,
 )
@@ -64,6 +66,7 @@ class Lack(StrEnum):
     FIGURES_TOO_OLD = "figures_too_old"
     NO_CAUSE = "no_cause"
     NO_SIGN_OFF = "no_sign_off"
+    SIGNED_BEFORE_EDIT = "signed_before_edit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +95,18 @@ class Completeness:
 
 
 def completeness(
-    snapshot: Snapshot, rights: Rights, period: ReportingPeriod | None, since: Snapshot | None, today: date
+    snapshot: Snapshot,
+    rights: Rights,
+    period: ReportingPeriod | None,
+    since: Snapshot | None,
+    today: date,
+    *,
+    signed: Snapshot | None = None,
 ) -> Completeness:
-    """Judge a whole report; `since` is what the assignment carried (nothing: every figure has to be confirmed)."""
+    """Judge a whole report; `since` is what the assignment carried (nothing: every figure has to be confirmed).
+
+    `signed` is the register as it stood at the last sign-off (nothing: a sign-off is not asked what it was for).
+    """
     figures = figures_to_confirm(snapshot, rights, period, since)
     projects = _projects(snapshot, rights, period)
     explains = rights.may_add_kind(Cause.KIND)
@@ -104,17 +116,23 @@ def completeness(
         *(_unsaid(own) for own in figures if own.state is FigureState.OPEN),
         *_too_old(dated, period),
         *(_without_cause(own) for own in late if not _is_explained(snapshot, own, today)),
-        *_unsigned(snapshot, rights, period),
+        *_unsigned(snapshot, rights, period, signed),
     )
     needed = len(figures) + len(dated) + len(late) + 1
     return Completeness(figures, lacking, needed)
 
 
 def missing(
-    snapshot: Snapshot, rights: Rights, period: ReportingPeriod | None, since: Snapshot | None, today: date
+    snapshot: Snapshot,
+    rights: Rights,
+    period: ReportingPeriod | None,
+    since: Snapshot | None,
+    today: date,
+    *,
+    signed: Snapshot | None = None,
 ) -> tuple[Missing, ...]:
     """Name what the report still needs: figures, days of figures, causes of long delays (NĐ 73/2019, Đ43.2), sign-off."""
-    return completeness(snapshot, rights, period, since, today).missing
+    return completeness(snapshot, rights, period, since, today, signed=signed).missing
 
 
 def figures_to_confirm(
@@ -250,9 +268,30 @@ def _without_cause(milestone: Milestone) -> Missing:
     return Missing(milestone.project_id or "", milestone.KIND, milestone.id, "", Lack.NO_CAUSE)
 
 
-def _unsigned(snapshot: Snapshot, rights: Rights, period: ReportingPeriod | None) -> Iterator[Missing]:
+def _unsigned(
+    snapshot: Snapshot, rights: Rights, period: ReportingPeriod | None, signed: Snapshot | None
+) -> Iterator[Missing]:
     if not sign_offs(snapshot, rights.agency_id, period):
         yield Missing("", SignOff.KIND, "", "", Lack.NO_SIGN_OFF)
+    elif signed is not None and _says_otherwise(snapshot, signed, rights):
+        yield Missing("", SignOff.KIND, "", "", Lack.SIGNED_BEFORE_EDIT)
+
+
+def _says_otherwise(snapshot: Snapshot, signed: Snapshot, rights: Rights) -> bool:
+    """Say whether anything of the owner's reads otherwise than when it was signed; an edit taken back does not."""
+    for kind in rights.writable.keys() & KINDS.keys() - {SignOff.KIND}:
+        now, then = snapshot.of_kind(kind), signed.of_kind(kind)
+        if any(_differs(now.get(own), then.get(own), rights) for own in now.keys() | then.keys()):
+            return True
+    return False
+
+
+def _differs(one: Record | None, other: Record | None, rights: Rights) -> bool:
+    if one is None or other is None:
+        there = one or other
+        return there is not None and rights.may_add(there)
+    fields = (name for name in rights.writable[one.KIND] if name in one.specs())
+    return any(getattr(one, name) != getattr(other, name) and rights.may_edit(one, name) for name in fields)
 
 
 def sign_offs(snapshot: Snapshot, agency_id: str, period: ReportingPeriod | None) -> tuple[SignOff, ...]:

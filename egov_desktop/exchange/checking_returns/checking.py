@@ -12,6 +12,7 @@ from egov_desktop.exchange.checking_returns.figures import (
     without_repetitions,
 )
 from egov_desktop.exchange.checking_returns.finding import Finding
+from egov_desktop.exchange.checking_returns.signing import signed_too_early
 from egov_desktop.exchange.checking_returns.template import is_return, period_of, template_findings
 from egov_desktop.exchange.scope import Scope
 from egov_desktop.exchange.taking.lines import Plan
@@ -35,6 +36,7 @@ def findings(register: Register, plan: Plan, today: date | None = None) -> tuple
     said_by_lack = tuple(own for own in problems if own.code != "late_without_cause")
     found = [
         *template_findings(plan, manifest),
+        *signed_too_early(register, plan, period),
         *rule_findings(plan, said_by_lack),
         *lacking(plan, manifest, period, _as_sent(register, plan.scope), today),
         *magnitudes(plan),

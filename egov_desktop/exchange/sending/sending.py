@@ -11,7 +11,7 @@ from egov_desktop.domain.changes import ChangeSet, RecordChange
 from egov_desktop.domain.enumerations import Channel, ExchangeKind
 from egov_desktop.domain.identifiers import Identifiers
 from egov_desktop.domain.journal import VIETNAM
-from egov_desktop.domain.judgement.completeness import missing
+from egov_desktop.domain.judgement.completeness import Lack, missing
 from egov_desktop.domain.judgement.tasks import is_open
 from egov_desktop.domain.records import Agency, Project, ReportingPeriod, Task
 from egov_desktop.domain.rights import Rights
@@ -19,7 +19,7 @@ from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.vietnamese import clean, folded_code, sort_key
 from egov_desktop.exchange import envelope
 from egov_desktop.exchange.keys import OwnKey
-from egov_desktop.exchange.sending.assigned import assigned
+from egov_desktop.exchange.sending.assigned import assigned, signed
 from egov_desktop.exchange.sending.building import Built, Order, never
 from egov_desktop.exchange.sending.packing import (
     Packing,
@@ -296,8 +296,14 @@ def take_away(built: Iterable[Built]) -> None:
 def _refuse_incomplete(
     register: Register, rights: Rights, period: ReportingPeriod | None, today: date
 ) -> None:
-    count = len(missing(register.snapshot, rights, period, assigned(register), today))
-    if count:
+    lacking = missing(register.snapshot, rights, period, assigned(register), today, signed=signed(register))
+    if [own.code for own in lacking] == [Lack.SIGNED_BEFORE_EDIT]:
+        raise refused(
+            say("Số liệu đã sửa sau khi ký xác nhận, chưa gửi về được."),
+            say("Hãy ký lại rồi đóng gói."),
+            "signed_before_edit",
+        )
+    if count := len(lacking):
         raise refused(
             say("Báo cáo còn thiếu {n} mục, chưa gửi về được.", n=count),
             say("Hãy điền hoặc xác nhận các mục còn thiếu rồi đóng gói lại."),

@@ -72,6 +72,7 @@ ENGLISH: dict[str, str] = {
     ),
     "{code}: còn mục chưa ghi": "{code}: something is not written yet",
     "Chưa ký xác nhận báo cáo": "The report is not signed off",
+    "Số liệu đã sửa sau khi ký xác nhận; hãy ký lại": "Figures changed after the sign-off; sign again",
     "Còn {n} việc phải xong trước khi gửi; xem danh sách bên phải.": (
         "{n} thing must be done before it can go; see the list at the right.|{n} things must be done before it can go; see the list at the right."
     ),

@@ -35,6 +35,10 @@ ENGLISH: dict[str, str] = {
     "Tệp này không phải phiếu giao báo cáo, nên không có báo cáo nào để gửi về.": "This file is no assignment, so there is no report to send back.",
     "Hãy mở tệp BC_… mà Văn phòng đã gửi.": "Open the file BC_… that the secretariat sent.",
     "Báo cáo còn thiếu {n} mục, chưa gửi về được.": "The report still lacks {n} thing and cannot be sent back yet.|The report still lacks {n} things and cannot be sent back yet.",
+    "Số liệu đã sửa sau khi ký xác nhận, chưa gửi về được.": (
+        "Figures were changed after the sign-off, so the report cannot be sent back yet."
+    ),
+    "Hãy ký lại rồi đóng gói.": "Sign again, then pack.",
     "Hãy điền hoặc xác nhận các mục còn thiếu rồi đóng gói lại.": "Fill in or confirm what is missing, then pack again.",
     "Chưa chọn kỳ báo cáo.": "No reporting period was chosen.",
     "Hãy chọn kỳ báo cáo, hoặc mở kỳ mới.": "Choose a reporting period, or open a new one.",

@@ -49,6 +49,8 @@ ENGLISH: dict[str, str] = {
     "Hãy đề nghị đơn vị gửi báo cáo của đúng kỳ.": "Ask the office for the report of the right period.",
     "Ký xác nhận": "Sign-off",
     "Báo cáo chưa ký xác nhận đủ họ tên, chức vụ và ngày.": "The report is not signed off with name, position and day.",
+    "Có {n} số liệu sửa hoặc xác nhận sau khi ký, người ký chưa thấy.": "{n} figure was changed or confirmed after the sign-off, unseen by the signer.|{n} figures were changed or confirmed after the sign-off, unseen by the signer.",
+    "Hãy hỏi đơn vị, hoặc đề nghị ký lại rồi đóng gói lại.": "Ask the office, or ask it to sign and pack again.",
     "Hãy đề nghị đơn vị ký xác nhận rồi đóng gói lại.": "Ask the office to sign it off and to pack it again.",
     "Số liệu không do đơn vị này ghi; để chờ quyết.": "Not this office's figure; it waits for a decision.",
     "Số liệu được sửa bằng công cụ khác, ngoài nhật ký.": "The figure was changed with another tool, past the journal.",

@@ -206,3 +206,32 @@ def test_what_the_owner_may_not_write_is_not_asked():
     report = completeness(start, rights, PERIOD, start, TODAY)
     assert [own.field for own in report.figures] == ["forecast_on"]
     assert [own.code for own in report.missing] == [Lack.NOT_CONFIRMED, Lack.NO_SIGN_OFF]
+
+
+def stale(now, then):
+    return [own.code for own in missing(now, RIGHTS, PERIOD, then, TODAY, signed=then)][-1:]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda own: edited(own, "open", forecast_on=date(2020, 11, 1)),
+        lambda own: own.apply([RecordChange(None, payment(TY, date(2020, 6, 12)))]),
+        lambda own: all_confirmed(own, None),
+    ],
+    ids=["edited", "added", "confirmed"],
+)
+def test_what_is_said_after_signing_wants_a_new_signature(change):
+    then = signed(assigned())
+    assert stale(change(then), then) == [Lack.SIGNED_BEFORE_EDIT]
+
+
+def test_an_edit_taken_back_and_the_office_s_own_work_leave_the_signature_good():
+    then = signed(edited(all_confirmed(assigned(), None), "p", figures_on=END))
+    back = edited(edited(then, "open", forecast_on=None), "open", forecast_on=date(2020, 9, 10))
+    assert stale(edited(back, "open", approved_on=date(2021, 1, 1)), then) != [Lack.SIGNED_BEFORE_EDIT]
+    assert stale(project_of_another(back), then) != [Lack.SIGNED_BEFORE_EDIT]
+
+
+def project_of_another(snapshot):
+    return snapshot.apply([RecordChange(None, project("q"))])

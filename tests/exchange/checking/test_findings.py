@@ -6,7 +6,14 @@ from typing import Any
 from egov_desktop.domain.enumerations import ExchangeKind
 from egov_desktop.domain.journal import canonical
 from egov_desktop.domain.judgement.completeness import figures_to_confirm
-from egov_desktop.domain.records import Confirmation, Dispatch, OfficeKey, RegisterProfile, ReportingPeriod
+from egov_desktop.domain.records import (
+    Confirmation,
+    Dispatch,
+    OfficeKey,
+    RegisterProfile,
+    ReportingPeriod,
+    SignOff,
+)
 from egov_desktop.domain.rights import Rights, owners_fields
 from egov_desktop.exchange.checking_returns import Finding, findings, grouped, is_to_be_sent_back
 from egov_desktop.exchange.inspected import Seal
@@ -14,7 +21,7 @@ from egov_desktop.exchange.taking.planning import plan
 from egov_desktop.store.register import Register, Writer
 from tests.builders import TRIEU, TY, payment
 from tests.builders import plan as capital
-from tests.exchange.taking.hands import TODAY, copied, manifest, planned, sent
+from tests.exchange.taking.hands import TODAY, copied, manifest, planned, sent, taken
 from tests.store.hands import add, edit
 
 
@@ -158,3 +165,29 @@ def test_figures_in_the_name_of_our_own_office_are_a_warning(ours, owner):
     owner.writer = Writer("Nguyễn Thị Lan", "vpub")
     edit(owner, "tt-1", note="Đợt 3")
     assert found(ours, owner)["said_to_be_ours"].value == "Nguyễn Thị Lan"
+
+
+def signs(owner: Register, record_id: str = "ky-ten") -> None:
+    given = {"signed_by": "Phạm Văn Đức", "signed_title": "Giám đốc", "signed_on": TODAY}
+    add(owner, SignOff(id=record_id, agency_id="so-a", period_id="ky-3", **given))
+
+
+def test_a_figure_changed_after_the_sign_off_is_a_warning(ours, owner):
+    complete(owner)
+    signs(owner)
+    assert found(ours, owner) == {}
+    edit(owner, "tt-1", note="Đợt 2")
+    own = found(ours, owner)["signed_before_edit"]
+    assert (own.is_error, own.value) == (False, "Phạm Văn Đức")
+    edit(owner, "tt-1", note="")
+    assert found(ours, owner) == {}
+
+
+def test_a_later_report_under_the_earlier_sign_off_is_a_warning(ours, owner):
+    complete(owner)
+    signs(owner)
+    taken(ours, planned(owner, ours))
+    add(owner, payment(5 * TRIEU, id="tt-2"))
+    assert "signed_before_edit" in found(ours, owner)
+    signs(owner, "ky-lai")
+    assert "signed_before_edit" not in found(ours, owner)

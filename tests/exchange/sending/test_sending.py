@@ -174,8 +174,9 @@ def test_packages_go_in_envelopes_where_there_is_a_password(office, folder):
 def test_a_full_copy_is_made_and_logged(office, folder):
     sent = make_full_copy(office, folder, channel=Channel.USB, **given())
     office.perform(sent.log, now=now())
-    assert names(folder) == ["SO_VPUB_2026-03-02_1.sqlite"]
-    assert logged(office)[0].exchange_kind is ExchangeKind.FULL
+    (line,) = logged(office)
+    assert names(folder) == [line.file_name] == [f"SO_VPUB_{line.sent_on}_1.sqlite"]
+    assert line.exchange_kind is ExchangeKind.FULL
 
 
 @pytest.fixture
@@ -251,8 +252,8 @@ def test_a_report_holds_the_owners_words_and_sign_off(owner, tmp_path):
 
 
 def test_a_report_joins_the_register_that_assigned_it(office, owner, tmp_path):
-    fill_in(owner)
     edit(owner, "m1", forecast_on=date(2026, 8, 1))
+    fill_in(owner)
     package = open_to_read(back(owner, tmp_path).path)
     office.take_in(*package.outgoing(), now=now())
     package.close()
@@ -272,6 +273,7 @@ def test_whatever_an_owner_may_add_about_a_project_goes_back(owner, tmp_path):
             id="chi-so", project_id="p1", aspect=EffectivenessAspect.TIME_AND_COST, name="Giờ chờ"
         ),
     )
+    sign(owner)
     assert {"tu-danh-gia", "chi-so"} <= kept(back(owner, tmp_path).path)
     assert may_add <= {own.KIND for own in UNDER_PROJECTS}
 
@@ -279,6 +281,15 @@ def test_whatever_an_owner_may_add_about_a_project_goes_back(owner, tmp_path):
 def test_each_sign_off_is_a_round(owner, tmp_path):
     fill_in(owner)
     sign(owner, date(2026, 7, 5))
+    assert back(owner, tmp_path).manifest.round == 2
+
+
+def test_what_was_edited_after_signing_goes_when_it_is_signed_again(owner, tmp_path):
+    fill_in(owner)
+    edit(owner, "m1", forecast_on=date(2026, 8, 1))
+    with pytest.raises(RefusedByRules, match="sau khi ký xác nhận"):
+        back(owner, tmp_path)
+    sign(owner, date(2026, 7, 1))
     assert back(owner, tmp_path).manifest.round == 2
 
 

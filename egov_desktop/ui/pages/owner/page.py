@@ -19,7 +19,7 @@ from egov_desktop.domain.judgement.completeness import (
 )
 from egov_desktop.domain.records import KINDS, Project, Refusal, ReportingPeriod, Task, TaskReport
 from egov_desktop.domain.snapshot import Snapshot
-from egov_desktop.exchange.sending.assigned import assigned
+from egov_desktop.exchange.sending.assigned import assigned, signed, signing
 from egov_desktop.exchange.sending.building import Built
 from egov_desktop.exchange.sending.sending import make_return
 from egov_desktop.settings import Settings
@@ -59,6 +59,7 @@ class OwnerPage(Page):
         self._settings = settings
         self._found = _NOTHING
         self._since: tuple[str, Snapshot | None] = ("", None)
+        self._signed: tuple[str | None, Snapshot | None] = (None, None)
         self._cards: dict[str, ProjectCard] = {}
         self._shown: tuple[Key, ...] = ()
         self._outer = spaced(QVBoxLayout(self), gap=0)
@@ -135,7 +136,7 @@ class OwnerPage(Page):
 
     def show_missing(self, missing: Missing) -> None:
         """Lead to where something is missing: on this page, or in the project's file."""
-        if missing.code is Lack.NO_SIGN_OFF:
+        if missing.code in (Lack.NO_SIGN_OFF, Lack.SIGNED_BEFORE_EDIT):
             self.side.sign_off.focus()
         elif missing.code is Lack.NOT_CONFIRMED:
             self._focus(
@@ -194,7 +195,12 @@ class OwnerPage(Page):
         if rights is None:
             return _NOTHING
         return completeness(
-            self.session.snapshot, rights, self.period(), self._assigned(), self.session.today
+            self.session.snapshot,
+            rights,
+            self.period(),
+            self._assigned(),
+            self.session.today,
+            signed=self._as_signed(),
         )
 
     def _assigned(self) -> Snapshot | None:
@@ -204,6 +210,13 @@ class OwnerPage(Page):
         if package_id != self._since[0]:
             self._since = (package_id, assigned(self.session.register))
         return self._since[1]
+
+    def _as_signed(self) -> Snapshot | None:
+        """Give what was last signed, read once for each sign-off."""
+        entry_id = signing(self.session.register)
+        if entry_id != self._signed[0]:
+            self._signed = (entry_id, signed(self.session.register))
+        return self._signed[1]
 
     def _show_tasks(self) -> None:
         rights, snapshot, since = self.session.rights, self.session.snapshot, self._assigned()

@@ -58,6 +58,8 @@ def missing_words(snapshot: Snapshot, missing: Missing, period: ReportingPeriod 
     record = snapshot.find(missing.record_kind, missing.record_id)
     if missing.code is Lack.NO_SIGN_OFF:
         return say("Chưa ký xác nhận báo cáo")
+    if missing.code is Lack.SIGNED_BEFORE_EDIT:
+        return say("Số liệu đã sửa sau khi ký xác nhận; hãy ký lại")
     project = snapshot.get(Project, missing.project_id)
     title = project.code if project else ""
     if missing.code is Lack.FIGURES_TOO_OLD:

@@ -227,6 +227,19 @@ def test_signing_wants_a_name_and_a_position(session, page):
     assert not session.snapshot.all(SignOff)
 
 
+def test_an_edit_after_signing_leads_to_signing_again(session, page):
+    complete(page)
+    changed = {"new_id": session.new_id, "today": session.today, "forecast_on": date(2020, 9, 1)}
+    session.perform(edit_fields(session.snapshot, "milestone", "m2", **changed))
+    (stale,) = page.found().missing
+    assert stale.code is Lack.SIGNED_BEFORE_EDIT
+    (line,) = page.side.missing.lines()
+    line.clicked.emit()
+    assert page.side.sign_off.sign.isVisible()
+    sign(page)
+    assert page.found().missing == ()
+
+
 def test_who_signed_is_said_and_may_sign_anew(page):
     sign(page)
     assert "Trần Văn Bình" in page.side.sign_off._who.text()
