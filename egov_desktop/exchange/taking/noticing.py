@@ -1,11 +1,11 @@
 """What a clerk is told beside the questions: what else happened to a record, and which rules a join would break."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from egov_desktop.domain.journal import EXISTENCE, Change, Entry, moment_of
-from egov_desktop.domain.records import KINDS, Confirmation, Project, Record
+from egov_desktop.domain.records import CONTENT_FIELDS, KINDS, Confirmation, Project, Record
 from egov_desktop.domain.rights import project_of
 from egov_desktop.domain.rules import Problem
 from egov_desktop.domain.rules.basis import Look
@@ -30,8 +30,9 @@ def notices(
     their_entries: Mapping[str, Entry],
     lines: list[Line],
     scope: Scope,
+    contents: Collection[str] = (),
 ) -> list[Line]:
-    """Give what needs no answer; each is about a record that the file touches."""
+    """Give what needs no answer; each is about a record that the file touches. `contents` are those that arrive with it."""
     seen = _Seen(register, foreseen, {**their_entries, **register.entries})
     return [
         *_figures_kept(seen),
@@ -39,6 +40,7 @@ def notices(
         *_older_values(seen, lines),
         *_broken_rules(seen),
         *_moved_projects(seen, lines, scope),
+        *_without_content(seen, contents),
     ]
 
 
@@ -219,3 +221,14 @@ def _moved_projects(seen: _Seen, lines: Iterable[Line], scope: Scope) -> Iterato
             owner = agency_name(seen.now, project.owner_agency_id) or say("chưa rõ")
             told = say("Phiếu giao trước khi sắp xếp lại cơ quan; chủ đầu tư nay là {owner}.", owner=owner)
             yield _about(project, seen.after, told)
+
+
+def _without_content(seen: _Seen, contents: Collection[str]) -> Iterator[Line]:
+    """Tell of an attachment whose content is neither in the file nor here: it could be listed, but not opened."""
+    places = {(own.kind, seen.shown(own)) for own in seen.counting if own.kind in CONTENT_FIELDS}
+    for kind, record_id in sorted(places):
+        record = seen.after.find(kind, record_id)
+        digest = getattr(record, CONTENT_FIELDS[kind]) if record else ""
+        if record and digest and digest not in contents and seen.register.content(digest) is None:
+            told = say("Nội dung tệp đính kèm không có trong tệp này và trong sổ; hãy xin đơn vị gửi lại.")
+            yield _about(record, seen.after, told)

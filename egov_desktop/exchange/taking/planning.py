@@ -42,7 +42,7 @@ def plan(register: Register, inspected: Inspected, *, vouched: bool = False) -> 
     foreseen = register.foresee(arriving_of(inspected, held))
     lines = lines_between(register, foreseen, inspected.entries)
     proposals = list(_proposals(register, inspected, lines)) if held else []
-    told = notices(register, foreseen, inspected.entries, lines, scope)
+    told = notices(register, foreseen, inspected.entries, lines, scope, inspected.contents)
     past_journal = list(_outside_lines(register, inspected, foreseen))
     return Plan(
         inspected=inspected,

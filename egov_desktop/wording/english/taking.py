@@ -8,6 +8,7 @@ ENGLISH: dict[str, str] = {
     "Từ chối": "Refused",
     "Không phải tệp của chương trình": "Not a file of this program",
     # notices beside the questions
+    "Nội dung tệp đính kèm không có trong tệp này và trong sổ; hãy xin đơn vị gửi lại.": "The attached content is neither in this file nor in the register; ask the office to send it again.",
     "Có dòng được thêm bằng công cụ khác, ngoài nhật ký; muốn có, hãy nhập tay.": "A row was added with another tool, past the journal; to have it, enter it by hand.",
     "Chủ đầu tư xác nhận giữ nguyên {n} số liệu.": "The owner confirms that {n} figure stands.|The owner confirms that {n} figures stand.",
     "Ở đây cũng vừa sửa {fields} của bản ghi này ({who}, {when}).": "Here {fields} of this record changed lately too ({who}, {when}).",

@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from egov_desktop.domain.records import Confirmation, Project, SignOff
+from egov_desktop.domain.records import Attachment, Confirmation, Project, SignOff
 from egov_desktop.exchange.taking.lines import LineKind
 from egov_desktop.exchange.taking.planning import plan, preselected, without_conflict
 from egov_desktop.store.checking import OutsideEdit
+from egov_desktop.store.register import digest_of
 from tests.builders import TRIEU, cause, milestone, payment, project
 from tests.exchange.taking.hands import TODAY, copied, line_of, manifest, planned, returned, sent, taken, told
 from tests.store.hands import add, edit, now, take_out
@@ -206,3 +207,13 @@ def test_a_sign_off_is_accepted_beforehand_and_confirmations_are_told_in_one_not
         [("sign_off", "ky", "*")],
         ["Chủ đầu tư xác nhận giữ nguyên 2 số liệu."],
     )
+
+
+def test_an_attachment_that_comes_without_its_content_is_told(ours, owner):
+    digest = digest_of(b"bien ban")
+    paper = Attachment(id="bb", project_id="p", file_name="Biên bản.pdf", digest=digest)
+    add(owner, paper, contents={digest: b"bien ban"})
+    (lost,) = [own for own in planned(owner, ours).lines if "không có trong tệp này" in own.sentence]
+    assert (lost.record_id, lost.kind) == ("bb", LineKind.NOTICE)
+    whole = plan(ours, sent(owner, ours, manifest(), contents={digest: b"bien ban"}))
+    assert not [line for line in whole.lines if "không có trong tệp này" in line.sentence]
