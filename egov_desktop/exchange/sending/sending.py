@@ -10,7 +10,7 @@ from egov_desktop.actions.records import held
 from egov_desktop.domain.changes import ChangeSet, RecordChange
 from egov_desktop.domain.enumerations import Channel, ExchangeKind
 from egov_desktop.domain.identifiers import Identifiers
-from egov_desktop.domain.journal import VIETNAM
+from egov_desktop.domain.journal import EXISTENCE, VIETNAM
 from egov_desktop.domain.judgement.completeness import Lack, missing
 from egov_desktop.domain.judgement.tasks import is_open
 from egov_desktop.domain.records import Agency, Project, ReportingPeriod, Task
@@ -30,7 +30,9 @@ from egov_desktop.exchange.sending.packing import (
 )
 from egov_desktop.exchange.sending.refusing import no_period, no_tasks, nobody, refused, stopped
 from egov_desktop.exchange.sending.source import Source
+from egov_desktop.store.checking import check
 from egov_desktop.store.register import Register
+from egov_desktop.wording.labels import field_label, record_title
 from egov_desktop.wording.language import say
 
 Progress = Callable[[int, int, str], None]
@@ -267,8 +269,8 @@ def make_return(
 ) -> Built:
     """Make an owner's report for the office that assigned it. Each sign-off counts as a round.
 
-    Raises RefusedByRules where the file lives by no assignment, or where something is missing (unless it is a draft);
-    CannotWriteFile, Cancelled.
+    Raises RefusedByRules where the file lives by no assignment, where something is missing (unless it is a draft), or where
+    another tool wrote in the file; CannotWriteFile, Cancelled.
     """
     manifest, rights = register.manifest, register.rights
     if manifest is None or rights is None:
@@ -277,6 +279,7 @@ def make_return(
             say("Hãy mở tệp BC_… mà Văn phòng đã gửi."),
             "no_assignment",
         )
+    _refuse_outside_edits(register)
     packing = Packing(register, folder, key, now, identifiers, password, cancelled, file_name)
     period = register.snapshot.get(ReportingPeriod, manifest.period_id)
     if not draft:
@@ -291,6 +294,28 @@ def take_away(built: Iterable[Built]) -> None:
     for own in built:
         with suppress(OSError):
             own.path.unlink(missing_ok=True)
+
+
+def _refuse_outside_edits(register: Register) -> None:
+    """A package is made from the journal alone, so what another tool wrote past it would silently stay at home."""
+    edits = check(register).outside_edits
+    if not edits:
+        return
+    first = edits[0]
+    record = register.snapshot.find(first.kind, first.record_id)
+    title = record_title(register.snapshot, record) if record else first.record_id
+    where = title if first.field == EXISTENCE else f"{title} › {field_label(first.kind, first.field)}"
+    raise refused(
+        say(
+            "Tệp có {n} chỗ sửa bằng công cụ khác, không đi theo báo cáo ({where}).",
+            n=len(edits),
+            where=where,
+        ),
+        say(
+            "Hãy gõ các số liệu đó trong chương trình (sửa khác đi rồi sửa lại cho đúng), hoặc gõ vào bản chưa bị sửa."
+        ),
+        "edited_outside",
+    )
 
 
 def _refuse_incomplete(

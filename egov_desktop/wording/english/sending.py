@@ -40,6 +40,14 @@ ENGLISH: dict[str, str] = {
     ),
     "Hãy ký lại rồi đóng gói.": "Sign again, then pack.",
     "Hãy điền hoặc xác nhận các mục còn thiếu rồi đóng gói lại.": "Fill in or confirm what is missing, then pack again.",
+    "Tệp có {n} chỗ sửa bằng công cụ khác, không đi theo báo cáo ({where}).": (
+        "The file has {n} place edited with another tool, which the report would not carry ({where})."
+        "|The file has {n} places edited with another tool, which the report would not carry ({where})."
+    ),
+    "Hãy gõ các số liệu đó trong chương trình (sửa khác đi rồi sửa lại cho đúng), hoặc gõ vào bản chưa bị sửa.": (
+        "Type the figures in the program (change each to something else, then to what is right), or type them into a "
+        "copy that was not edited so."
+    ),
     "Chưa chọn kỳ báo cáo.": "No reporting period was chosen.",
     "Hãy chọn kỳ báo cáo, hoặc mở kỳ mới.": "Choose a reporting period, or open a new one.",
     "Không đơn vị nào được chọn có dự án, nên không có gì để gửi.": "None of the chosen offices has a project, so there is nothing to send.",

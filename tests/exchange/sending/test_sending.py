@@ -1,5 +1,7 @@
 """A period's packages for all owners, the log of them, and an owner's report back."""
 
+import sqlite3
+from contextlib import closing
 from datetime import date
 
 import pytest
@@ -27,7 +29,7 @@ from egov_desktop.exchange.sending.source import UNDER_PROJECTS
 from egov_desktop.store.register import Register, Writer
 from tests import builders
 from tests.exchange.sending.office import SECRETS, ask, begin_office, inside, kept, manifest_of
-from tests.store.hands import IDENTIFIERS, add, edit, found, now, open_to_read, open_to_write
+from tests.store.hands import IDENTIFIERS, add, edit, found, now, open_to_read, open_to_write, restart
 
 OWNER = Writer("Trần Bình", "STC")
 PASSWORD = "mật khẩu dài"  # noqa: S105 - nobody else's
@@ -291,6 +293,22 @@ def test_what_was_edited_after_signing_goes_when_it_is_signed_again(owner, tmp_p
         back(owner, tmp_path)
     sign(owner, date(2026, 7, 1))
     assert back(owner, tmp_path).manifest.round == 2
+
+
+def test_what_another_tool_wrote_is_typed_in_the_program_before_the_report_goes(owner, tmp_path):
+    fill_in(owner)
+    day = date(2026, 8, 1)
+    with closing(sqlite3.connect(owner.path)) as connection:
+        connection.execute("UPDATE milestone SET forecast_on = ? WHERE id = 'm1'", [day.isoformat()])
+        connection.commit()
+    again = restart(owner)
+    with pytest.raises(RefusedByRules, match="1 chỗ sửa bằng công cụ khác"):
+        back(again, tmp_path, draft=True)
+    edit(again, "m1", forecast_on=None)
+    edit(again, "m1", forecast_on=day)
+    sign(again)
+    assert ask(back(again, tmp_path).path, "SELECT forecast_on FROM milestone") == [("2026-08-01",)]
+    again.close()
 
 
 def test_a_register_that_is_no_assignment_has_no_report(office, folder):
