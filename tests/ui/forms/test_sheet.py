@@ -143,3 +143,17 @@ def test_details_close_when_their_record_is_gone(qtbot, session):
     dialog.open()
     session.undo()
     assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("disputed", "marked"),
+    [
+        ("name", {"name"}),
+        ("planned_start_on+planned_end_on", {"planned_start_on", "planned_end_on"}),
+    ],
+)
+def test_a_field_that_offices_wrote_differently_is_marked(session, sheet, disputed, marked):
+    session.snapshot.conflicts = frozenset({(Project.KIND, "p", disputed), (Project.KIND, "khác", "code")})
+    sheet.show_record(project(session))
+    told = {own for own in sheet.names() if "ghi khác nhau" in sheet.field(own).input().problem()}
+    assert told == marked
