@@ -69,7 +69,9 @@ def test_walkers_find_nothing(qtbot, page):
         page.tabs.setCurrentIndex(tab)
         if tab == 0:
             wait(qtbot, page)
+            page.drafting._later.stop()
         qtbot.wait(50)
+        wait_for_background(_LONG)  # a window takes no keys while work goes on behind it
         assert unnamed(page) == []
         assert rich_text(page) == []
         assert clipped(page) == []
