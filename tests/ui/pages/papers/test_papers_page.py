@@ -12,6 +12,7 @@ from egov_desktop.domain.records import IssuedPaper, PrintPreset, Project, Templ
 from egov_desktop.settings import Settings
 from egov_desktop.ui.look.style import apply
 from egov_desktop.ui.pages.papers import PapersPage
+from egov_desktop.ui.widgets import background
 from egov_desktop.ui.widgets.background import wait_for_background
 from egov_desktop.wording.language import use
 from tests.ui.pages.demo_pages import TODAY, Notes, demo_session
@@ -71,7 +72,8 @@ def test_walkers_find_nothing(qtbot, page):
             wait(qtbot, page)
             page.drafting._later.stop()
         qtbot.wait(50)
-        wait_for_background(_LONG)  # a window takes no keys while work goes on behind it
+        # A window takes no keys while work goes on behind it.
+        qtbot.waitUntil(lambda: not background._running, timeout=_LONG)
         assert unnamed(page) == []
         assert rich_text(page) == []
         assert clipped(page) == []
