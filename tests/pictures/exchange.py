@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from random import Random
+from typing import Any
 from unittest.mock import patch
 
 from egov_desktop.actions.records import add, edit_fields, remove
@@ -81,7 +82,11 @@ def _disagree(register: Register, path: Path) -> None:
     _edit(copy, Project, ours, planned_end_on=date(2021, 4, 30))
     _write(register, remove(register.snapshot, Project.KIND, theirs))
     _write(copy, add(Note(id="ghi-chu", project_id=theirs, content="Đã họp với Sở Tài chính")))
-    named = {"code": "41", "name": "Sổ sức khỏe điện tử", "owner_agency_id": _agency(register, "SYT")}
+    named: dict[str, Any] = {
+        "code": "41",
+        "name": "Sổ sức khỏe điện tử",
+        "owner_agency_id": _agency(register, "SYT"),
+    }
     _write(register, add(Project(id="moi-a", **named)))
     _write(copy, add(Project(id="moi-b", **named)))
     register.take_in(*copy.outgoing(), now=_AT + timedelta(hours=2))
@@ -123,7 +128,7 @@ def _fill_in(register: Register) -> None:
     )  # fmt: skip
     why = Cause(id="nn-moi", project_id=project.id, nature=CauseNature.OBJECTIVE, description=_LONG)
     _write(register, add(more, why))
-    gone = min(register.snapshot.children(Disbursement, project.id), key=lambda own: own.paid_on)
+    gone = min(register.snapshot.children(Disbursement, project.id), key=lambda own: own.paid_on or date.min)
     _write(register, remove(register.snapshot, Disbursement.KIND, gone.id))
 
 

@@ -193,7 +193,9 @@ def _came(desk: Desk) -> ReceivePage:
     window.show_room("receive")
     if not page.incoming.files:
         page.take_files([folder])
-        settle(QApplication.instance())
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        settle(app)
         for dialog in page.findChildren(QDialog):
             dialog.reject()
     page.incoming.go_back()

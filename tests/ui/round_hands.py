@@ -165,7 +165,9 @@ def agree_to_what_is_asked() -> list[str]:
 
 def put_away(dialog: QDialog) -> None:
     """Close a message and go back to the window."""
-    window = dialog.parentWidget().window()
+    behind = dialog.parentWidget()
+    assert behind is not None
+    window = behind.window()
     dialog.close()
     to_front(window)
 
@@ -200,17 +202,22 @@ def retype(sitting: Sitting, where: tuple[str, str], record: Record, field: str,
     """Open a project's file at a tab, by the project's code, go to a cell and type over it."""
     code, tab = where
     sitting.window.show_project(sitting.project(code).id, tab)
-    grid = grid_of(sitting.window.page("dossier").tab(tab), type(record))
+    grid = grid_of(tab_of(sitting, tab), type(record))
     place = [column.field for column in grid.model.columns].index(field)
     grid.view.setFocus()
     grid.view.setCurrentIndex(grid.model.index(grid.model.row_of(record.id), place))
     type_in(text, Key.Key_Return)
 
 
+def tab_of(sitting: Sitting, name: str) -> Any:
+    page: Any = sitting.window.page("dossier")
+    return page.tab(name)
+
+
 def add_payment(sitting: Sitting, code: str, day: str, amount: str) -> None:
     """Add a payment in the ledger of a project's file, cell by cell."""
     sitting.window.show_project(sitting.project(code).id, "money")
-    grid = grid_of(sitting.window.page("dossier").tab("money"), Disbursement)
+    grid = grid_of(tab_of(sitting, "money"), Disbursement)
     button(grid, "Thêm dòng").click()
     for text in (day, "", "", amount):
         type_in(text, Key.Key_Tab)
@@ -219,7 +226,7 @@ def add_payment(sitting: Sitting, code: str, day: str, amount: str) -> None:
 def add_cause(sitting: Sitting, code: str, words: str) -> None:
     """Say in a project's file why it is late."""
     sitting.window.show_project(sitting.project(code).id, "causes")
-    grid = grid_of(sitting.window.page("dossier").tab("causes"), Cause)
+    grid = grid_of(tab_of(sitting, "causes"), Cause)
     button(grid, "Thêm dòng").click()
     for text in ("k", "", words):
         type_in(text, Key.Key_Tab)
@@ -347,7 +354,8 @@ def send(page: Any) -> None:
     page.summary = None
     page.send_button.click()
     wait(lambda: page.summary)
-    put_away(page.summary)
+    summary: Any = page.summary
+    put_away(summary)
 
 
 def write_forecast(sitting: Sitting, place: int, text: str) -> None:

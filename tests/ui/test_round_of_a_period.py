@@ -60,11 +60,14 @@ def at(hour: int) -> datetime:
 
 def next_milestone(sitting: Sitting, code: str, place: int = 0) -> Milestone:
     found = sitting.snapshot.children(Milestone, sitting.project(code).id)
-    return sorted((own for own in found if own.actual_on is None), key=lambda own: own.position)[place]
+    return sorted((own for own in found if own.actual_on is None), key=lambda own: own.position or 0)[place]
 
 
 def last_payment(sitting: Sitting, code: str) -> Disbursement:
-    return max(sitting.snapshot.children(Disbursement, sitting.project(code).id), key=lambda own: own.paid_on)
+    return max(
+        sitting.snapshot.children(Disbursement, sitting.project(code).id),
+        key=lambda own: own.paid_on or date.min,
+    )
 
 
 def paid_dong(snapshot: Any, code: str) -> int:
@@ -303,7 +306,7 @@ def _hear(places: Any, code: str, seen: Any) -> None:
     home = places.folder[code]
     with sitting(Clerk(f"Cán bộ {code}", code, home), next(home.glob("BC_*.sqlite")), at(18)) as owner:
         hands.drop(owner, next(places.folder["gui-lai"].glob(f"BC_{code}_*")))
-        page = owner.window.page("receive")
+        page: Any = owner.window.page("receive")
         seen.told[code], _ = _told(page)
         if page.incoming.files[0].plan:
             hands.look_at(page, "BC_")

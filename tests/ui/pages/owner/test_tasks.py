@@ -189,7 +189,9 @@ def test_the_file_of_a_period_shows_the_tasks_below_its_projects_and_leads_to_th
     page = shown(qtbot, session, tmp_path)
     assert list(page.tasks.lines) == ["t1"]
     assert page.card("p").y() < page.tasks.y()
-    page.side.tasks.findChild(LinkRow).click()
+    link = page.side.tasks.findChild(LinkRow)
+    assert link is not None
+    link.click()
     assert page.tasks.lines["t1"].has_focus()
     tell(page)
     assert not page.side.tasks.isVisible()
