@@ -76,7 +76,8 @@ class OwnerSide(QScrollArea):
         self._done.setText(progress_words(done, found.needed))
         self.missing.tell([self._missing_line(own, period, count) for own, count in gathered(found.missing)])
         self._refused.tell([self._refused_line(own) for own in refusals_of(snapshot)])
-        self.sign_off.refresh(period)
+        is_stale = any(own.code is Lack.SIGNED_BEFORE_EDIT for own in found.missing)
+        self.sign_off.refresh(period, is_stale=is_stale)
 
     def tell_tasks(self, words: str) -> None:
         """Lead to the tasks while some are not reported on; a report may go without."""

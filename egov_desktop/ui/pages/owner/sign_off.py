@@ -50,14 +50,17 @@ class SignOffPart(QWidget):
         column.addLayout(foot)
         self.day.set_value(session.today)
 
-    def refresh(self, period: ReportingPeriod | None) -> None:
-        """Show who has signed; what is being typed stays."""
+    def refresh(self, period: ReportingPeriod | None, *, is_stale: bool = False) -> None:
+        """Show who has signed, and whether figures changed since; what is being typed stays."""
         self._period = period
         signed = self._last()
         if signed is None:
             self._open(is_open=True)
             return
-        self._signed.tell("good", say("Đã ký xác nhận"))
+        if is_stale:
+            self._signed.tell("warn", say("Số liệu đã sửa sau khi ký xác nhận; hãy ký lại"))
+        else:
+            self._signed.tell("good", say("Đã ký xác nhận"))
         on = day_short(signed.signed_on) if signed.signed_on else ""
         self._who.setText(", ".join(part for part in (signed.signed_by, signed.signed_title, on) if part))
         self._open(is_open=False)

@@ -233,6 +233,7 @@ def test_an_edit_after_signing_leads_to_signing_again(session, page):
     session.perform(edit_fields(session.snapshot, "milestone", "m2", **changed))
     (stale,) = page.found().missing
     assert stale.code is Lack.SIGNED_BEFORE_EDIT
+    assert "ký lại" in page.side.sign_off._signed.words()
     (line,) = page.side.missing.lines()
     line.clicked.emit()
     assert page.side.sign_off.sign.isVisible()
