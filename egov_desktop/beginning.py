@@ -6,8 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from random import Random
 
-from egov_desktop.actions.demo import DemoStep, demo_steps
-from egov_desktop.actions.seed import seed
+from egov_desktop.actions.starting.demo import DemoStep, demo_steps
+from egov_desktop.actions.starting.seed import seed
 from egov_desktop.domain.changes import ChangeSet, RecordChange
 from egov_desktop.domain.identifiers import Identifiers
 from egov_desktop.store.file.connection import without_waiting

@@ -8,15 +8,15 @@ from datetime import date
 from egov_desktop.actions.records import NewId, held, remove_all
 from egov_desktop.domain.changes import ChangeSet, RecordChange
 from egov_desktop.domain.enumerations import AgendaOrigin, ConclusionKind, MeetingState
-from egov_desktop.domain.judgement.agenda import Proposal
-from egov_desktop.domain.judgement.carrying_over import (
+from egov_desktop.domain.judgement.meetings.agenda import Proposal
+from egov_desktop.domain.judgement.meetings.carrying_over import (
     agenda_items_of,
     last_meeting,
     meetings_of,
     reason_to_carry,
     unresolved_for,
 )
-from egov_desktop.domain.judgement.meeting_values import conclusions_of, invitees_of
+from egov_desktop.domain.judgement.meetings.values import conclusions_of, invitees_of
 from egov_desktop.domain.records import (
     AgendaItem,
     Attendance,
@@ -29,9 +29,9 @@ from egov_desktop.domain.records import (
 )
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.vietnamese import clean
+from egov_desktop.wording.judged.ratings import deciding_sentences
 from egov_desktop.wording.language import say, using
 from egov_desktop.wording.numbers import millions, padded
-from egov_desktop.wording.ratings import deciding_sentences
 
 REVIEW_MINUTES, ITEM_MINUTES = 20, 10
 _CARRIED_OF_ITSELF = (AgendaOrigin.NOT_DISCUSSED, AgendaOrigin.RECURRING)

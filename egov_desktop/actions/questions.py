@@ -16,7 +16,7 @@ from egov_desktop.actions.records import (
 )
 from egov_desktop.domain.changes import ChangeSet
 from egov_desktop.domain.fields import from_plain
-from egov_desktop.domain.judgement.questions import Question
+from egov_desktop.domain.judgement.offices.questions import Question
 from egov_desktop.domain.records import KINDS, Record
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.errors import UnknownInput

@@ -13,7 +13,7 @@ from egov_desktop.charts.drawing.sheet import Paint, Sheet
 from egov_desktop.charts.drawing.words import subtitle
 from egov_desktop.charts.style import Style
 from egov_desktop.domain.enumerations import CauseNature, ListCode
-from egov_desktop.domain.judgement.causes import CauseGroup, CauseKey, pareto
+from egov_desktop.domain.judgement.ratings.causes import CauseGroup, CauseKey, pareto
 from egov_desktop.domain.records import Project
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.wording.labels import coded_label

@@ -11,7 +11,7 @@ from egov_desktop.charts.drawing.scales import MoneyUnit, money_unit
 from egov_desktop.charts.drawing.sheet import Paint, Sheet
 from egov_desktop.charts.drawing.words import subtitle
 from egov_desktop.charts.style import Style
-from egov_desktop.domain.judgement.disbursement import YearMoney, portfolio_money, sum_money
+from egov_desktop.domain.judgement.money.disbursement import YearMoney, portfolio_money, sum_money
 from egov_desktop.domain.records import Project, ProjectGroup
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.vietnamese import sort_key

@@ -12,9 +12,9 @@ from egov_desktop.charts.drawing.scales import MoneyUnit, money_unit, next_month
 from egov_desktop.charts.drawing.sheet import Sheet
 from egov_desktop.charts.drawing.words import subtitle
 from egov_desktop.charts.style import Style
-from egov_desktop.domain.judgement.curves import Points, disbursement_curve
 from egov_desktop.domain.judgement.demand.saved import demand_points
 from egov_desktop.domain.judgement.demand.solving import Cell
+from egov_desktop.domain.judgement.money.curves import Points, disbursement_curve
 from egov_desktop.domain.records import CapitalPlan, Demand, Disbursement, Forecast, Project
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.wording.dates import day

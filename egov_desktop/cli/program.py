@@ -7,27 +7,33 @@ from datetime import datetime
 import click
 
 from egov_desktop import __version__
-from egov_desktop.cli.checking import check_command
-from egov_desktop.cli.conflicts import conflicts_command
-from egov_desktop.cli.demanding import demand_command
-from egov_desktop.cli.exporting import export_command
+from egov_desktop.cli.exchange.conflicts import conflicts_command
+from egov_desktop.cli.exchange.exporting import export_command
+from egov_desktop.cli.exchange.importing import import_command
+from egov_desktop.cli.exchange.imports import imports_command, withdraw_command
+from egov_desktop.cli.exchange.inspecting import inspect_command
+from egov_desktop.cli.exchange.keys import keys_command
+from egov_desktop.cli.exchange.resolving import resolve_command
 from egov_desktop.cli.help import CONTEXT, Verbs
-from egov_desktop.cli.history import history_command
-from egov_desktop.cli.importing import import_command
-from egov_desktop.cli.imports import imports_command, withdraw_command
-from egov_desktop.cli.indicators import indicators_command
-from egov_desktop.cli.inspecting import inspect_command
-from egov_desktop.cli.keys import keys_command
-from egov_desktop.cli.listing import list_command
-from egov_desktop.cli.making import brief_command, demo_command, new_command
-from egov_desktop.cli.rating import rate_command
-from egov_desktop.cli.reporting import issue_command, report_command, reprint_command
-from egov_desktop.cli.resolving import resolve_command
+from egov_desktop.cli.month.demanding import demand_command
+from egov_desktop.cli.month.indicators import indicators_command
+from egov_desktop.cli.month.rating import rate_command
+from egov_desktop.cli.month.reporting import issue_command, report_command, reprint_command
+from egov_desktop.cli.month.tasking import tasks_command
+from egov_desktop.cli.register.checking import check_command
+from egov_desktop.cli.register.history import history_command
+from egov_desktop.cli.register.listing import list_command
+from egov_desktop.cli.register.making import brief_command, demo_command, new_command
+from egov_desktop.cli.register.state import summary_command
+from egov_desktop.cli.register.writing import (
+    add_command,
+    edit_command,
+    redo_command,
+    remove_command,
+    undo_command,
+)
 from egov_desktop.cli.room import Clerk
-from egov_desktop.cli.state import summary_command
-from egov_desktop.cli.tasking import tasks_command
 from egov_desktop.cli.trouble import told
-from egov_desktop.cli.writing import add_command, edit_command, redo_command, remove_command, undo_command
 from egov_desktop.domain.identifiers import Identifiers
 from egov_desktop.errors import RegisterError
 from egov_desktop.wording.language import say, using

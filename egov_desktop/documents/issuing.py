@@ -15,7 +15,7 @@ from egov_desktop.documents.phrases import wordings_used
 from egov_desktop.domain.enumerations import PaperName, ThresholdCode
 from egov_desktop.domain.journal import canonical
 from egov_desktop.domain.judgement.periods import period_on
-from egov_desktop.domain.judgement.thresholds import threshold
+from egov_desktop.domain.judgement.ratings.thresholds import threshold
 from egov_desktop.domain.records import IssuedPaper
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.errors import UnknownInput

@@ -5,8 +5,14 @@ from collections.abc import Callable, Iterator
 from egov_desktop.actions.records import restore_records
 from egov_desktop.domain.changes import ChangeSet
 from egov_desktop.domain.journal import EXISTENCE, Entry
-from egov_desktop.domain.judgement.questions import Question, QuestionKind
-from egov_desktop.domain.judgement.sides import FieldSides, Nearness, RemovalSides, field_sides, removal_sides
+from egov_desktop.domain.judgement.offices.questions import Question, QuestionKind
+from egov_desktop.domain.judgement.offices.sides import (
+    FieldSides,
+    Nearness,
+    RemovalSides,
+    field_sides,
+    removal_sides,
+)
 from egov_desktop.domain.records import KINDS, Record
 from egov_desktop.errors import UnknownInput
 from egov_desktop.store.history import HistoryLine, last_form, lines_of_record

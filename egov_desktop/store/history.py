@@ -6,10 +6,10 @@ from typing import Any
 
 from egov_desktop.domain.journal import EXISTENCE, Change, Entry, RecordState, state_of
 from egov_desktop.domain.records import Receipt, Record
+from egov_desktop.store.joining.same_things import load_same_things
 from egov_desktop.store.leafing import Address
 from egov_desktop.store.reading import changes_of_entry, changes_of_record, record_from
 from egov_desktop.store.register import Register
-from egov_desktop.store.same_things import load_same_things
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from egov_desktop.domain.journal import SAMENESS, Change, ChangeId, Entry, Recor
 from egov_desktop.domain.records import KINDS, RECORD_CLASSES, Record
 from egov_desktop.domain.snapshot import FieldAddress, Snapshot
 from egov_desktop.store.file.schema import columns_of, readers_of
-from egov_desktop.store.same_things import Same, ids_of, same_things_of
+from egov_desktop.store.joining.same_things import Same, ids_of, same_things_of
 
 _COLUMNS = "c.entry_id, c.seq, c.kind, c.record_id, c.field, c.value, c.parents"
 IN_FORCE = """(

@@ -3,35 +3,35 @@
 import hashlib
 import sqlite3
 from collections.abc import Collection, Generator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from egov_desktop.domain.changes import ChangeSet, RecordChange
 from egov_desktop.domain.enumerations import ExchangeKind
-from egov_desktop.domain.identifiers import Identifiers, fixed_id
-from egov_desktop.domain.journal import VIETNAM, Change, ChangeId, Entry, Stamp, canonical, moment_text
+from egov_desktop.domain.identifiers import Identifiers
+from egov_desktop.domain.journal import VIETNAM, Change, ChangeId, Entry, Stamp, moment_text
 from egov_desktop.domain.manifest import Manifest
 from egov_desktop.domain.rights import Rights
 from egov_desktop.domain.snapshot import FieldAddress, Snapshot
 from egov_desktop.errors import CannotWriteFile
-from egov_desktop.store import joining, linking, refusing, withdrawing
-from egov_desktop.store.arriving import Arriving
+from egov_desktop.store import refusing
+from egov_desktop.store.birth import bear
+from egov_desktop.store.file.ageing import bring_up, in_todays_form
 from egov_desktop.store.file.backup import copy_verified
 from egov_desktop.store.file.connection import (
-    cannot_write,
     close,
-    connect,
     damaged,
-    discard,
     name_is_taken,
     open_register,
     transaction,
 )
 from egov_desktop.store.file.holding import Hold
-from egov_desktop.store.file.schema import VERSION
-from egov_desktop.store.joining import Foreseen
+from egov_desktop.store.joining import linking, union, withdrawing
+from egov_desktop.store.joining.arriving import Arriving
+from egov_desktop.store.joining.union import Foreseen
+from egov_desktop.store.joining.withdrawing import WITHDRAW_VERB, Withdrawal
 from egov_desktop.store.marks import load_manifest, packed_entries, unseal
 from egov_desktop.store.reading import (
     Known,
@@ -46,7 +46,6 @@ from egov_desktop.store.reading import (
     rebuild,
 )
 from egov_desktop.store.undoing import UndoStack, inverse_of
-from egov_desktop.store.withdrawing import WITHDRAW_VERB, Withdrawal
 from egov_desktop.store.writing import (
     Sides,
     came_with_itself,
@@ -56,8 +55,6 @@ from egov_desktop.store.writing import (
     write,
     write_changes,
 )
-
-_SEED_AT = datetime(2019, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -109,32 +106,11 @@ class Register:
         Their entry is the same in every register, so that registers begun in two offices join without doubles.
         Raises CannotWriteFile; also where a file of that name is there already.
         """
-        from egov_desktop.store.file.steps import upgrade
-
         if path.exists():
             raise name_is_taken(path)
         hold = Hold(path, writer.who, now)
-        temporary = path.with_name(f".~{path.name}.new")
         try:
-            discard(temporary)
-            connection = connect(temporary, writing=True, creating=True)
-            try:
-                upgrade(connection, path, now)
-                with transaction(connection, path):
-                    write(connection, seed, _seed_entry(seed), {})
-            finally:
-                connection.close()
-            temporary.rename(path)
-        except (OSError, sqlite3.OperationalError) as error:
-            hold.release()
-            raise cannot_write(path) from error
-        except BaseException:
-            hold.release()
-            raise
-        finally:
-            with suppress(OSError):
-                discard(temporary)
-        try:
+            bear(path, seed, now)
             return cls._loaded(path, writer, identifiers, hold, now)
         except BaseException:
             hold.release()
@@ -153,7 +129,7 @@ class Register:
         open_register(path, writing=False).close()
         hold = Hold(path, writer.who, now)
         try:
-            _bring_up(path, now)
+            bring_up(path, now)
             return cls._loaded(path, writer, identifiers, hold, now)
         except BaseException:
             hold.release()
@@ -165,7 +141,7 @@ class Register:
     ) -> "Register":
         connection = open_register(path, writing=writer is not None)
         try:
-            connection = _in_todays_form(connection, path, now)
+            connection = in_todays_form(connection, path, now)
             return cls(path, connection, writer, identifiers, hold)
         except (sqlite3.DatabaseError, ValueError, TypeError, KeyError) as error:
             connection.close()
@@ -232,7 +208,7 @@ class Register:
 
     def foresee(self, arriving: Arriving) -> Foreseen:
         """Say what the register would be after taking this in; writes nothing. What `own` decides is not in it yet."""
-        return joining.foresee(self._connection, arriving, self.entries, self.snapshot)
+        return union.foresee(self._connection, arriving, self.entries, self.snapshot)
 
     def receive(self, arriving: Arriving, *, now: datetime) -> Entry | None:
         """Take in another file's changes with what was decided about them, in one transaction and one entry.
@@ -261,7 +237,7 @@ class Register:
 
     def held(self) -> tuple[tuple[Change, ...], dict[str, Entry]]:
         """Give the changes that came from outside and wait for a decision, with their entries."""
-        changes = tuple(joining.waiting_changes(self._connection))
+        changes = tuple(union.waiting_changes(self._connection))
         return changes, {change.entry_id: self.entries[change.entry_id] for change in changes}
 
     def known(self) -> frozenset[ChangeId]:
@@ -325,11 +301,11 @@ class Register:
             return None
         heard = [entry.stamp for entry in arriving.entries.values()]
         self._last = max([*heard, self._last] if self._last else heard, default=None)
-        entry = self._entry(joining.IMPORT_VERB, now, undoes)
+        entry = self._entry(union.IMPORT_VERB, now, undoes)
         open_conflicts: frozenset[FieldAddress] = frozenset()
         with self._one_action(entry) as connection:
             insert_entry(connection, entry)
-            joining.union(connection, arriving, foreseen, entry, self.entries)
+            union.union(connection, arriving, foreseen, entry, self.entries)
             if own:
                 known = {**arriving.entries, **self.entries}
                 open_conflicts = write_changes(connection, own, entry, known)
@@ -345,7 +321,7 @@ class Register:
 
     def outgoing(self, record_ids: frozenset[str] | None = None) -> tuple[list[Change], dict[str, Entry]]:
         """Give the changes in force for another file: of the whole register, or of the named records."""
-        return joining.outgoing(self._connection, self.entries, record_ids)
+        return union.outgoing(self._connection, self.entries, record_ids)
 
     def as_of(self, point: datetime | str) -> Snapshot:
         """Rebuild the register as this file knew it at a moment, or right after an entry; raises UnknownInput.
@@ -379,7 +355,7 @@ class Register:
         if not stack:
             raise refusing.nothing_to_undo()
         entry = stack[-1]
-        if entry.verb == joining.IMPORT_VERB:
+        if entry.verb == union.IMPORT_VERB:
             return self.withdraw(entry.id, now=now)
         if entry.verb == WITHDRAW_VERB:
             return self._take_in_again(entry, now)
@@ -486,38 +462,3 @@ def _what_the_file_says(connection: sqlite3.Connection) -> Snapshot:
         return load_snapshot(connection)
     except (TypeError, ValueError):
         return rebuild(connection)
-
-
-def _bring_up(path: Path, now: datetime) -> None:
-    connection = open_register(path, writing=True)
-    try:
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        if version < VERSION:
-            from egov_desktop.store.file.steps import upgrade
-
-            copy_verified(connection, path.with_name(f"{path.stem}.v{version}{path.suffix}"))
-            upgrade(connection, path, now)
-    finally:
-        connection.close()
-
-
-def _in_todays_form(connection: sqlite3.Connection, path: Path, now: datetime) -> sqlite3.Connection:
-    """Read an older form in memory, brought up there, where the file is only looked at."""
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if version == VERSION:
-        return connection
-    from egov_desktop.store.file.steps import upgrade
-
-    memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    connection.backup(memory)
-    connection.close()
-    upgrade(memory, path, now)
-    return memory
-
-
-def _seed_entry(seed: ChangeSet) -> Entry:
-    """Give the entry of birth: the same for the same first records, another where a later program's lists differ."""
-    records = [[change.kind, change.record_id, change.record.to_plain()] for change in seed]
-    at = moment_text(_SEED_AT)
-    name = f"seed/{digest_of(canonical(records).encode())}"
-    return Entry(fixed_id(name), seed.verb, "", "", Stamp(at), at, fixed_id("seed"))

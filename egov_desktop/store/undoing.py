@@ -10,8 +10,8 @@ from egov_desktop.domain.journal import EXISTENCE, Entry, RecordState, state_of
 from egov_desktop.domain.records import Record
 from egov_desktop.domain.snapshot import FieldAddress, Snapshot
 from egov_desktop.errors import ChangedElsewhere
+from egov_desktop.store.joining.same_things import Same, load_same_things
 from egov_desktop.store.reading import changes_of_entry, changes_of_record, orders_known, record_from
-from egov_desktop.store.same_things import Same, load_same_things
 from egov_desktop.store.writing import Sides
 from egov_desktop.wording.labels import record_title
 from egov_desktop.wording.language import say

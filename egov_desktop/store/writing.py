@@ -23,8 +23,8 @@ from egov_desktop.domain.records import Record
 from egov_desktop.domain.snapshot import FieldAddress, Snapshot
 from egov_desktop.domain.together import pair_of, partners_of
 from egov_desktop.store.file.schema import columns_of
+from egov_desktop.store.joining.same_things import load_same_things
 from egov_desktop.store.reading import changes_of_record, record_from
-from egov_desktop.store.same_things import load_same_things
 
 Sides = Mapping[FieldAddress, tuple[Any, ...]]
 _Written = tuple[str, Any, frozenset[ChangeId]]

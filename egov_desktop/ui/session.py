@@ -13,7 +13,7 @@ from egov_desktop.domain.journal import Entry
 from egov_desktop.domain.rights import Rights
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.errors import RegisterError
-from egov_desktop.store.arriving import Arriving
+from egov_desktop.store.joining.arriving import Arriving
 from egov_desktop.store.register import Register
 
 

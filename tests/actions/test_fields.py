@@ -6,7 +6,7 @@ import pytest
 
 from egov_desktop.actions.fields import parse_value
 from egov_desktop.actions.records import add
-from egov_desktop.actions.seed import seed
+from egov_desktop.actions.starting.seed import seed
 from egov_desktop.domain.enumerations import PaymentKind, Stage
 from egov_desktop.domain.fields import specs_of
 from egov_desktop.domain.records import Agency, Disbursement, Milestone, Package, Project

@@ -6,7 +6,7 @@ import pytest
 
 from egov_desktop.actions.indicators import paste_figures, preview_figures, read_figure, set_figure, year_id
 from egov_desktop.actions.paste import read_block
-from egov_desktop.actions.starting_indicators import (
+from egov_desktop.actions.starting.indicators import (
     STARTING_INDICATORS,
     TO_CONFIRM,
     offer_indicators,

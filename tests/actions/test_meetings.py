@@ -20,8 +20,8 @@ from egov_desktop.actions.meetings import (
     set_state,
 )
 from egov_desktop.domain.enumerations import AgendaOrigin, ConclusionKind, MeetingState
-from egov_desktop.domain.judgement.agenda import Proposal, agenda_of, proposals
-from egov_desktop.domain.judgement.meeting_values import conclusions_of, invitees_of
+from egov_desktop.domain.judgement.meetings.agenda import Proposal, agenda_of, proposals
+from egov_desktop.domain.judgement.meetings.values import conclusions_of, invitees_of
 from egov_desktop.domain.records import AgendaItem, Attendance, Conclusion, Meeting, Task, TaskPartner
 from egov_desktop.domain.rules import refusals
 from tests.builders import TY, agency, cause, plan, project, register

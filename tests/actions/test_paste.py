@@ -7,7 +7,7 @@ import pytest
 
 from egov_desktop.actions.paste import MOST_ROWS, preview, read_block, to_change_set
 from egov_desktop.actions.records import add
-from egov_desktop.actions.seed import seed
+from egov_desktop.actions.starting.seed import seed
 from egov_desktop.domain.enumerations import PaymentKind
 from egov_desktop.domain.records import Disbursement, Milestone, Package, Project
 from egov_desktop.domain.snapshot import Snapshot

@@ -11,7 +11,7 @@ from egov_desktop.actions.questions import (
     give_new_code,
     point_elsewhere,
 )
-from egov_desktop.domain.judgement.questions import QuestionKind, open_questions
+from egov_desktop.domain.judgement.offices.questions import QuestionKind, open_questions
 from egov_desktop.errors import UnknownInput
 from tests.builders import contract, package, payment, project
 from tests.store.hands import add, begin, done, edit, hear, now, take_out

@@ -16,7 +16,7 @@ from egov_desktop.actions.records import (
     restore_records,
     settle_field,
 )
-from egov_desktop.actions.seed import seed
+from egov_desktop.actions.starting.seed import seed
 from egov_desktop.domain.enumerations import Stage
 from egov_desktop.domain.records import (
     Agency,

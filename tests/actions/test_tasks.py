@@ -14,7 +14,7 @@ from egov_desktop.actions.tasks import (
     suspend,
 )
 from egov_desktop.domain.enumerations import TaskStatus
-from egov_desktop.domain.judgement.tasks import due_of, status_of
+from egov_desktop.domain.judgement.meetings.tasks import due_of, status_of
 from egov_desktop.domain.records import Task
 from egov_desktop.domain.rules import refusals
 from tests.builders import agency, register

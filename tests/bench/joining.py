@@ -20,7 +20,7 @@ from egov_desktop.exchange.inspecting import inspect
 from egov_desktop.exchange.known import known_for, without_known
 from egov_desktop.exchange.sending.building import Order, build_package
 from egov_desktop.exchange.taking.planning import plan
-from egov_desktop.store.arriving import Arriving
+from egov_desktop.store.joining.arriving import Arriving
 from egov_desktop.store.register import Register, Writer
 from tests.bench.figures import Figure, in_turn, seconds, told
 from tests.bench.keeping import scan

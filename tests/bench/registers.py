@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from random import Random
 
-from egov_desktop.actions.seed import seed
+from egov_desktop.actions.starting.seed import seed
 from egov_desktop.domain.changes import ChangeSet, RecordChange
 from egov_desktop.domain.enumerations import PaymentKind, PlanDecision, Route, Stage
 from egov_desktop.domain.identifiers import Identifiers

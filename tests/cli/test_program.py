@@ -114,7 +114,7 @@ def test_who_speaks_english_is_answered_in_english_but_types_amounts_the_same_wa
 
 
 def test_a_bug_is_told_in_full_and_does_not_look_like_findings(do, new, monkeypatch):
-    monkeypatch.setattr("egov_desktop.cli.state.summarize", lambda *_: 1 / 0)
+    monkeypatch.setattr("egov_desktop.cli.register.state.summarize", lambda *_: 1 / 0)
     answer = do("summary", new, "--on", "2020-06-30")
     assert answer.code == 2
     assert answer.err.startswith("Chương trình gặp lỗi không lường trước. Số liệu đã lưu vẫn nguyên vẹn.")
@@ -125,5 +125,5 @@ def test_stopping_a_command_is_no_bug(do, new, monkeypatch):
     def stop(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("egov_desktop.cli.state.summarize", stop)
+    monkeypatch.setattr("egov_desktop.cli.register.state.summarize", stop)
     assert do("summary", new, "--on", "2020-06-30").refusal.strip() == "Đã dừng."

@@ -5,8 +5,8 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from egov_desktop.actions.demo import MEETING_DAY, demo_register, demo_steps
-from egov_desktop.actions.seed import seed
+from egov_desktop.actions.starting.demo import MEETING_DAY, demo_register, demo_steps
+from egov_desktop.actions.starting.seed import seed
 from egov_desktop.documents.brief import MeetingBrief, brief_document, meeting_brief
 from egov_desktop.documents.brief.value import ChangeLine
 from egov_desktop.documents.paper import Band, Block, Bullet, Document, Heading, Paragraph, Row, Table

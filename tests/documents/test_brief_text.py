@@ -7,7 +7,7 @@ import pytest
 
 from egov_desktop.documents.brief import Section, meeting_brief
 from egov_desktop.domain.enumerations import CauseNature, PlanDecision, Stage
-from egov_desktop.domain.judgement.disbursement import sum_money
+from egov_desktop.domain.judgement.money.disbursement import sum_money
 from egov_desktop.domain.judgement.portfolio import summarize
 from egov_desktop.domain.records import RegisterProfile
 from egov_desktop.errors import UnknownInput

@@ -2,7 +2,7 @@
 
 import pytest
 
-from egov_desktop.domain.judgement.questions import open_questions
+from egov_desktop.domain.judgement.offices.questions import open_questions
 from egov_desktop.errors import UnknownInput
 from egov_desktop.exchange.asking import missing_parent, removal_of, return_of_parent, sides_of
 from egov_desktop.store.register import Writer

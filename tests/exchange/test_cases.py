@@ -12,8 +12,8 @@ from egov_desktop.domain.changes import ChangeSet
 from egov_desktop.domain.records import Milestone, Project
 from egov_desktop.domain.vietnamese import clean
 from egov_desktop.errors import ChangedElsewhere
-from egov_desktop.store.arriving import Arriving
 from egov_desktop.store.checking import check
+from egov_desktop.store.joining.arriving import Arriving
 from tests.builders import milestone, payment, project
 from tests.exchange.offices import joined, office, remove_alone
 from tests.store.hands import add, edit, edit_at, every, found, hear, now, open_to_write, settle, take_out

@@ -8,9 +8,9 @@ from itertools import product
 import pytest
 
 from egov_desktop.domain.records import Attachment, ListItem, Milestone, Project
-from egov_desktop.store.arriving import Arriving
 from egov_desktop.store.checking import check
 from egov_desktop.store.history import lines_of_record
+from egov_desktop.store.joining.arriving import Arriving
 from egov_desktop.store.register import digest_of
 from tests.builders import agency, group, milestone, project
 from tests.exchange.offices import joined

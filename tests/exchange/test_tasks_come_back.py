@@ -8,13 +8,13 @@ from random import SystemRandom
 
 import pytest
 
-from egov_desktop.actions.confirming import sign_off
+from egov_desktop.actions.judging.confirming import sign_off
 from egov_desktop.actions.records import add
 from egov_desktop.actions.tasks import confirm_done, report_on_task
 from egov_desktop.domain.changes import ChangeSet, RecordChange
 from egov_desktop.domain.enumerations import ExchangeKind, TaskStatus
 from egov_desktop.domain.identifiers import Identifiers
-from egov_desktop.domain.judgement.tasks import status_of
+from egov_desktop.domain.judgement.meetings.tasks import status_of
 from egov_desktop.domain.records import Dispatch, Project, Receipt, Refusal, SignOff, Task, TaskReport
 from egov_desktop.errors import RefusedByRules
 from egov_desktop.exchange.checking_returns import findings

@@ -8,10 +8,10 @@ from typing import Any
 from egov_desktop.domain.changes import ChangeSet, RecordChange
 from egov_desktop.domain.records import Project
 from egov_desktop.store import register as register_module
-from egov_desktop.store.arriving import Arriving
 from egov_desktop.store.file import connection as connection_module
 from egov_desktop.store.file import steps as steps_module
 from egov_desktop.store.file.schema import VERSION
+from egov_desktop.store.joining.arriving import Arriving
 from egov_desktop.store.register import Register
 from tests.builders import milestone, payment, project
 from tests.store.hands import add, begin, edit, found, now, open_to_write

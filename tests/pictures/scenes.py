@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from egov_desktop.actions.paste import PastePlan, preview, read_block
-from egov_desktop.domain.judgement.questions import QuestionKind
+from egov_desktop.domain.judgement.offices.questions import QuestionKind
 from egov_desktop.domain.records import Cause, Project, Record
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.errors import RegisterError

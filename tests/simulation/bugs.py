@@ -7,7 +7,8 @@ import pytest
 
 from egov_desktop.domain import journal
 from egov_desktop.domain.journal import RecordState
-from egov_desktop.store import joining, reading, register, withdrawing, writing
+from egov_desktop.store import reading, register, writing
+from egov_desktop.store.joining import union, withdrawing
 
 Patch = pytest.MonkeyPatch
 
@@ -57,13 +58,13 @@ def the_last_arrived_is_shown(patch: Patch) -> None:
 
 
 def a_changed_record_comes_only_in_part(patch: Patch) -> None:
-    send = joining.outgoing
+    send = union.outgoing
 
     def some(*given: Any) -> Any:
         changes, entries = send(*given)
         return [own for own in changes if own.creates or own.seq == 0], entries
 
-    patch.setattr(joining, "outgoing", some)
+    patch.setattr(union, "outgoing", some)
 
 
 def arriving_parents_are_forgotten(patch: Patch) -> None:
@@ -72,12 +73,12 @@ def arriving_parents_are_forgotten(patch: Patch) -> None:
     def orphaned(connection: Any, changes: Any) -> None:
         insert(connection, [dataclasses.replace(own, parents=frozenset()) for own in changes])
 
-    patch.setattr(joining, "insert_changes", orphaned)
+    patch.setattr(union, "insert_changes", orphaned)
 
 
 def what_was_taken_back_never_comes_again(patch: Patch) -> None:
-    held = joining.existing_changes
-    patch.setattr(joining, "existing_changes", lambda *given: dict.fromkeys(held(*given), True))
+    held = union.existing_changes
+    patch.setattr(union, "existing_changes", lambda *given: dict.fromkeys(held(*given), True))
 
 
 def imports_are_taken_back_from_under_later_work(patch: Patch) -> None:
@@ -99,17 +100,17 @@ def what_waits_counts(patch: Patch) -> None:
 
 
 def what_waits_is_forgotten(patch: Patch) -> None:
-    patch.setattr(joining, "waiting_changes", lambda connection: [])
+    patch.setattr(union, "waiting_changes", lambda connection: [])
 
 
 def a_proposal_waits_for_ever(patch: Patch) -> None:
-    existing = joining.existing_changes
+    existing = union.existing_changes
 
     def held_is_enough(connection: Any, wanted: Any) -> Any:
         found = existing(connection, wanted)
-        return found | dict.fromkeys(joining._waiting(connection) & found.keys(), True)
+        return found | dict.fromkeys(union._waiting(connection) & found.keys(), True)
 
-    patch.setattr(joining, "existing_changes", held_is_enough)
+    patch.setattr(union, "existing_changes", held_is_enough)
 
 
 def pairs_changed_apart_are_not_asked_about(patch: Patch) -> None:
@@ -121,17 +122,17 @@ def pairs_changed_in_sight_of_each_other_are_asked_about(patch: Patch) -> None:
 
 
 def made_one_is_forgotten(patch: Patch) -> None:
-    patch.setattr(joining, "same_things_of", lambda changes: {})
+    patch.setattr(union, "same_things_of", lambda changes: {})
 
 
 def what_belongs_to_the_other_of_two_made_one_is_left_behind(patch: Patch) -> None:
-    touched = joining._all_touched
+    touched = union._all_touched
 
     def alone(own: Any, was_same: Any, same: Any, snapshot: Any) -> Any:
         kinds = {kind for kind, _ in own}
         return {place for place in touched(own, was_same, same, snapshot) if place[0] in kinds}
 
-    patch.setattr(joining, "_all_touched", alone)
+    patch.setattr(union, "_all_touched", alone)
 
 
 def decisions_are_not_written(patch: Patch) -> None:

@@ -6,7 +6,7 @@ from random import Random
 from egov_desktop.domain.changes import ChangeSet, RecordChange
 from egov_desktop.domain.records import Record
 from egov_desktop.domain.snapshot import FieldAddress
-from egov_desktop.store.joining import Foreseen
+from egov_desktop.store.joining.union import Foreseen
 from tests.simulation.oracle import SAME, THERE, EventId, Place, World
 
 _HELD_WHOLE, _HELD_IN_PART = 0.25, 0.5

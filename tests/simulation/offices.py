@@ -16,8 +16,9 @@ from egov_desktop.domain.identifiers import Identifiers
 from egov_desktop.domain.records import Milestone, Project, Record
 from egov_desktop.domain.snapshot import FieldAddress
 from egov_desktop.domain.together import pair_of
+from egov_desktop.store.birth import seed_entry
 from egov_desktop.store.file.steps import upgrade
-from egov_desktop.store.register import Register, Writer, _seed_entry
+from egov_desktop.store.register import Register, Writer
 from egov_desktop.store.writing import write
 
 STARTED_AT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
@@ -48,7 +49,7 @@ def newborn() -> bytes:
     born += [Milestone(id=f"moc-{number}", project_id=f"du-an-{number}", name="Mốc") for number in (1, 2)]
     seed = ChangeSet("begin_register", tuple(RecordChange(None, record) for record in born))
     connection.execute("BEGIN")
-    write(connection, seed, _seed_entry(seed), {})
+    write(connection, seed, seed_entry(seed), {})
     connection.execute("COMMIT")
     return connection.serialize()
 

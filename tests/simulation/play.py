@@ -10,7 +10,7 @@ from typing import Any
 from egov_desktop.domain.journal import Change, Entry
 from egov_desktop.domain.records import Record
 from egov_desktop.errors import ChangedElsewhere, NothingToUndo
-from egov_desktop.store.arriving import Arriving
+from egov_desktop.store.joining.arriving import Arriving
 from egov_desktop.store.reading import load_snapshot, rebuild
 from tests.simulation.deciding import decisions, lines_to_hold
 from tests.simulation.offices import CLOCKS, NAMES, Office, routes

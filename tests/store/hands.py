@@ -9,7 +9,7 @@ from random import SystemRandom
 from typing import Any
 
 from egov_desktop.actions.records import remove
-from egov_desktop.actions.seed import seed
+from egov_desktop.actions.starting.seed import seed
 from egov_desktop.domain.changes import ChangeSet, RecordChange
 from egov_desktop.domain.identifiers import Identifiers
 from egov_desktop.domain.journal import Entry

@@ -11,10 +11,10 @@ from egov_desktop.domain.manifest import Manifest
 from egov_desktop.domain.records import Project, Receipt
 from egov_desktop.domain.rights import owners_fields
 from egov_desktop.errors import ChangedElsewhere, NotARegister, RefusedByRules
-from egov_desktop.store.arriving import Arriving
 from egov_desktop.store.checking import check
 from egov_desktop.store.file.schema import VERSION
 from egov_desktop.store.history import lines_of_record, provenance_of
+from egov_desktop.store.joining.arriving import Arriving
 from egov_desktop.store.reading import load_snapshot, rebuild
 from tests.builders import milestone, project
 from tests.store.hands import add, edit, found, hear, now

@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from egov_desktop.domain.identifiers import Identifiers
-from egov_desktop.domain.judgement.completeness import FigureState
+from egov_desktop.domain.judgement.offices.completeness import FigureState
 from egov_desktop.domain.records import Agency, Cause, Disbursement, Milestone, Project, Record
 from egov_desktop.settings import Settings
 from egov_desktop.ui.grids.grid import RecordGrid

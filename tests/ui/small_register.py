@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 
 from egov_desktop.actions.records import add
-from egov_desktop.actions.seed import seed
+from egov_desktop.actions.starting.seed import seed
 from egov_desktop.domain.enumerations import PaymentKind, PlanDecision, Route, Stage
 from egov_desktop.domain.identifiers import Identifiers
 from egov_desktop.domain.journal import VIETNAM

@@ -19,11 +19,11 @@ from egov_desktop.domain.enumerations import (
 )
 from egov_desktop.domain.identifiers import Identifiers
 from egov_desktop.domain.journal import VIETNAM
-from egov_desktop.domain.judgement.carrying_over import agenda_items_of
 from egov_desktop.domain.judgement.demand.values import Target
-from egov_desktop.domain.judgement.meeting_values import conclusions_of
+from egov_desktop.domain.judgement.meetings.carrying_over import agenda_items_of
+from egov_desktop.domain.judgement.meetings.tasks import due_of, status_of
+from egov_desktop.domain.judgement.meetings.values import conclusions_of
 from egov_desktop.domain.judgement.month import Step
-from egov_desktop.domain.judgement.tasks import due_of, status_of
 from egov_desktop.domain.records import (
     Cause,
     CauseReview,

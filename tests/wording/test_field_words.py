@@ -6,7 +6,8 @@ import pytest
 
 from egov_desktop.domain import enumerations
 from egov_desktop.domain.fields import Labelled
-from egov_desktop.domain.judgement import disbursement, schedule
+from egov_desktop.domain.judgement import schedule
+from egov_desktop.domain.judgement.money import disbursement
 from egov_desktop.domain.judgement.stages import STAGE_LABELS
 from egov_desktop.domain.records import RECORD_CLASSES
 from egov_desktop.domain.rules import Severity

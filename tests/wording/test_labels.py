@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from egov_desktop.actions.seed import seed
+from egov_desktop.actions.starting.seed import seed
 from egov_desktop.domain.changes import ChangeSet, RecordChange
 from egov_desktop.domain.enumerations import PaymentKind, Stage
 from egov_desktop.domain.records import KINDS, Agency, CapitalPlan, Disbursement, Milestone, Project

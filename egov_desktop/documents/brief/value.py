@@ -6,7 +6,7 @@ from datetime import date, datetime
 from egov_desktop.charts.chart import Chart
 from egov_desktop.domain.enumerations import CauseNature, StageGroup, TaskStatus
 from egov_desktop.domain.fields import Labelled
-from egov_desktop.domain.judgement.disbursement import YearMoney
+from egov_desktop.domain.judgement.money.disbursement import YearMoney
 
 
 class Section(Labelled):

@@ -7,9 +7,9 @@ from egov_desktop.documents.drafting import INVITATION, Draft, Part
 from egov_desktop.documents.meeting import words
 from egov_desktop.documents.paper import Block, Column, Document, Heading, Paragraph, Row, Run, Table, runs
 from egov_desktop.documents.tables import cells
-from egov_desktop.domain.judgement.agenda import Agenda
-from egov_desktop.domain.judgement.carrying_over import Unresolved
-from egov_desktop.domain.judgement.meeting_values import Invitation, invitation_values
+from egov_desktop.domain.judgement.meetings.agenda import Agenda
+from egov_desktop.domain.judgement.meetings.carrying_over import Unresolved
+from egov_desktop.domain.judgement.meetings.values import Invitation, invitation_values
 from egov_desktop.domain.records import Agency, Meeting
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.wording.labels import agency_name

@@ -7,8 +7,8 @@ from egov_desktop.documents.brief.facts.names import bare, one_line
 from egov_desktop.documents.drafting import MINUTES, Draft
 from egov_desktop.documents.meeting import words
 from egov_desktop.documents.paper import Block, Bullet, Document, Heading, Paragraph, Run, Signature, runs
-from egov_desktop.domain.judgement.meeting_values import Concluded, Minutes, minutes_values
-from egov_desktop.domain.judgement.tasks import TaskStanding
+from egov_desktop.domain.judgement.meetings.tasks import TaskStanding
+from egov_desktop.domain.judgement.meetings.values import Concluded, Minutes, minutes_values
 from egov_desktop.domain.records import Attendance, Meeting
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.wording.dates import day_short

@@ -8,8 +8,8 @@ from egov_desktop.documents.fixed_lines import roman
 from egov_desktop.documents.meeting import words
 from egov_desktop.documents.paper import Block, Document, Heading, Paragraph, runs
 from egov_desktop.domain.enumerations import ConclusionKind
-from egov_desktop.domain.judgement.meeting_values import Concluded, Minutes, notice_values
-from egov_desktop.domain.judgement.tasks import TaskStanding
+from egov_desktop.domain.judgement.meetings.tasks import TaskStanding
+from egov_desktop.domain.judgement.meetings.values import Concluded, Minutes, notice_values
 from egov_desktop.domain.records import Meeting
 from egov_desktop.wording.dates import day_short
 

@@ -9,8 +9,8 @@ from egov_desktop.documents.paper import Band, Block, Column, Document, Paragrap
 from egov_desktop.documents.tables import cells
 from egov_desktop.documents.tables.directive import named, wrong_blocks
 from egov_desktop.domain.judgement.indicators.sheets import unit_sheet
-from egov_desktop.domain.judgement.meeting_values import AgencyTasks, reminder_values, task_extract_values
-from egov_desktop.domain.judgement.tasks import TaskStanding
+from egov_desktop.domain.judgement.meetings.tasks import TaskStanding
+from egov_desktop.domain.judgement.meetings.values import AgencyTasks, reminder_values, task_extract_values
 from egov_desktop.domain.records import Agency, Directive
 from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.numbers import padded

@@ -7,7 +7,7 @@ from typing import Final
 
 from egov_desktop.documents.brief.facts.letterhead import DOTS
 from egov_desktop.documents.brief.facts.names import bare, one_line
-from egov_desktop.domain.judgement.tasks import TaskStanding
+from egov_desktop.domain.judgement.meetings.tasks import TaskStanding
 from egov_desktop.domain.records import Agency, Attendance, Meeting
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.wording.dates import day_in_text, day_short

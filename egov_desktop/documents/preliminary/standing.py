@@ -10,13 +10,19 @@ from egov_desktop.documents.drafting import Draft, as_of
 from egov_desktop.documents.paper import Block, Bullet, Column, Paragraph, Row, Table, runs
 from egov_desktop.documents.tables import cells
 from egov_desktop.domain.enumerations import Rating, TaskStatus
-from egov_desktop.domain.judgement.carrying_over import unresolved
-from egov_desktop.domain.judgement.rating import ORDER, ProjectRating, by_attention, rate_all, rated_period
-from egov_desktop.domain.judgement.tasks import standings_on
+from egov_desktop.domain.judgement.meetings.carrying_over import unresolved
+from egov_desktop.domain.judgement.meetings.tasks import standings_on
+from egov_desktop.domain.judgement.ratings.rating import (
+    ORDER,
+    ProjectRating,
+    by_attention,
+    rate_all,
+    rated_period,
+)
 from egov_desktop.domain.snapshot import Snapshot
+from egov_desktop.wording.judged.ratings import deciding_sentences, rating_word
 from egov_desktop.wording.labels import agency_name
 from egov_desktop.wording.numbers import padded, whole
-from egov_desktop.wording.ratings import deciding_sentences, rating_word
 
 
 def progress_blocks(draft: Draft, brief: MeetingBrief) -> Iterator[Block]:

@@ -8,7 +8,7 @@ from egov_desktop.documents.drafting import REPORT, Draft, as_of
 from egov_desktop.documents.paper import Band, Block, Bullet, Column, Document, Paragraph, Row, Table, runs
 from egov_desktop.documents.tables import cells
 from egov_desktop.domain.enumerations import CauseNature, ListCode
-from egov_desktop.domain.judgement.causes import SortedCause, sorted_causes
+from egov_desktop.domain.judgement.ratings.causes import SortedCause, sorted_causes
 from egov_desktop.domain.judgement.stages import is_stopped
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.vietnamese import sort_key

@@ -34,7 +34,7 @@ from egov_desktop.domain.judgement.indicators.shortcomings import Shortcoming, s
 from egov_desktop.domain.records import Agency, Directive
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.wording.dates import day_short
-from egov_desktop.wording.indicators import (
+from egov_desktop.wording.judged.indicators import (
     asked_words,
     change_words,
     fault_words,

@@ -5,8 +5,8 @@ from dataclasses import replace
 from egov_desktop.documents.drafting import Draft
 from egov_desktop.documents.exchange import missing_document, missing_reports
 from egov_desktop.documents.paper import Document
+from egov_desktop.domain.judgement.offices.returns import answers
 from egov_desktop.domain.judgement.periods import period_on
-from egov_desktop.domain.judgement.returns import answers
 from egov_desktop.errors import UnknownInput
 from egov_desktop.wording.language import say
 

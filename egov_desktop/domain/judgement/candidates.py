@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from egov_desktop.domain.enumerations import CandidateDecision
-from egov_desktop.domain.judgement.same_things import ALIKE
+from egov_desktop.domain.judgement.offices.same_things import ALIKE
 from egov_desktop.domain.records import Candidate, Project, Record
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.vietnamese import fold, sort_key

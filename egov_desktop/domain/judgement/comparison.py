@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from egov_desktop.domain.enumerations import Stage, StageGroup
-from egov_desktop.domain.judgement.disbursement import money_of, plan_of
+from egov_desktop.domain.judgement.money.disbursement import money_of, plan_of
 from egov_desktop.domain.judgement.schedule import LateMilestone, done_on, due_on, is_open, late_milestones
 from egov_desktop.domain.judgement.stages import group_of, is_stopped, is_suspended, stage_on
 from egov_desktop.domain.records import CapitalPlan, Cause, Disbursement, Milestone, Project

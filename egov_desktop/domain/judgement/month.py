@@ -12,15 +12,15 @@ from egov_desktop.domain.enumerations import (
     TaskStatus,
 )
 from egov_desktop.domain.fields import Labelled
-from egov_desktop.domain.judgement.carrying_over import agenda_items_of
-from egov_desktop.domain.judgement.causes import unexplained
-from egov_desktop.domain.judgement.meeting_values import conclusions_of, invitees_of
+from egov_desktop.domain.judgement.meetings.carrying_over import agenda_items_of
+from egov_desktop.domain.judgement.meetings.tasks import TaskStanding, due_of, standings_on
+from egov_desktop.domain.judgement.meetings.values import conclusions_of, invitees_of
+from egov_desktop.domain.judgement.offices.returns import Answer, answers
 from egov_desktop.domain.judgement.periods import period_on, periods_in_order
-from egov_desktop.domain.judgement.rating import rate_all
-from egov_desktop.domain.judgement.returns import Answer, answers
+from egov_desktop.domain.judgement.ratings.causes import unexplained
+from egov_desktop.domain.judgement.ratings.rating import rate_all
 from egov_desktop.domain.judgement.schedule import due_on
 from egov_desktop.domain.judgement.stages import is_stopped, is_suspended
-from egov_desktop.domain.judgement.tasks import TaskStanding, due_of, standings_on
 from egov_desktop.domain.records import (
     Conclusion,
     IssuedPaper,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from egov_desktop.domain.enumerations import StageGroup
-from egov_desktop.domain.judgement.disbursement import YearMoney, portfolio_money
+from egov_desktop.domain.judgement.money.disbursement import YearMoney, portfolio_money
 from egov_desktop.domain.judgement.schedule import (
     DueMilestone,
     LateMilestone,

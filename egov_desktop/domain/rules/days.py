@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from egov_desktop.domain.enumerations import PlanDecision, StageGroup
-from egov_desktop.domain.judgement.disbursement import carried_until, year_closes_on
+from egov_desktop.domain.judgement.money.disbursement import carried_until, year_closes_on
 from egov_desktop.domain.judgement.schedule import days_late, done_on, open_causes
 from egov_desktop.domain.judgement.stages import group_of, is_stopped, is_suspended
 from egov_desktop.domain.records import CapitalPlan, Disbursement, Milestone, Project, Record

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from egov_desktop.domain.changes import RecordChange
 from egov_desktop.domain.enumerations import MeetingState
-from egov_desktop.domain.judgement.carrying_over import meetings_of
+from egov_desktop.domain.judgement.meetings.carrying_over import meetings_of
 from egov_desktop.domain.records import AgendaItem, Conclusion, Meeting, Record, Task, TaskPartner
 from egov_desktop.domain.rules.basis import Problem, error
 from egov_desktop.domain.snapshot import Snapshot

@@ -4,7 +4,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from egov_desktop.domain.enumerations import PaymentKind, PlanDecision
-from egov_desktop.domain.judgement.disbursement import carried_plan_of, effect_dong, plan_of, year_closes_on
+from egov_desktop.domain.judgement.money.disbursement import (
+    carried_plan_of,
+    effect_dong,
+    plan_of,
+    year_closes_on,
+)
 from egov_desktop.domain.records import (
     CapitalPlan,
     Contract,

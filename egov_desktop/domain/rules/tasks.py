@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from egov_desktop.domain.enumerations import ConclusionKind
-from egov_desktop.domain.judgement.tasks import extensions_of, has_proof
+from egov_desktop.domain.judgement.meetings.tasks import extensions_of, has_proof
 from egov_desktop.domain.records import Conclusion, Extension, Task, TaskPartner
 from egov_desktop.domain.rules.basis import Look, Problem, error, warning
 

@@ -5,7 +5,7 @@ from datetime import date
 from statistics import median
 
 from egov_desktop.domain.fields import FieldType
-from egov_desktop.domain.judgement.completeness import Lack, Missing, missing
+from egov_desktop.domain.judgement.offices.completeness import Lack, Missing, missing
 from egov_desktop.domain.manifest import Manifest
 from egov_desktop.domain.records import KINDS, Disbursement, Project, Record, ReportingPeriod
 from egov_desktop.domain.rights import Rights

@@ -14,7 +14,7 @@ from egov_desktop import __version__
 from egov_desktop.domain.enumerations import ExchangeKind
 from egov_desktop.domain.identifiers import Identifiers
 from egov_desktop.domain.journal import moment_text
-from egov_desktop.domain.judgement.tasks import records_of_tasks
+from egov_desktop.domain.judgement.meetings.tasks import records_of_tasks
 from egov_desktop.domain.manifest import Manifest
 from egov_desktop.domain.records import Agency, Project, Refusal, ReportingPeriod, SignOff, Task, TaskReport
 from egov_desktop.domain.snapshot import Snapshot
@@ -27,9 +27,9 @@ from egov_desktop.exchange.sending.refusing import no_tasks, not_a_full_register
 from egov_desktop.exchange.sending.source import Source
 from egov_desktop.store.file.connection import close, connect, discard, name_is_taken, transaction
 from egov_desktop.store.file.schema import VERSION
+from egov_desktop.store.joining.same_things import keep_same_things, same_things_of
 from egov_desktop.store.reading import rebuild
 from egov_desktop.store.register import Register
-from egov_desktop.store.same_things import keep_same_things, same_things_of
 from egov_desktop.store.writing import insert_changes, insert_entry, keep_contents, put_row
 from egov_desktop.wording.language import say
 

@@ -11,8 +11,8 @@ from egov_desktop.domain.changes import ChangeSet, RecordChange
 from egov_desktop.domain.enumerations import Channel, ExchangeKind
 from egov_desktop.domain.identifiers import Identifiers
 from egov_desktop.domain.journal import EXISTENCE, VIETNAM
-from egov_desktop.domain.judgement.completeness import Lack, missing
-from egov_desktop.domain.judgement.tasks import is_open
+from egov_desktop.domain.judgement.meetings.tasks import is_open
+from egov_desktop.domain.judgement.offices.completeness import Lack, missing
 from egov_desktop.domain.records import Agency, Project, ReportingPeriod, Task
 from egov_desktop.domain.rights import Rights
 from egov_desktop.domain.snapshot import Snapshot

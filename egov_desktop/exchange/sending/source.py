@@ -43,8 +43,8 @@ from egov_desktop.domain.records import (
     WorkValue,
 )
 from egov_desktop.domain.snapshot import Snapshot
+from egov_desktop.store.joining.same_things import load_same_things
 from egov_desktop.store.register import Register
-from egov_desktop.store.same_things import load_same_things
 
 UNDER_PROJECTS: tuple[type[Record], ...] = (
     Funding, StageChange, Package, Contract, Milestone, CapitalPlan, Disbursement, Forecast, WorkValue, Cause,

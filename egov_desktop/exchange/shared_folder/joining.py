@@ -16,7 +16,7 @@ from egov_desktop.exchange.taking.backup import back_up
 from egov_desktop.exchange.taking.lines import LineKind, Plan
 from egov_desktop.exchange.taking.planning import ASKED_ALIKE, arriving_of, plan, without_conflict
 from egov_desktop.exchange.taking.taking import to_take_in
-from egov_desktop.store.arriving import Arriving
+from egov_desktop.store.joining.arriving import Arriving
 from egov_desktop.store.register import Register
 
 _GO_BY = (*ASKED_ALIKE, LineKind.NOTICE)

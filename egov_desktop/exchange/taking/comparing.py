@@ -12,7 +12,7 @@ from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.together import Pair, pair_of
 from egov_desktop.exchange.taking.lines import Line, LineKind
 from egov_desktop.exchange.taking.past import Past, heads_of, heads_of_values, removals_of, stands_on
-from egov_desktop.store.joining import Foreseen
+from egov_desktop.store.joining.union import Foreseen
 from egov_desktop.store.reading import changes_of_record
 from egov_desktop.store.register import Register
 from egov_desktop.wording.labels import record_title

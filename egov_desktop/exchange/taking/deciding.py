@@ -17,9 +17,9 @@ from egov_desktop.errors import ChangedElsewhere, UnknownInput
 from egov_desktop.exchange.inspected import Seal
 from egov_desktop.exchange.scope import with_what_hangs
 from egov_desktop.exchange.taking.lines import Answer, Decision, Key, Line, LineKind, Plan
-from egov_desktop.store.arriving import Arriving
 from egov_desktop.store.history import last_form
-from egov_desktop.store.joining import IMPORT_VERB
+from egov_desktop.store.joining.arriving import Arriving
+from egov_desktop.store.joining.union import IMPORT_VERB
 from egov_desktop.store.register import Register
 from egov_desktop.wording.labels import field_label
 from egov_desktop.wording.language import say

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from egov_desktop.domain.journal import Entry
 from egov_desktop.domain.records import Receipt
 from egov_desktop.store.history import receipt_of_import
-from egov_desktop.store.joining import IMPORT_VERB
+from egov_desktop.store.joining.union import IMPORT_VERB
+from egov_desktop.store.joining.withdrawing import WITHDRAW_VERB
 from egov_desktop.store.register import Register
-from egov_desktop.store.withdrawing import WITHDRAW_VERB
 
 
 @dataclass(frozen=True)

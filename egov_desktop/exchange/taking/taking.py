@@ -13,7 +13,7 @@ from egov_desktop.exchange.taking.deciding import arriving
 from egov_desktop.exchange.taking.lines import Decision, Key, Plan
 from egov_desktop.exchange.taking.planning import pending
 from egov_desktop.exchange.taking.receipts import receipt_of
-from egov_desktop.store.arriving import Arriving
+from egov_desktop.store.joining.arriving import Arriving
 from egov_desktop.store.register import Register
 from egov_desktop.wording.language import say
 

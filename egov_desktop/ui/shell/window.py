@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from egov_desktop.domain.journal import Entry, moment_of
-from egov_desktop.domain.judgement.questions import QuestionKeeper
+from egov_desktop.domain.judgement.offices.questions import QuestionKeeper
 from egov_desktop.domain.records import Project
 from egov_desktop.errors import RegisterError
 from egov_desktop.settings import Settings

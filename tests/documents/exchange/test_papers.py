@@ -23,7 +23,7 @@ from egov_desktop.documents.exchange import (
 from egov_desktop.documents.word import to_docx
 from egov_desktop.domain.enumerations import ExchangeKind, ReceiptOutcome
 from egov_desktop.domain.journal import VIETNAM
-from egov_desktop.domain.judgement.returns import answers
+from egov_desktop.domain.judgement.offices.returns import answers
 from egov_desktop.domain.records import Dispatch, Receipt, RegisterProfile, ReportingPeriod
 from egov_desktop.wording.language import using
 from tests.builders import agency, project, register

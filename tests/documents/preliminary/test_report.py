@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 
-from egov_desktop.actions.demo import demo_register
+from egov_desktop.actions.starting.demo import demo_register
 from egov_desktop.documents.catalogue import FORMS, draft_paper
 from egov_desktop.documents.drafting import PaperOrder
 from egov_desktop.documents.paper import Document

@@ -3,7 +3,7 @@
 from egov_desktop.documents.catalogue import draft_paper
 from egov_desktop.documents.drafting import PaperOrder
 from egov_desktop.domain.enumerations import PaperName
-from egov_desktop.domain.judgement.disbursement import portfolio_money
+from egov_desktop.domain.judgement.money.disbursement import portfolio_money
 from tests.builders import MEETING_ON
 from tests.documents.briefing import MAY, demo
 from tests.documents.three_forms import (

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from egov_desktop.domain.changes import RecordChange
 from egov_desktop.domain.enumerations import Stage, StageGroup
 from egov_desktop.domain.judgement.comparison import compare
-from egov_desktop.domain.judgement.disbursement import portfolio_money
+from egov_desktop.domain.judgement.money.disbursement import portfolio_money
 from tests.builders import MEETING_ON, TY, cause, milestone, payment, plan, project, register, step
 
 MAY = date(2020, 5, 31)

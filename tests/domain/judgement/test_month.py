@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from egov_desktop.actions.demo import LAST_DAY, MEETING_DAY, demo_register
+from egov_desktop.actions.starting.demo import LAST_DAY, MEETING_DAY, demo_register
 from egov_desktop.domain.changes import RecordChange
 from egov_desktop.domain.enumerations import ConclusionKind, MeetingState, PaperName
 from egov_desktop.domain.judgement.month import (

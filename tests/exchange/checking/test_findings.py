@@ -5,7 +5,7 @@ from typing import Any
 
 from egov_desktop.domain.enumerations import ExchangeKind
 from egov_desktop.domain.journal import canonical
-from egov_desktop.domain.judgement.completeness import figures_to_confirm
+from egov_desktop.domain.judgement.offices.completeness import figures_to_confirm
 from egov_desktop.domain.records import (
     Confirmation,
     Dispatch,

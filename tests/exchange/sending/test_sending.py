@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from egov_desktop.actions.confirming import confirm, sign_off
+from egov_desktop.actions.judging.confirming import confirm, sign_off
 from egov_desktop.domain.enumerations import Channel, EffectivenessAspect, ExchangeKind, Rating
-from egov_desktop.domain.judgement.completeness import figures_to_confirm
+from egov_desktop.domain.judgement.offices.completeness import figures_to_confirm
 from egov_desktop.domain.records import (
     KINDS,
     Directive,

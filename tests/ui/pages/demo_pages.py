@@ -5,8 +5,8 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
-from egov_desktop.actions.demo import MEETING_DAY, demo_register
-from egov_desktop.actions.seed import seed
+from egov_desktop.actions.starting.demo import MEETING_DAY, demo_register
+from egov_desktop.actions.starting.seed import seed
 from egov_desktop.domain.changes import ChangeSet, RecordChange
 from egov_desktop.domain.identifiers import Identifiers
 from egov_desktop.domain.journal import VIETNAM

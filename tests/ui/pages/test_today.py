@@ -5,8 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 
-from egov_desktop.actions.demo import LAST_DAY
 from egov_desktop.actions.records import add, edit_fields
+from egov_desktop.actions.starting.demo import LAST_DAY
 from egov_desktop.domain.judgement.month import Step
 from egov_desktop.domain.judgement.portfolio import summarize
 from egov_desktop.domain.records import Milestone, Package, Project

@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QScrollArea
 
-from egov_desktop.domain.judgement.disbursement import effect_dong, money_of
+from egov_desktop.domain.judgement.money.disbursement import effect_dong, money_of
 from egov_desktop.domain.records import Disbursement, Milestone, Project
 from egov_desktop.ui.grids.grid import RecordGrid
 from egov_desktop.ui.pages.preview.dialog import PreviewDialog

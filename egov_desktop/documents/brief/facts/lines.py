@@ -7,7 +7,7 @@ from egov_desktop.documents.brief.facts.lateness import cause_lines
 from egov_desktop.documents.brief.facts.names import Names, one_line
 from egov_desktop.documents.brief.value import GroupLines, ProjectLine
 from egov_desktop.domain.enumerations import ProjectKind
-from egov_desktop.domain.judgement.disbursement import money_of, sum_money
+from egov_desktop.domain.judgement.money.disbursement import money_of, sum_money
 from egov_desktop.domain.judgement.schedule import project_lateness
 from egov_desktop.domain.judgement.stages import stage_label, stage_on
 from egov_desktop.domain.records import Project, ProjectGroup

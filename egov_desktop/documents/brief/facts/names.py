@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from egov_desktop.documents.brief.value import ProjectName
-from egov_desktop.domain.judgement.questions import open_questions, project_ids_in_question
+from egov_desktop.domain.judgement.offices.questions import open_questions, project_ids_in_question
 from egov_desktop.domain.records import Project
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.wording.labels import agency_name

@@ -8,7 +8,7 @@ from egov_desktop.documents.brief.facts.lines import Lines
 from egov_desktop.documents.brief.facts.names import Names, one_line
 from egov_desktop.documents.brief.value import Fact, MilestoneLine, PackageLine, ProjectSheet
 from egov_desktop.domain.enumerations import ListCode
-from egov_desktop.domain.judgement.questions import Question, project_ids_in_question
+from egov_desktop.domain.judgement.offices.questions import Question, project_ids_in_question
 from egov_desktop.domain.judgement.schedule import done_on, progress, status_on
 from egov_desktop.domain.records import Contract, Funding, Milestone, Package, Project, ProjectGroup, Scheme
 from egov_desktop.domain.snapshot import Snapshot

@@ -8,7 +8,7 @@ from egov_desktop.documents.fixed_lines import roman
 from egov_desktop.documents.paper import Column, Row, Table
 from egov_desktop.documents.tables import cells
 from egov_desktop.documents.tables.cells import Cell
-from egov_desktop.domain.judgement.disbursement import YearMoney
+from egov_desktop.domain.judgement.money.disbursement import YearMoney
 from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.numbers import whole
 

@@ -26,7 +26,7 @@ from egov_desktop.documents.paper import (
     italic,
     runs,
 )
-from egov_desktop.domain.judgement.disbursement import Rate
+from egov_desktop.domain.judgement.money.disbursement import Rate
 from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.numbers import NOTHING, whole
 

@@ -10,7 +10,7 @@ from egov_desktop.documents.brief.pages.words import rounding_shows, share, tabl
 from egov_desktop.documents.brief.value import GroupLines, MeetingBrief, Section
 from egov_desktop.documents.fixed_lines import roman
 from egov_desktop.documents.paper import Block, Bullet, Column, Heading, Paragraph, Row, Table, italic, runs
-from egov_desktop.domain.judgement.disbursement import Rate, YearMoney, sum_money
+from egov_desktop.domain.judgement.money.disbursement import Rate, YearMoney, sum_money
 from egov_desktop.domain.judgement.stages import ARTICLE_WORDING
 from egov_desktop.wording.dates import day_short, moment
 from egov_desktop.wording.numbers import billions, millions, padded, percent, whole

@@ -5,12 +5,12 @@ from datetime import date, timedelta
 from itertools import accumulate
 
 from egov_desktop.domain.enumerations import ThresholdCode
-from egov_desktop.domain.judgement.curves import Points, month_ends
 from egov_desktop.domain.judgement.demand.solving import Cell, solution_of
 from egov_desktop.domain.judgement.demand.standing import Standing, months_from, standing_of
 from egov_desktop.domain.judgement.demand.values import ProjectDemand, Solution, Target
-from egov_desktop.domain.judgement.disbursement import effect_dong
-from egov_desktop.domain.judgement.thresholds import threshold
+from egov_desktop.domain.judgement.money.curves import Points, month_ends
+from egov_desktop.domain.judgement.money.disbursement import effect_dong
+from egov_desktop.domain.judgement.ratings.thresholds import threshold
 from egov_desktop.domain.records import Demand, DemandTarget, Disbursement, Project
 from egov_desktop.domain.snapshot import Snapshot
 

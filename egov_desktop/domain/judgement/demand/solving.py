@@ -23,8 +23,8 @@ from egov_desktop.domain.judgement.demand.values import (
     Target,
     TargetResult,
 )
-from egov_desktop.domain.judgement.disbursement import year_closes_on
-from egov_desktop.domain.judgement.thresholds import threshold
+from egov_desktop.domain.judgement.money.disbursement import year_closes_on
+from egov_desktop.domain.judgement.ratings.thresholds import threshold
 from egov_desktop.domain.records import Project
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.vietnamese import sort_key

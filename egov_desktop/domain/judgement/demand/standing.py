@@ -6,7 +6,7 @@ from datetime import date
 from itertools import accumulate
 
 from egov_desktop.domain.judgement.demand.values import Basis, Cap
-from egov_desktop.domain.judgement.disbursement import YearMoney, effect_dong, money_of, year_closes_on
+from egov_desktop.domain.judgement.money.disbursement import YearMoney, effect_dong, money_of, year_closes_on
 from egov_desktop.domain.judgement.schedule import done_on, due_on
 from egov_desktop.domain.judgement.stages import is_stopped, is_suspended
 from egov_desktop.domain.records import Contract, Disbursement, Milestone, Package, Project

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from egov_desktop.domain.fields import Labelled
-from egov_desktop.domain.judgement.disbursement import Rate, RateBasis
+from egov_desktop.domain.judgement.money.disbursement import Rate, RateBasis
 from egov_desktop.domain.records import Project
 
 

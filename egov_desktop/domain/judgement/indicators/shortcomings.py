@@ -10,7 +10,7 @@ from egov_desktop.domain.judgement.indicators.figures import Figure, is_below
 from egov_desktop.domain.judgement.indicators.matrix import Matrix, Reporting
 from egov_desktop.domain.judgement.indicators.months import last_day
 from egov_desktop.domain.judgement.indicators.trend import months_below, months_missing
-from egov_desktop.domain.judgement.thresholds import threshold
+from egov_desktop.domain.judgement.ratings.thresholds import threshold
 from egov_desktop.domain.records import Agency, Indicator
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from egov_desktop.actions.candidates import decide, next_code
+from egov_desktop.actions.judging.candidates import decide, next_code
 from egov_desktop.domain.changes import ChangeSet
 from egov_desktop.domain.enumerations import CandidateDecision
 from egov_desktop.domain.records import Candidate

@@ -11,7 +11,12 @@ from egov_desktop.ui.pages.pictures.parts import empty
 from egov_desktop.ui.session import Navigator
 from egov_desktop.ui.widgets.figures import LinkRow, StatusMark
 from egov_desktop.ui.widgets.words import Words
-from egov_desktop.wording.demands import basis_sentence, doubt_sentence, met_sentence, transfer_sentence
+from egov_desktop.wording.judged.demands import (
+    basis_sentence,
+    doubt_sentence,
+    met_sentence,
+    transfer_sentence,
+)
 from egov_desktop.wording.language import say
 
 _MOST_MOVES = 8

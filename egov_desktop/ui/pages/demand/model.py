@@ -11,7 +11,7 @@ from egov_desktop.domain.judgement.demand.values import ProjectDemand, Solution
 from egov_desktop.ui.look.icons import icon
 from egov_desktop.ui.widgets.words import plain_tip
 from egov_desktop.wording.dates import month
-from egov_desktop.wording.demands import doubt_sentence
+from egov_desktop.wording.judged.demands import doubt_sentence
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import MILLION, dong, millions, parse_dong, percent, whole
 

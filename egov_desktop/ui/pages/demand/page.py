@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from egov_desktop.actions.demand import save_demand
+from egov_desktop.actions.judging.demand import save_demand
 from egov_desktop.charts.s_curve import data_s_curve
 from egov_desktop.domain.judgement.demand.saved import demands_of, targets_of, wanted
 from egov_desktop.domain.judgement.demand.solving import Cell, solve
@@ -30,7 +30,7 @@ from egov_desktop.ui.session import Navigator, Session
 from egov_desktop.ui.widgets.inputs.choice import ChoiceEdit
 from egov_desktop.ui.widgets.notices import Banner, EmptyState, Toast
 from egov_desktop.ui.widgets.words import Words
-from egov_desktop.wording.demands import problem_sentences, target_sentence
+from egov_desktop.wording.judged.demands import problem_sentences, target_sentence
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import whole
 

@@ -15,7 +15,7 @@ from egov_desktop.ui.pages.directives.sparkline import Sparkline
 from egov_desktop.ui.pages.pictures.parts import empty
 from egov_desktop.ui.widgets.figures import StatusMark
 from egov_desktop.ui.widgets.words import ElidedWords, Words
-from egov_desktop.wording.indicators import (
+from egov_desktop.wording.judged.indicators import (
     asked_words,
     course_words,
     fault_words,

@@ -22,7 +22,7 @@ from egov_desktop.ui.pages.directives.following import Following
 from egov_desktop.ui.widgets.inputs.choice import ChoiceEdit
 from egov_desktop.ui.widgets.notices import EmptyState
 from egov_desktop.ui.widgets.words import Words, plain_tip
-from egov_desktop.wording.indicators import (
+from egov_desktop.wording.judged.indicators import (
     asked_words,
     brief_name,
     fault_words,

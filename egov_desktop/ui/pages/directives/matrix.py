@@ -15,7 +15,7 @@ from egov_desktop.domain.records import Agency, Indicator
 from egov_desktop.ui.look.tokens import Tone
 from egov_desktop.ui.pages.directives.following import Following
 from egov_desktop.ui.widgets.words import plain_tip
-from egov_desktop.wording.indicators import (
+from egov_desktop.wording.judged.indicators import (
     asked_words,
     brief_name,
     level_word,

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from egov_desktop.actions.indicators import paste_figures, preview_figures, set_figure
 from egov_desktop.actions.paste import read_block
-from egov_desktop.actions.starting_indicators import offer_indicators, starting_directive
+from egov_desktop.actions.starting.indicators import offer_indicators, starting_directive
 from egov_desktop.domain.journal import Entry
 from egov_desktop.domain.judgement.indicators.figures import Figure
 from egov_desktop.domain.judgement.indicators.months import month_after, month_before
@@ -45,7 +45,7 @@ from egov_desktop.ui.widgets.message import tell_error
 from egov_desktop.ui.widgets.notices import Banner, EmptyState, Toast
 from egov_desktop.ui.widgets.words import Words
 from egov_desktop.wording.dates import month as month_words
-from egov_desktop.wording.indicators import brief_name
+from egov_desktop.wording.judged.indicators import brief_name
 from egov_desktop.wording.labels import capitalized
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import whole

@@ -13,7 +13,7 @@ from egov_desktop.ui.look.tokens import Tone
 from egov_desktop.ui.pages.directives.lists import Line, LinesModel
 from egov_desktop.ui.widgets.words import Words
 from egov_desktop.wording.dates import month as month_words
-from egov_desktop.wording.indicators import numbers_words, rate_words
+from egov_desktop.wording.judged.indicators import numbers_words, rate_words
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import whole
 

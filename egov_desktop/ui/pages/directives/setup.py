@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from egov_desktop.actions.starting_indicators import STARTING_INDICATORS, offer_indicators
+from egov_desktop.actions.starting.indicators import STARTING_INDICATORS, offer_indicators
 from egov_desktop.domain.enumerations import AgencyLevel
 from egov_desktop.domain.judgement.indicators.figures import indicators_of
 from egov_desktop.domain.records import Directive, Indicator, IndicatorTarget, Record

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from egov_desktop.domain.judgement.indicators.trend import Point
 from egov_desktop.ui.look.chosen import px, tokens
 from egov_desktop.wording.dates import month as month_words
-from egov_desktop.wording.indicators import numbers_words, rate_words
+from egov_desktop.wording.judged.indicators import numbers_words, rate_words
 
 _HEIGHT, _DOT = 72, 3
 

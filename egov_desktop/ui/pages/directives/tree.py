@@ -10,7 +10,7 @@ from egov_desktop.domain.judgement.indicators.matrix import Matrix
 from egov_desktop.ui.look.chosen import px
 from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.widgets.words import plain_tip
-from egov_desktop.wording.indicators import brief_name
+from egov_desktop.wording.judged.indicators import brief_name
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import whole
 

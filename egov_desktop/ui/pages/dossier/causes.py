@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from egov_desktop.domain.judgement.causes import days_told, unexplained
+from egov_desktop.domain.judgement.ratings.causes import days_told, unexplained
 from egov_desktop.domain.records import Cause
 from egov_desktop.ui.forms.sheet import RecordSheet, Section
 from egov_desktop.ui.grids.grid import RecordGrid
@@ -14,7 +14,7 @@ from egov_desktop.ui.pages.dossier.work import framed
 from egov_desktop.ui.pages.ratings.sorting import SortingCard
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.words import Words
-from egov_desktop.wording.causes import told_words, unexplained_words
+from egov_desktop.wording.judged.causes import told_words, unexplained_words
 from egov_desktop.wording.language import say
 
 

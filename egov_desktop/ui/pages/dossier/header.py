@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTabBar, QVBoxLayout, QWidget
 
-from egov_desktop.domain.judgement.disbursement import money_of
-from egov_desktop.domain.judgement.questions import QuestionKeeper, project_ids_in_question
+from egov_desktop.domain.judgement.money.disbursement import money_of
+from egov_desktop.domain.judgement.offices.questions import QuestionKeeper, project_ids_in_question
 from egov_desktop.domain.judgement.schedule import Lateness, Pace, due_on, project_lateness
 from egov_desktop.domain.judgement.stages import ROUTE_STAGES, stage_label, stage_on
 from egov_desktop.domain.records import Agency, Project, ProjectGroup

@@ -5,7 +5,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from egov_desktop.charts.s_curve import data_s_curve
-from egov_desktop.domain.judgement.disbursement import Rate, money_of
+from egov_desktop.domain.judgement.money.disbursement import Rate, money_of
 from egov_desktop.domain.records import CapitalPlan, Disbursement, Forecast, Record, WorkValue
 from egov_desktop.ui.charts.view import ChartView
 from egov_desktop.ui.grids.grid import RecordGrid

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from egov_desktop.domain.enumerations import PaymentKind, PlanDecision
-from egov_desktop.domain.judgement.disbursement import effect_dong
+from egov_desktop.domain.judgement.money.disbursement import effect_dong
 from egov_desktop.domain.judgement.schedule import MilestoneStatus, days_late, status_on
 from egov_desktop.domain.records import (
     Attachment,

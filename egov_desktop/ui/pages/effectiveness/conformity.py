@@ -28,7 +28,7 @@ from egov_desktop.ui.pages.pictures.parts import Segments
 from egov_desktop.ui.session import Navigator, Session
 from egov_desktop.ui.widgets.notices import EmptyState
 from egov_desktop.ui.widgets.words import Words
-from egov_desktop.wording.effectiveness import exception_words
+from egov_desktop.wording.judged.effectiveness import exception_words
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import padded
 

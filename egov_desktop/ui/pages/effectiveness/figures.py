@@ -11,7 +11,7 @@ from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.ui.grids.columns import Column, Reckoned, Rows
 from egov_desktop.ui.pages.effectiveness.looks import CHANGE_TONES
 from egov_desktop.wording.dates import day
-from egov_desktop.wording.effectiveness import aspect_word, change_words, gap_words
+from egov_desktop.wording.judged.effectiveness import aspect_word, change_words, gap_words
 from egov_desktop.wording.labels import capitalized
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import whole

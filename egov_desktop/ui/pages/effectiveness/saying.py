@@ -15,7 +15,7 @@ from egov_desktop.ui.widgets.inputs.base import ProblemLine
 from egov_desktop.ui.widgets.inputs.choice import ChoiceEdit
 from egov_desktop.ui.widgets.inputs.text import LongTextEdit
 from egov_desktop.ui.widgets.words import Words
-from egov_desktop.wording.effectiveness import paragraph_of, proposed_paragraph, reasons_for_proposal
+from egov_desktop.wording.judged.effectiveness import paragraph_of, proposed_paragraph, reasons_for_proposal
 from egov_desktop.wording.language import say
 
 

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from egov_desktop.actions.effectiveness import assess_group, take_back_assessment
+from egov_desktop.actions.judging.effectiveness import assess_group, take_back_assessment
 from egov_desktop.domain.judgement.effectiveness import FigureRow, GroupSheet, InUse
 from egov_desktop.domain.records import EffectivenessFigure
 from egov_desktop.ui.forms.locks import why_kind_locked
@@ -20,7 +20,7 @@ from egov_desktop.ui.session import Navigator, Session
 from egov_desktop.ui.widgets.figures import LinkRow
 from egov_desktop.ui.widgets.words import ElidedWords, Words
 from egov_desktop.wording.dates import day_short
-from egov_desktop.wording.effectiveness import gap_words, in_use_words, lower_first
+from egov_desktop.wording.judged.effectiveness import gap_words, in_use_words, lower_first
 from egov_desktop.wording.labels import record_title
 from egov_desktop.wording.language import say
 

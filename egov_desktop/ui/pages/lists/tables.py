@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from egov_desktop.domain.enumerations import AgencyLevel, ListCode, Stage, ThresholdCode
-from egov_desktop.domain.judgement.thresholds import PROPOSED
+from egov_desktop.domain.judgement.ratings.thresholds import PROPOSED
 from egov_desktop.domain.records import (
     Agency,
     LegalDocument,

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from egov_desktop.actions.meetings import accept, arrange, proposal_reason, proposal_title
 from egov_desktop.domain.enumerations import AgendaOrigin
-from egov_desktop.domain.judgement.agenda import Proposal, proposals
-from egov_desktop.domain.judgement.carrying_over import agenda_items_of, unresolved_for
+from egov_desktop.domain.judgement.meetings.agenda import Proposal, proposals
+from egov_desktop.domain.judgement.meetings.carrying_over import agenda_items_of, unresolved_for
 from egov_desktop.domain.records import AgendaItem, Meeting, Record
 from egov_desktop.domain.rules.locks import is_closed
 from egov_desktop.domain.snapshot import Snapshot

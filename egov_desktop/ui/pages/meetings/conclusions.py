@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from egov_desktop.actions.meetings import remove_conclusion
-from egov_desktop.domain.judgement.meeting_values import minutes_values
+from egov_desktop.domain.judgement.meetings.values import minutes_values
 from egov_desktop.domain.records import Conclusion, Meeting
 from egov_desktop.ui.look.icons import icon
 from egov_desktop.ui.look.spacing import spaced

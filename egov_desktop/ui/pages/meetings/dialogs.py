@@ -14,7 +14,7 @@ from egov_desktop.actions.meetings import (
     rewrite,
 )
 from egov_desktop.domain.changes import ChangeSet
-from egov_desktop.domain.judgement.carrying_over import agenda_items_of
+from egov_desktop.domain.judgement.meetings.carrying_over import agenda_items_of
 from egov_desktop.domain.records import Conclusion, Meeting, MeetingSeries
 from egov_desktop.domain.vietnamese import sort_key
 from egov_desktop.ui.look.spacing import sized, spaced

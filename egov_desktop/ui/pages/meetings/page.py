@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from egov_desktop.actions.meetings import set_state
 from egov_desktop.domain.enumerations import MeetingState
 from egov_desktop.domain.journal import Entry
-from egov_desktop.domain.judgement.carrying_over import meetings_of
+from egov_desktop.domain.judgement.meetings.carrying_over import meetings_of
 from egov_desktop.domain.records import Meeting, MeetingSeries
 from egov_desktop.domain.vietnamese import sort_key
 from egov_desktop.settings import Settings

@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from egov_desktop.actions.meetings import invite
-from egov_desktop.domain.judgement.agenda import agencies_concerned
-from egov_desktop.domain.judgement.meeting_values import invitees_of
+from egov_desktop.domain.judgement.meetings.agenda import agencies_concerned
+from egov_desktop.domain.judgement.meetings.values import invitees_of
 from egov_desktop.domain.records import Attendance, Meeting, Record
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.ui.grids.columns import Column, Rows

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLa
 
 from egov_desktop.actions.meetings import conclude, set_state
 from egov_desktop.domain.enumerations import AgendaOrigin, MeetingState
-from egov_desktop.domain.judgement.carrying_over import agenda_items_of, unresolved_for
-from egov_desktop.domain.judgement.meeting_values import conclusions_of
+from egov_desktop.domain.judgement.meetings.carrying_over import agenda_items_of, unresolved_for
+from egov_desktop.domain.judgement.meetings.values import conclusions_of
 from egov_desktop.domain.records import AgendaItem, Conclusion, Meeting, Task
 from egov_desktop.ui.look.icons import icon
 from egov_desktop.ui.look.spacing import sized, spaced

@@ -1,7 +1,7 @@
 """How meetings, matters and conclusions read on the page."""
 
-from egov_desktop.domain.judgement.carrying_over import Unresolved
-from egov_desktop.domain.judgement.meeting_values import Concluded
+from egov_desktop.domain.judgement.meetings.carrying_over import Unresolved
+from egov_desktop.domain.judgement.meetings.values import Concluded
 from egov_desktop.domain.records import Meeting
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.ui.look.tokens import Tone

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from egov_desktop.domain.judgement.completeness import Figure, FigureState
+from egov_desktop.domain.judgement.offices.completeness import Figure, FigureState
 from egov_desktop.domain.records import KINDS
 from egov_desktop.ui.forms.sheet import RecordSheet, Section, reading_part
 from egov_desktop.ui.look.style import dress

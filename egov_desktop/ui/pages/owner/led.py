@@ -3,7 +3,7 @@
 from datetime import date
 
 from egov_desktop.domain.enumerations import ExchangeKind
-from egov_desktop.domain.judgement.tasks import TaskStanding, standing_of
+from egov_desktop.domain.judgement.meetings.tasks import TaskStanding, standing_of
 from egov_desktop.domain.records import Task, TaskReport
 from egov_desktop.domain.rights import Rights, owners_fields
 from egov_desktop.domain.snapshot import Snapshot

@@ -7,9 +7,9 @@ from typing import ClassVar
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from egov_desktop.actions.confirming import confirm, take_back_confirmation
+from egov_desktop.actions.judging.confirming import confirm, take_back_confirmation
 from egov_desktop.actions.records import edit_fields, remove
-from egov_desktop.domain.judgement.completeness import (
+from egov_desktop.domain.judgement.offices.completeness import (
     Completeness,
     Figure,
     FigureState,

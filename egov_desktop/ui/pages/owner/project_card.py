@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from egov_desktop.domain.judgement.completeness import Figure, FigureState
+from egov_desktop.domain.judgement.offices.completeness import Figure, FigureState
 from egov_desktop.domain.records import Project, ReportingPeriod
 from egov_desktop.ui.forms.sheet import RecordSheet, Section
 from egov_desktop.ui.look.spacing import spaced

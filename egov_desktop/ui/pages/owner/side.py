@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
-from egov_desktop.domain.judgement.completeness import Completeness, Lack, Missing
+from egov_desktop.domain.judgement.offices.completeness import Completeness, Lack, Missing
 from egov_desktop.domain.records import Project, Refusal, ReportingPeriod
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.ui.look.spacing import sized, spaced

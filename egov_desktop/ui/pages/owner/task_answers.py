@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 from egov_desktop.actions.records import edit_fields
 from egov_desktop.actions.tasks import report_on_task
 from egov_desktop.domain.changes import ChangeSet
-from egov_desktop.domain.judgement.tasks import TaskStanding
+from egov_desktop.domain.judgement.meetings.tasks import TaskStanding
 from egov_desktop.domain.records import Task, TaskReport
 from egov_desktop.errors import CannotWriteFile, RegisterError
 from egov_desktop.store.register import digest_of

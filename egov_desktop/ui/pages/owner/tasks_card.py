@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from egov_desktop.domain.judgement.tasks import TaskStanding
+from egov_desktop.domain.judgement.meetings.tasks import TaskStanding
 from egov_desktop.domain.records import Task, TaskReport
 from egov_desktop.domain.rights import Rights
 from egov_desktop.ui.look.spacing import spaced

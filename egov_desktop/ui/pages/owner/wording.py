@@ -7,7 +7,7 @@ from typing import Any
 
 from egov_desktop.domain.fields import from_plain
 from egov_desktop.domain.journal import EXISTENCE
-from egov_desktop.domain.judgement.completeness import Figure, FigureState, Lack, Missing
+from egov_desktop.domain.judgement.offices.completeness import Figure, FigureState, Lack, Missing
 from egov_desktop.domain.judgement.schedule import days_late
 from egov_desktop.domain.records import KINDS, Milestone, Project, Refusal, ReportingPeriod
 from egov_desktop.domain.snapshot import Snapshot

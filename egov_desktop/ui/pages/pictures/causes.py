@@ -6,14 +6,14 @@ from typing import ClassVar
 from PySide6.QtWidgets import QHBoxLayout
 
 from egov_desktop.charts.causes import data_causes
-from egov_desktop.domain.judgement.causes import CauseKey, sorted_causes, unexplained
+from egov_desktop.domain.judgement.ratings.causes import CauseKey, sorted_causes, unexplained
 from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.pages.pictures.beside import Beside
 from egov_desktop.ui.pages.pictures.charts_page import ChartsPage
 from egov_desktop.ui.pages.pictures.parts import Line, Lines, card, scrolled
 from egov_desktop.ui.widgets.inputs.choice import ChoiceEdit
 from egov_desktop.ui.widgets.words import Words
-from egov_desktop.wording.causes import cause_words, unexplained_words
+from egov_desktop.wording.judged.causes import cause_words, unexplained_words
 from egov_desktop.wording.language import say
 
 

@@ -7,12 +7,12 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from egov_desktop.domain.enumerations import Rating
-from egov_desktop.domain.judgement.rating_history import Step
+from egov_desktop.domain.judgement.ratings.history import Step
 from egov_desktop.ui.look.chosen import px, tokens
 from egov_desktop.ui.look.tokens import Tone
 from egov_desktop.ui.widgets.words import plain_tip
+from egov_desktop.wording.judged.ratings import change_word, rating_letter, rating_word
 from egov_desktop.wording.language import say
-from egov_desktop.wording.ratings import change_word, rating_letter, rating_word
 
 _TONES: dict[Rating | None, Tone] = {
     Rating.GREEN: "good",

@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from egov_desktop.domain.judgement.rating import ProjectRating, rate, rated_period
-from egov_desktop.domain.judgement.rating_history import Step, Strips
+from egov_desktop.domain.judgement.ratings.history import Step, Strips
+from egov_desktop.domain.judgement.ratings.rating import ProjectRating, rate, rated_period
 from egov_desktop.domain.records import OwnerRating, Project, ReportingPeriod
 from egov_desktop.ui.forms.locks import why_locked
 from egov_desktop.ui.look.icons import Glyph
@@ -19,8 +19,8 @@ from egov_desktop.ui.pages.ratings.saying import OwnRatingDialog
 from egov_desktop.ui.pages.ratings.why import Why
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.words import Words, plain_tip
+from egov_desktop.wording.judged.ratings import change_word, deciding_sentences, rating_word
 from egov_desktop.wording.language import say
-from egov_desktop.wording.ratings import change_word, deciding_sentences, rating_word
 
 _IN_THE_HEAD = 6
 """Periods that the head has room for; the panel behind it shows all."""

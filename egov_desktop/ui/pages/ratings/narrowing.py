@@ -7,15 +7,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from egov_desktop.domain.enumerations import Rating
-from egov_desktop.domain.judgement.rating import ORDER, ProjectRating
+from egov_desktop.domain.judgement.ratings.rating import ORDER, ProjectRating
 from egov_desktop.ui.look.icons import icon
 from egov_desktop.ui.look.spacing import spaced
 from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.pages.ratings.looks import shape_of, tone_of
 from egov_desktop.ui.widgets.pressable import tab_only_to_checked
+from egov_desktop.wording.judged.ratings import rating_word
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import whole
-from egov_desktop.wording.ratings import rating_word
 
 EVERY_PROJECT = "every"
 

@@ -14,12 +14,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from egov_desktop.actions.rating import take_back_override
+from egov_desktop.actions.judging.rating import take_back_override
 from egov_desktop.domain.journal import Entry
-from egov_desktop.domain.judgement.causes import unexplained
 from egov_desktop.domain.judgement.periods import periods_in_order
-from egov_desktop.domain.judgement.rating import ORDER, ProjectRating, by_attention, rate_all, rated_period
-from egov_desktop.domain.judgement.rating_history import Strips
+from egov_desktop.domain.judgement.ratings.causes import unexplained
+from egov_desktop.domain.judgement.ratings.history import Strips
+from egov_desktop.domain.judgement.ratings.rating import (
+    ORDER,
+    ProjectRating,
+    by_attention,
+    rate_all,
+    rated_period,
+)
 from egov_desktop.domain.records import ReportingPeriod
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.errors import RegisterError

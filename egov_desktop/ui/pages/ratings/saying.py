@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from egov_desktop.actions.rating import override_rating, rate_own
+from egov_desktop.actions.judging.rating import override_rating, rate_own
 from egov_desktop.domain.changes import ChangeSet
 from egov_desktop.domain.enumerations import Rating
-from egov_desktop.domain.judgement.rating import ProjectRating
+from egov_desktop.domain.judgement.ratings.rating import ProjectRating
 from egov_desktop.ui.forms.saving import save_or_say
 from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.look.style import dress
@@ -16,8 +16,8 @@ from egov_desktop.ui.widgets.inputs.choice import ChoiceEdit
 from egov_desktop.ui.widgets.inputs.field import FieldRow
 from egov_desktop.ui.widgets.inputs.text import LongTextEdit
 from egov_desktop.ui.widgets.words import ElidedWords, Words
+from egov_desktop.wording.judged.ratings import deciding_sentences, rating_word
 from egov_desktop.wording.language import say
-from egov_desktop.wording.ratings import deciding_sentences, rating_word
 
 
 class SayingDialog(QDialog):

@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from egov_desktop.actions.rating import reclassify, take_back_reclassification
+from egov_desktop.actions.judging.rating import reclassify, take_back_reclassification
 from egov_desktop.domain.changes import ChangeSet
 from egov_desktop.domain.enumerations import CauseNature, ListCode
-from egov_desktop.domain.judgement.causes import SortedCause, sorted_cause
+from egov_desktop.domain.judgement.ratings.causes import SortedCause, sorted_cause
 from egov_desktop.domain.records import Cause, ListItem
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.ui.forms.saving import save_or_say
@@ -18,8 +18,8 @@ from egov_desktop.ui.widgets.inputs.choice import ChoiceEdit
 from egov_desktop.ui.widgets.inputs.field import FieldRow
 from egov_desktop.ui.widgets.inputs.text import LongTextEdit
 from egov_desktop.ui.widgets.words import ElidedWords, Words
-from egov_desktop.wording.causes import nature_word
 from egov_desktop.wording.dates import day_short
+from egov_desktop.wording.judged.causes import nature_word
 from egov_desktop.wording.labels import coded_label
 from egov_desktop.wording.language import say
 

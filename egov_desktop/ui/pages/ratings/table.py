@@ -16,21 +16,21 @@ from PySide6.QtWidgets import (
 )
 
 from egov_desktop.domain.enumerations import Rating
-from egov_desktop.domain.judgement.rating import ProjectRating, Side
-from egov_desktop.domain.judgement.rating_history import STRIP, Step, Strips
+from egov_desktop.domain.judgement.ratings.history import STRIP, Step, Strips
+from egov_desktop.domain.judgement.ratings.rating import ProjectRating, Side
 from egov_desktop.ui.look.chosen import px, tokens
 from egov_desktop.ui.look.icons import draw
 from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.pages.ratings.looks import draw_strip, shape_of, strip_sentence, strip_width, tone_of
 from egov_desktop.ui.widgets.words import fitted, plain_tip
-from egov_desktop.wording.language import say
-from egov_desktop.wording.ratings import (
+from egov_desktop.wording.judged.ratings import (
     change_word,
     deciding_sentences,
     dimension_sentences,
     rating_letter,
     rating_word,
 )
+from egov_desktop.wording.language import say
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole

@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from egov_desktop.domain.enumerations import ThresholdCode
-from egov_desktop.domain.judgement.causes import days_told, unexplained
-from egov_desktop.domain.judgement.rating import Dimension, ProjectRating, thresholds_on
-from egov_desktop.domain.judgement.rating_history import Step
+from egov_desktop.domain.judgement.ratings.causes import days_told, unexplained
+from egov_desktop.domain.judgement.ratings.history import Step
+from egov_desktop.domain.judgement.ratings.rating import Dimension, ProjectRating, thresholds_on
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.ui.look.icons import Glyph
 from egov_desktop.ui.look.spacing import spaced
@@ -18,11 +18,11 @@ from egov_desktop.ui.pages.pictures.parts import empty
 from egov_desktop.ui.pages.ratings.looks import RatingStrip, shape_of, tone_of
 from egov_desktop.ui.widgets.figures import LinkRow
 from egov_desktop.ui.widgets.words import ElidedWords, Words
-from egov_desktop.wording.causes import told_words
 from egov_desktop.wording.dates import day_short
+from egov_desktop.wording.judged.causes import told_words
+from egov_desktop.wording.judged.ratings import change_word, dimension_sentences, rating_meaning, rating_word
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import whole
-from egov_desktop.wording.ratings import change_word, dimension_sentences, rating_meaning, rating_word
 
 _SHOWN_REASONS = 4
 

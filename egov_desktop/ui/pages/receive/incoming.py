@@ -14,7 +14,7 @@ from egov_desktop.errors import RegisterError
 from egov_desktop.exchange.inspected import Seal
 from egov_desktop.exchange.taking.lines import Decision, Key, LineKind
 from egov_desktop.exchange.taking.planning import decisions_kept, preselected, without_conflict
-from egov_desktop.store.arriving import Arriving
+from egov_desktop.store.joining.arriving import Arriving
 from egov_desktop.ui.look.spacing import spaced
 from egov_desktop.ui.pages.receive.files import arrived, papers
 from egov_desktop.ui.pages.receive.files.arrived import Arrived, Verdict

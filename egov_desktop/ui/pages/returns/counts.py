@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from egov_desktop.domain.judgement.returns import Answer
+from egov_desktop.domain.judgement.offices.returns import Answer
 from egov_desktop.ui.look.spacing import spaced
 from egov_desktop.ui.pages.returns.states import shape, tone, word
 from egov_desktop.ui.widgets.figures import LinkRow

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from egov_desktop.domain.enumerations import Channel, ReceiptOutcome
-from egov_desktop.domain.judgement.returns import Answer, Standing
+from egov_desktop.domain.judgement.offices.returns import Answer, Standing
 from egov_desktop.domain.records import Dispatch, Receipt
 from egov_desktop.ui.look.icons import Glyph
 from egov_desktop.ui.look.spacing import spaced

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from egov_desktop.domain.judgement.returns import Answer, Answers, Standing
+from egov_desktop.domain.judgement.offices.returns import Answer, Answers, Standing
 from egov_desktop.domain.records import Agency
 from egov_desktop.ui.look.chosen import px, tokens
 from egov_desktop.ui.look.icons import draw

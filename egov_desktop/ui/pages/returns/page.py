@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from egov_desktop.documents.paper import Document
 from egov_desktop.domain.journal import Entry
-from egov_desktop.domain.judgement.returns import Answer, Answers, Standing, answers
+from egov_desktop.domain.judgement.offices.returns import Answer, Answers, Standing, answers
 from egov_desktop.domain.records import Agency, ReportingPeriod
 from egov_desktop.errors import RegisterError
 from egov_desktop.settings import Settings

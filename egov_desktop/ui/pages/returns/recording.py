@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLa
 from egov_desktop.actions.records import NewId, add
 from egov_desktop.domain.changes import ChangeSet
 from egov_desktop.domain.enumerations import Channel, ReceiptOutcome
-from egov_desktop.domain.judgement.returns import Standing
+from egov_desktop.domain.judgement.offices.returns import Standing
 from egov_desktop.domain.records import Receipt
 from egov_desktop.domain.vietnamese import clean
 from egov_desktop.exchange.taking.receipts import nothing_to_report

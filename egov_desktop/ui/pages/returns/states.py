@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from egov_desktop.domain.judgement.returns import Answer, Standing
+from egov_desktop.domain.judgement.offices.returns import Answer, Standing
 from egov_desktop.domain.records import Agency, ReportingPeriod
 from egov_desktop.ui.look.tokens import Tone
 from egov_desktop.wording.dates import day

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from egov_desktop.domain.judgement.same_things import Pair, Reason
+from egov_desktop.domain.judgement.offices.same_things import Pair, Reason
 from egov_desktop.domain.records import Record
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.store.history import lines_of_record

@@ -5,8 +5,8 @@ from typing import Any, cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from egov_desktop.domain.judgement.questions import open_questions
-from egov_desktop.domain.judgement.same_things import Pair, candidates
+from egov_desktop.domain.judgement.offices.questions import open_questions
+from egov_desktop.domain.judgement.offices.same_things import Pair, candidates
 from egov_desktop.domain.records import KINDS
 from egov_desktop.ui.history.table import LogTable
 from egov_desktop.ui.look.chosen import px

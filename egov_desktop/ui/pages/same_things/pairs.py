@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
-from egov_desktop.domain.judgement.same_things import Pair
+from egov_desktop.domain.judgement.offices.same_things import Pair
 from egov_desktop.ui.history.table import NOWHERE, Index
 from egov_desktop.ui.pages.same_things.comparing import reason_words
 from egov_desktop.ui.session import Session

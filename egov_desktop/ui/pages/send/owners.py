@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from egov_desktop.domain.enumerations import ExchangeKind
-from egov_desktop.domain.judgement.tasks import is_open
+from egov_desktop.domain.judgement.meetings.tasks import is_open
 from egov_desktop.domain.records import Agency, Dispatch, Receipt, Task
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.exchange.sending.sending import leaders, owners, projects_of

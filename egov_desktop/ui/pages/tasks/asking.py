@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QPushBu
 
 from egov_desktop.actions import tasks as acts
 from egov_desktop.domain.changes import ChangeSet
-from egov_desktop.domain.judgement.tasks import TaskStanding
+from egov_desktop.domain.judgement.meetings.tasks import TaskStanding
 from egov_desktop.domain.rules import refusals
 from egov_desktop.errors import CannotWriteFile, RegisterError
 from egov_desktop.store.register import digest_of

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from egov_desktop.domain.judgement.carrying_over import last_meeting
-from egov_desktop.domain.judgement.task_counts import TaskCounts, counts_by_agency, total_counts
+from egov_desktop.domain.judgement.meetings.carrying_over import last_meeting
+from egov_desktop.domain.judgement.meetings.task_counts import TaskCounts, counts_by_agency, total_counts
 from egov_desktop.domain.records import Meeting
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.ui.look.spacing import spaced

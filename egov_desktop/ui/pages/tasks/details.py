@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from egov_desktop.domain.enumerations import TaskStatus
-from egov_desktop.domain.judgement.tasks import TaskStanding, extensions_of
+from egov_desktop.domain.judgement.meetings.tasks import TaskStanding, extensions_of
 from egov_desktop.domain.records import Project, TaskReport
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.ui.look.spacing import spaced

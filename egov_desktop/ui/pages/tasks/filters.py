@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from egov_desktop.domain.enumerations import TaskStatus
-from egov_desktop.domain.judgement.tasks import TaskStanding
+from egov_desktop.domain.judgement.meetings.tasks import TaskStanding
 from egov_desktop.domain.vietnamese import sort_key
 from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.widgets.inputs.choice import Choice, ChoiceEdit

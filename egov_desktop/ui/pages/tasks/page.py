@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from egov_desktop.actions.tasks import suspend
 from egov_desktop.domain.enumerations import TaskStatus
 from egov_desktop.domain.journal import Entry
-from egov_desktop.domain.judgement.tasks import TaskStanding, standings_on
+from egov_desktop.domain.judgement.meetings.tasks import TaskStanding, standings_on
 from egov_desktop.settings import Settings
 from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.look.style import dress

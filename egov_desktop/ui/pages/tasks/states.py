@@ -1,7 +1,7 @@
 """How a task stands, as the page says it: the words and tone of its status, its deadline and its age."""
 
 from egov_desktop.domain.enumerations import TaskStatus
-from egov_desktop.domain.judgement.tasks import TaskStanding
+from egov_desktop.domain.judgement.meetings.tasks import TaskStanding
 from egov_desktop.ui.look.tokens import Tone
 from egov_desktop.wording.dates import day
 from egov_desktop.wording.language import say

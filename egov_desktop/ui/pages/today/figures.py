@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
-from egov_desktop.domain.judgement.disbursement import YearMoney
+from egov_desktop.domain.judgement.money.disbursement import YearMoney
 from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import decimal, millions, percent

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from egov_desktop.domain.judgement.offices.questions import Question
 from egov_desktop.domain.judgement.portfolio import Summary
-from egov_desktop.domain.judgement.questions import Question
 from egov_desktop.domain.judgement.schedule import due_on
 from egov_desktop.domain.records import Milestone, Project, Record
 from egov_desktop.domain.rules import Problem

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from egov_desktop.charts.chart import Chart
-from egov_desktop.domain.judgement.causes import unexplained
-from egov_desktop.domain.judgement.disbursement import YearMoney, money_of, portfolio_money
+from egov_desktop.domain.judgement.money.disbursement import YearMoney, money_of, portfolio_money
 from egov_desktop.domain.judgement.month import Month, Step, month_of
+from egov_desktop.domain.judgement.offices.questions import Question, QuestionKeeper
 from egov_desktop.domain.judgement.portfolio import Summary, summarize
-from egov_desktop.domain.judgement.questions import Question, QuestionKeeper
+from egov_desktop.domain.judgement.ratings.causes import unexplained
 from egov_desktop.domain.records import KINDS, Project
 from egov_desktop.domain.rules import Inspector, Problem
 from egov_desktop.domain.snapshot import Snapshot

@@ -1,7 +1,7 @@
 """A province with departments, districts and communes, and eight months of figures with gaps and weak places."""
 
 from egov_desktop.actions.indicators import year_id
-from egov_desktop.actions.starting_indicators import offer_indicators, starting_directive
+from egov_desktop.actions.starting.indicators import offer_indicators, starting_directive
 from egov_desktop.domain.records import Indicator, IndicatorYear, Record
 from tests.builders import register
 from tests.domain.judgement.indicators.scene import COMMUNE, DISTRICT, PROVINCE, unit

@@ -10,7 +10,7 @@ from egov_desktop.domain.records import EffectivenessFigure, GroupAssessment, Pr
 from egov_desktop.ui.look.style import apply
 from egov_desktop.ui.pages.effectiveness import EffectivenessPage
 from egov_desktop.ui.widgets.figures import LinkRow
-from egov_desktop.wording.effectiveness import paragraph_of
+from egov_desktop.wording.judged.effectiveness import paragraph_of
 from egov_desktop.wording.language import use
 from tests.ui.hands import type_in
 from tests.ui.pages.demo_pages import Notes, demo_session, empty_session

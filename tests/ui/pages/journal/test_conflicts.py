@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from egov_desktop.actions.records import add, edit_fields, remove
 from egov_desktop.domain.identifiers import Identifiers
-from egov_desktop.domain.judgement.questions import QuestionKind
+from egov_desktop.domain.judgement.offices.questions import QuestionKind
 from egov_desktop.domain.records import Milestone, Package, Project
 from egov_desktop.store.register import Register, Writer
 from egov_desktop.ui.pages.journal.conflicts.card import MarkedValue

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from egov_desktop.domain.enumerations import AgendaOrigin, ConclusionKind, MeetingState
-from egov_desktop.domain.judgement.carrying_over import agenda_items_of
-from egov_desktop.domain.judgement.meeting_values import conclusions_of, invitees_of
+from egov_desktop.domain.judgement.meetings.carrying_over import agenda_items_of
+from egov_desktop.domain.judgement.meetings.values import conclusions_of, invitees_of
 from egov_desktop.domain.records import Conclusion, Meeting, MeetingSeries, Task
 from egov_desktop.ui.pages.meetings import MeetingsPage
 from egov_desktop.wording.language import use

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 from shiboken6 import isValid
 
 from egov_desktop.domain.enumerations import ConclusionKind, MeetingState
-from egov_desktop.domain.judgement.meeting_values import conclusions_of
+from egov_desktop.domain.judgement.meetings.values import conclusions_of
 from egov_desktop.domain.records import AgendaItem, Meeting, Task
 from egov_desktop.ui.pages.meetings import room as room_module
 from tests.ui.hands import CONTROL, focused, type_in

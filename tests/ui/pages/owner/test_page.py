@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from egov_desktop.actions.records import add, edit_fields
 from egov_desktop.domain.enumerations import CauseNature, PaymentKind
-from egov_desktop.domain.judgement.completeness import FigureState, Lack
+from egov_desktop.domain.judgement.offices.completeness import FigureState, Lack
 from egov_desktop.domain.records import (
     Cause,
     Confirmation,

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
-from egov_desktop.actions.demo import demo_register
+from egov_desktop.actions.starting.demo import demo_register
 from egov_desktop.domain.changes import RecordChange
 from egov_desktop.domain.enumerations import Stage
-from egov_desktop.domain.judgement.disbursement import portfolio_money, totals_by
+from egov_desktop.domain.judgement.money.disbursement import portfolio_money, totals_by
 from egov_desktop.domain.judgement.portfolio import without_figures
 from egov_desktop.domain.records import Project
 from egov_desktop.ui.pages.projects.listing.arranging import add_up

@@ -8,7 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from egov_desktop.actions.records import edit_fields
 from egov_desktop.domain.enumerations import Rating
-from egov_desktop.domain.judgement.rating import ORDER
+from egov_desktop.domain.judgement.ratings.rating import ORDER
 from egov_desktop.domain.records import RatingOverride
 from egov_desktop.ui.look.style import apply
 from egov_desktop.ui.pages.ratings.narrowing import EVERY_PROJECT, Standout

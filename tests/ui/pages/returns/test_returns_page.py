@@ -10,7 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from egov_desktop.actions.records import add, edit_fields
 from egov_desktop.documents.saving import save_document
 from egov_desktop.domain.enumerations import Channel, ReceiptOutcome
-from egov_desktop.domain.judgement.returns import Answer
+from egov_desktop.domain.judgement.offices.returns import Answer
 from egov_desktop.domain.records import Receipt
 from egov_desktop.settings import Settings
 from egov_desktop.ui.look.style import apply

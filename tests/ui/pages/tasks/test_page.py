@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtTest import QTest
 
 from egov_desktop.domain.enumerations import TaskStatus
-from egov_desktop.domain.judgement.tasks import due_of, status_of
+from egov_desktop.domain.judgement.meetings.tasks import due_of, status_of
 from egov_desktop.domain.records import Task
 from egov_desktop.ui.look.style import apply
 from egov_desktop.ui.pages.tasks import TasksPage

@@ -3,7 +3,7 @@
 from egov_desktop.actions.questions import decide_existence, give_new_code, point_elsewhere
 from egov_desktop.actions.records import remove
 from egov_desktop.domain.changes import ChangeSet
-from egov_desktop.domain.judgement.questions import Question
+from egov_desktop.domain.judgement.offices.questions import Question
 from egov_desktop.domain.records import KINDS, Record
 from egov_desktop.exchange.asking import missing_parent, removal_of
 from egov_desktop.store.history import HistoryLine, lines_of_record

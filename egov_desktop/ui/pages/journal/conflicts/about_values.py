@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from egov_desktop.actions.questions import decide_field, decide_values
-from egov_desktop.domain.judgement.questions import Question
-from egov_desktop.domain.judgement.sides import FieldSides, Side
+from egov_desktop.domain.judgement.offices.questions import Question
+from egov_desktop.domain.judgement.offices.sides import FieldSides, Side
 from egov_desktop.domain.records import KINDS
 from egov_desktop.exchange.asking import sides_of
 from egov_desktop.ui.pages.journal.conflicts.asked import Asked, Choice, Settle, Typed, around, deciding

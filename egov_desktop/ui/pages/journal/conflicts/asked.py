@@ -7,7 +7,7 @@ from typing import Any
 from egov_desktop.domain.changes import ChangeSet
 from egov_desktop.domain.fields import FieldSpec
 from egov_desktop.domain.journal import Entry
-from egov_desktop.domain.judgement.questions import Question
+from egov_desktop.domain.judgement.offices.questions import Question
 from egov_desktop.domain.records import Record
 from egov_desktop.ui.session import Session
 

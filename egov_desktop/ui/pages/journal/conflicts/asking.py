@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from egov_desktop.domain.judgement.questions import Question, QuestionKind
+from egov_desktop.domain.judgement.offices.questions import Question, QuestionKind
 from egov_desktop.ui.history.reading import record_words
 from egov_desktop.ui.pages.journal.conflicts.about_records import (
     ask_about_code,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
-from egov_desktop.domain.judgement.questions import Question
+from egov_desktop.domain.judgement.offices.questions import Question
 from egov_desktop.domain.records import Project
 from egov_desktop.ui.history.reading import project_words, record_words
 from egov_desktop.ui.history.table import NOWHERE, Index

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from egov_desktop.domain.judgement.questions import Question, QuestionKeeper, project_ids_in_question
+from egov_desktop.domain.judgement.offices.questions import Question, QuestionKeeper, project_ids_in_question
 from egov_desktop.ui.history.reading import project_of, record_words
 from egov_desktop.ui.history.table import LogTable
 from egov_desktop.ui.look.icons import icon

@@ -1,8 +1,8 @@
 """How open questions are worded: what each is about, who gave a value, where."""
 
 from egov_desktop.domain.journal import Entry
-from egov_desktop.domain.judgement.questions import Question, QuestionKind
-from egov_desktop.domain.judgement.sides import Side
+from egov_desktop.domain.judgement.offices.questions import Question, QuestionKind
+from egov_desktop.domain.judgement.offices.sides import Side
 from egov_desktop.domain.records import Agency
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.ui.history.reading import moment_words, plain_value

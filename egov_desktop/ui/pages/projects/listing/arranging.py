@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from egov_desktop.domain.judgement.disbursement import YearMoney
+from egov_desktop.domain.judgement.money.disbursement import YearMoney
 from egov_desktop.domain.judgement.stages import LIFECYCLE
 from egov_desktop.ui.pages.projects.listing.columns import BY_NAME, text_order
 from egov_desktop.ui.pages.projects.listing.rows import SUMMED, ProjectRow

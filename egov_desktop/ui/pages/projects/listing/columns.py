@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from egov_desktop.domain.enumerations import Stage
-from egov_desktop.domain.judgement.disbursement import Rate, YearMoney
+from egov_desktop.domain.judgement.money.disbursement import Rate, YearMoney
 from egov_desktop.domain.judgement.schedule import Pace
 from egov_desktop.domain.judgement.stages import stage_label
 from egov_desktop.domain.vietnamese import sort_key

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from egov_desktop.domain.judgement.questions import Question, project_ids_in_question
+from egov_desktop.domain.judgement.offices.questions import Question, project_ids_in_question
 from egov_desktop.domain.records import CapitalPlan, Disbursement, Funding, Project, StageChange
 
 _OF_FIELD = {

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from operator import attrgetter
 
 from egov_desktop.domain.enumerations import ListCode, Stage, StageGroup
-from egov_desktop.domain.judgement.disbursement import YearMoney, money_of, source_money
+from egov_desktop.domain.judgement.money.disbursement import YearMoney, money_of, source_money
+from egov_desktop.domain.judgement.offices.questions import QuestionKeeper
 from egov_desktop.domain.judgement.portfolio import RECENT_DAYS
-from egov_desktop.domain.judgement.questions import QuestionKeeper
 from egov_desktop.domain.judgement.schedule import Lateness, Pace, project_lateness
 from egov_desktop.domain.judgement.stages import group_of, stage_on
 from egov_desktop.domain.records import (

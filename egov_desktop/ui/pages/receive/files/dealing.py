@@ -22,9 +22,9 @@ from egov_desktop.exchange.taking.lines import Decision, Key, Plan
 from egov_desktop.exchange.taking.planning import pending, plan, without_conflict
 from egov_desktop.exchange.taking.receipts import send_back
 from egov_desktop.exchange.taking.taking import decide_pending, to_take_in
-from egov_desktop.store.arriving import Arriving
 from egov_desktop.store.file.schema import SUFFIX
-from egov_desktop.store.withdrawing import WITHDRAW_VERB
+from egov_desktop.store.joining.arriving import Arriving
+from egov_desktop.store.joining.withdrawing import WITHDRAW_VERB
 from egov_desktop.ui.pages.receive.files.arrived import Arrived, Verdict
 from egov_desktop.ui.pages.receive.files.gathering import gather
 from egov_desktop.ui.session import Session

@@ -1,0 +1,1 @@
+"""What people say in judgement: ratings, effectiveness, demands, proposed projects, an owner's own word."""

@@ -1,0 +1,1 @@
+"""Commands by which offices exchange files: sending, looking into, taking in, settling, keys."""

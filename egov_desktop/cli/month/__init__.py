@@ -1,0 +1,1 @@
+"""Commands of the secretary's month: judging, demanding, following up, issuing papers."""

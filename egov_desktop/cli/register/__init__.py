@@ -1,0 +1,1 @@
+"""Commands on one register: making, reading, checking, writing, printing."""

@@ -1,0 +1,1 @@
+"""What meetings take up, what they concluded, and how its tasks stand."""

@@ -1,0 +1,1 @@
+"""What offices owe one another: reports, answers, and one word where two were said."""

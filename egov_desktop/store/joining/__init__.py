@@ -1,0 +1,1 @@
+"""Joining another file's changes with ours, making records one, and taking an import back."""

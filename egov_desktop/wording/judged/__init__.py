@@ -1,0 +1,1 @@
+"""How what was judged is said: ratings, causes, demands, effectiveness, figures of indicators."""
