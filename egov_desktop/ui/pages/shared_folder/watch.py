@@ -23,9 +23,9 @@ from egov_desktop.exchange.taking.backup import back_up, backup_folder_of
 from egov_desktop.settings import Settings
 from egov_desktop.store.register import Register
 from egov_desktop.ui.pages.send.making import own_key
-from egov_desktop.ui.pages.shared_folder.aside import Aside
 from egov_desktop.ui.pages.shared_folder.memory import Memory
 from egov_desktop.ui.session import Session
+from egov_desktop.ui.widgets.aside import Aside
 
 BETWEEN_LOOKS_MS = 20_000
 AFTER_A_CHANGE_MS = 60_000
