@@ -61,6 +61,11 @@ class Paragraph:
     align: Align = "justify"
     has_indent: bool = True
 
+    @property
+    def leads(self) -> bool:
+        """Whether it announces what follows, so that a page must not end with it."""
+        return "".join(run.text for run in self.runs).rstrip().endswith(":")
+
 
 @dataclass(frozen=True)
 class Bullet:

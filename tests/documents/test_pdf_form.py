@@ -134,6 +134,22 @@ def test_a_heading_is_never_the_last_line_of_a_page():
         assert "II. KIẾN NGHỊ" not in last_lines
 
 
+def test_a_sentence_that_announces_a_list_is_never_the_last_of_a_page():
+    for count in range(34, 46):
+        fill = [paper.Paragraph(paper.runs("Dòng")) for _ in range(count)]
+        leads = paper.Paragraph(paper.runs("Trong đó có:"))
+        pages = pdf_of(document(*fill, leads, paper.Bullet(paper.runs(LONG_TEXT)))).pages
+        assert not any(page.extract_text().rstrip().endswith("Trong đó có:") for page in pages)
+
+
+def test_recipients_under_two_signatures_never_stand_alone_on_a_page():
+    for count in range(18, 26):
+        fill = [paper.Paragraph(paper.runs("Dòng")) for _ in range(count)]
+        signed = replace(document(*fill), signature=paper.Signature("CHỦ TỌA"), recipients=("Lưu: VT",))
+        both = replace(signed, co_signature=paper.Signature("THƯ KÝ"))
+        assert "CHỦ TỌA" in pdf_of(both).pages[-1].extract_text()
+
+
 def test_a_signature_is_never_on_a_page_without_words_of_the_text():
     signed = replace(full(), annexes=())
     for count in range(1, 12):

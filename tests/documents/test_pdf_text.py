@@ -1,6 +1,7 @@
 """The PDF read back: every letter, nothing read as markup, no row lost, fonts inside."""
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as some
 
 from egov_desktop.documents import paper
 from egov_desktop.documents.pdf import to_pdf
-from tests.documents.reading import fonts_of, pdf_of, read_back
+from tests.documents.reading import fonts_of, lines_of, pdf_of, read_back
 from tests.documents.specimen import OUTSIDE_ASCII, document, full, one, project_table
 
 MARKUP = [
@@ -103,6 +104,17 @@ def test_a_row_longer_than_a_page_goes_on_and_loses_no_word():
     text = read_back(document(project_table(0, rows=(row, project_table(1).rows[1]))))
     assert all(text.count(word) == 1 for word in words[700:])
     assert all(text.count(word) == 2 for word in words[:700])
+
+
+def test_a_cell_of_many_written_lines_stays_inside_its_row():
+    cause = "\n".join(f"{place}{' dòng dài hơn một cột' * 3}" for place in "ABCDEF")
+    rows = (paper.Row(("1", *("",) * 7, cause)), paper.Row(("SAU", *("",) * 8)))
+    lines = lines_of(pdf_of(document(project_table(0, rows=rows), has_end_mark=False)).pages[0])
+    (after,) = [own.from_top_mm for own in lines if own.text == "SAU"]
+    inside = [own.from_top_mm for own in lines if "cột" in own.text or "dòng" in own.text]
+    assert max(inside) < after - 4
+    gaps = {round(low - high, 1) for high, low in pairwise(sorted(set(inside)))}
+    assert max(gaps) < 6
 
 
 def test_a_word_of_three_hundred_letters_is_broken_not_cut_off():

@@ -1,4 +1,4 @@
-"""Setting the blocks of a text one after the other, no heading left alone at the foot of a page."""
+"""Setting the blocks of a text one after the other; nothing that announces what follows is left alone at the foot of a page."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -48,20 +48,20 @@ class Outlined(Text):
 
 def flowables(blocks: Sequence[Block], width: float, height: float) -> Iterator[Flowable]:
     """The blocks in order; `width` and `height` are those of the page's text, in points."""
-    headings: list[Flowable] = []
+    leading: list[Flowable] = []
     for block in blocks:
-        if isinstance(block, Heading):
-            headings.append(_heading(block))
+        if isinstance(block, Heading) or (isinstance(block, Paragraph) and block.leads):
+            leading += _set(block, width, height)
             continue
-        yield from _kept(headings, _set(block, width, height), width, height)
-        headings = []
-    yield from headings
+        yield from _kept(leading, _set(block, width, height), width, height)
+        leading = []
+    yield from leading
 
 
 def _kept(
-    headings: Sequence[Flowable], parts: Sequence[Flowable], width: float, height: float
+    leading: Sequence[Flowable], parts: Sequence[Flowable], width: float, height: float
 ) -> Iterator[Flowable]:
-    together = [*headings, *parts[:-1]]
+    together = [*leading, *parts[:-1]]
     need = sum(_height(part, width) for part in together) + _start(parts[-1], width)
     if together or not isinstance(parts[-1], Text | NewPage):
         yield CondPageBreak(min(need, height * _LARGEST_TOGETHER))

@@ -12,24 +12,30 @@ from egov_desktop.documents.pdf.styles import Text, cell_font, plain, style
 
 # More recipients than fit beside the signature go on under it.
 _LONGEST_LIST_MM = 120
+# Under two signatures a longer list goes on to the next page by itself.
+_LONGEST_LIST_BELOW_MM = 60
 _TALLEST_BLOCK_MM = 240
 _GAP_PT = 12
 
 
-def signature_block(document: Document, signature: Signature) -> list[Flowable]:
-    """The two columns that must stay together, then the recipients for whom there was no room."""
+def signature_block(document: Document, signature: Signature) -> tuple[list[Flowable], list[Flowable]]:
+    """What must stay together with the end of the text, then the recipients for whom there was no room."""
     lines = [plain(line, style(layout.RECIPIENTS_PT)) for line in fixed_lines.listed(document.recipients)]
     heading = plain(fixed_lines.RECIPIENTS, style(layout.RECIPIENTS_HEADING_PT, bold=True, italic=True))
     if document.co_signature:
         block = _beside(_who_signs(document.co_signature), signature)
-        return [block, Spacer(0, _GAP_PT), heading, *lines] if lines else [block]
+        if not lines:
+            return [block], []
+        below: list[Flowable] = [Spacer(0, _GAP_PT), heading, *lines]
+        is_short = _fitting(lines, _LONGEST_LIST_BELOW_MM * mm) == len(lines)
+        return ([block, *below], []) if is_short else ([block], below)
     beside = _fitting(lines, _LONGEST_LIST_MM * mm)
     left: list[Flowable] = [heading, *lines[:beside]] if lines else []
     block = _beside(left, signature)
     # Names longer than a page are nobody's, but must not stop the printing.
     if block.wrap(layout.TEXT_WIDTH_MM * mm, 1e6)[1] > _TALLEST_BLOCK_MM * mm:
-        return [*left, *_who_signs(signature), *lines[beside:]]
-    return [block, *lines[beside:]]
+        return [Spacer(0, 0)], [*left, *_who_signs(signature), *lines[beside:]]
+    return [block], [*lines[beside:]]
 
 
 def _beside(left: list[Flowable], signature: Signature) -> SetTable:

@@ -148,11 +148,11 @@ def _text(document: Document, part: _Part) -> Iterator[Flowable]:
     if not document.signature:
         yield from body
         return
-    first, *rest = signature_block(document, document.signature)
+    together, rest = signature_block(document, document.signature)
     # A signature never stands on a page without a word of the text.
     kept = [body.pop()] if body and isinstance(body[-1], Text) else []
     yield from body
-    yield KeepTogether([*kept, Spacer(0, 6), first])
+    yield KeepTogether([*kept, Spacer(0, 6), *together])
     yield from rest
 
 

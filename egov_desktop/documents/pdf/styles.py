@@ -27,6 +27,12 @@ class Text(Paragraph):
     """A paragraph that breaks its lines once for each width: a table asks for them time and again."""
 
     _broken_for = 0.0
+    written = ""
+
+    def lines_apart(self) -> "list[Text]":
+        """The lines that were written apart, each as a text of its own."""
+        lines = self.written.split("\n")
+        return [plain(own, self.style) for own in lines] if len(lines) > 1 else [self]
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803 - reportlab's names
         # Splitting takes the lines away.
@@ -70,7 +76,9 @@ def style(
     indent_mm: float = 0,
     after: float = 0,
     before: float = 0,
+    is_cell: bool = False,
 ) -> ParagraphStyle:
+    """The style; the text of a cell may be cut after any line, that of a page never leaves one line alone."""
     own: dict[str, Any] = {
         "fontName": face(bold=bold, italic=italic),
         "fontSize": size,
@@ -80,8 +88,8 @@ def style(
         "spaceAfter": after,
         "spaceBefore": before,
         "bulletFontName": face(),
-        "allowWidows": 0,
-        "allowOrphans": 0,
+        "allowWidows": is_cell,
+        "allowOrphans": is_cell,
         "splitLongWords": 1,
     }
     return ParagraphStyle(f"{size} {align}", **own)
@@ -96,7 +104,9 @@ def plain(text: str, kind: ParagraphStyle) -> Text:
     """A text in one face; a single line is not even parsed, which saves a third of the time of a long table."""
     line = _breakable(text)
     if "\n" in line:
-        return Text(marked_up(text), kind)
+        made = Text(escape(line).replace("\n", "<br/>"), kind)
+        made.written = line
+        return made
     bare = line.strip()
     return Text("", kind, frags=[_fragment(kind).clone(text=bare)] if bare else [])
 

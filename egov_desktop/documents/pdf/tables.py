@@ -190,11 +190,11 @@ def _slice_style(part: _Slice, at: int) -> list[tuple[Any, ...]]:
 def _slices(row: Row | Band, table: Table, widths: Sequence[float]) -> list[_Slice]:
     size = table.font_size
     if isinstance(row, Band):
-        parts = _cut([plain(row.text, style(size, bold=True))], [sum(widths)], size)
+        parts = _cut([plain(row.text, style(size, bold=True, is_cell=True))], [sum(widths)], size)
         rest = [""] * (len(widths) - 1)
         return [replace(part, cells=[*part.cells, *rest], is_band=True) for part in parts]
     cells = [
-        plain(text, style(size, _cell_align(column.align), bold=row.is_bold))
+        plain(text, style(size, _cell_align(column.align), bold=row.is_bold, is_cell=True))
         for text, column in zip(row.cells, table.columns, strict=True)
     ]
     return _cut(cells, widths, size)
@@ -207,10 +207,8 @@ def _cell_align(align: Align) -> Align:
 def _cut(cells: list[Text], widths: Sequence[float], size: float) -> list[_Slice]:
     leading = size * layout.LEADING
     inner = [width - 2 * layout.CELL_SIDE_PT for width in widths]
-    lines = max(
-        round(cell.wrap(width, _ENDLESS_PT)[1] / leading) for cell, width in zip(cells, inner, strict=True)
-    )
-    whole = max(lines, 1) * leading + layout.CELL_TOP_PT + _FOOT_PT
+    lines = max(_lines(cell, width, leading) for cell, width in zip(cells, inner, strict=True))
+    whole = lines * leading + layout.CELL_TOP_PT + _FOOT_PT
     if lines <= _LINES_KEPT_TOGETHER:
         return [_Slice(cells, whole)]
     count = ceil(lines / _LINES_IN_SLICE)
@@ -226,20 +224,31 @@ def _slice(at: int, count: int, lines: int, leading: float, cells: list[Any]) ->
 
 
 def _column_parts(cell: Text, width: float, leading: float, count: int) -> list[Any]:
-    """The cell as `count` parts of four lines each; halving keeps a text of thousands of lines quick."""
-    if count == 1:
-        return [cell]
-    first = count // 2
-    upper, lower = _cut_at(cell, width, first * _LINES_IN_SLICE * leading)
-    if lower is None:
-        return _column_parts(upper, width, leading, first) + [""] * (count - first)
-    return _column_parts(upper, width, leading, first) + _column_parts(lower, width, leading, count - first)
+    """The cell as `count` parts of four lines each.
+
+    Its own line breaks part it first: a text that is cut where a line was broken begins with an empty line.
+    """
+    parts: list[list[Text]] = [[] for _ in range(count)]
+    at = 0
+    for own in cell.lines_apart():
+        for piece in _pieces(own, width, leading, _LINES_IN_SLICE - at % _LINES_IN_SLICE):
+            parts[at // _LINES_IN_SLICE].append(piece)
+            at += _lines(piece, width, leading)
+    return [own or "" for own in parts]
 
 
-def _cut_at(cell: Text, width: float, height: float) -> tuple[Text, Text | None]:
-    cell.wrap(width, _ENDLESS_PT)
-    if cell.height <= height + 0.1:
-        return cell, None
-    parts: Any = cell.split(width, height + 0.1)
+def _pieces(text: Text, width: float, leading: float, first: int) -> Iterator[Text]:
+    """The text in pieces, the first of at most so many lines; halving keeps a text of thousands of lines quick."""
+    lines = _lines(text, width, leading)
+    if lines <= first:
+        yield text
+        return
+    begins = first + (lines - first) // _LINES_IN_SLICE // 2 * _LINES_IN_SLICE
+    parts: Any = text.split(width, begins * leading + 0.1)
     upper, lower = parts
-    return upper, lower
+    yield from _pieces(upper, width, leading, first)
+    yield from _pieces(lower, width, leading, _LINES_IN_SLICE)
+
+
+def _lines(text: Text, width: float, leading: float) -> int:
+    return max(round(text.wrap(width, _ENDLESS_PT)[1] / leading), 1)

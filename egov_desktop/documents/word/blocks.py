@@ -72,6 +72,7 @@ def _heading(block: Heading) -> Any:
 
 def _paragraph(block: Paragraph) -> Any:
     properties = [
+        element("w:keepNext") if block.leads else None,
         None if block.has_indent else element("w:ind", firstLine=0),
         None if block.align == "justify" else element("w:jc", val=_ALIGNMENTS[block.align]),
     ]

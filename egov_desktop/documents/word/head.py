@@ -127,12 +127,13 @@ def addressees(document: Document) -> list[Any]:
 def closing(document: Document, signature: Signature) -> Any:
     """Nơi nhận on the left, or who signs there too; who signs on the right, on one line and on one page."""
     co = document.co_signature
+    stays = co is not None and bool(document.recipients)
     left, right = twips(layout.SIGNATURE_LEFT_MM), twips(layout.SIGNATURE_RIGHT_MM)
     row = element(
         "w:tr",
         element("w:trPr", element("w:cantSplit")),
-        cell(left, *(_who_signs(co) if co else recipients(document))),
-        cell(right, *_who_signs(signature)),
+        cell(left, *(_who_signs(co, stays=stays) if co else recipients(document))),
+        cell(right, *_who_signs(signature, stays=stays)),
     )
     return _bare_table((left, right), row)
 
@@ -147,15 +148,15 @@ def recipients(document: Document) -> list[Any]:
     ]
 
 
-def _who_signs(signature: Signature) -> list[Any]:
+def _who_signs(signature: Signature, *, stays: bool) -> list[Any]:
     centre: Align = "center"
     upper = [line.upper() for line in (signature.authority, signature.title) if line]
     lower = [line for line in (signature.office, signature.name) if line] or [""]
     gap = layout.SIGNING_GAP_MM * _POINTS_PER_MM
     return [
-        *(set_text(line, layout.SIGNATURE_PT, centre, bold=True) for line in upper),
+        *(set_text(line, layout.SIGNATURE_PT, centre, bold=True, keep_next=stays) for line in upper),
         *(
-            set_text(line, layout.SIGNATURE_PT, centre, bold=True, before=0 if at else gap)
+            set_text(line, layout.SIGNATURE_PT, centre, bold=True, before=0 if at else gap, keep_next=stays)
             for at, line in enumerate(lower)
         ),
     ]
