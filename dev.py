@@ -32,7 +32,7 @@ USAGE = """python3 dev.py COMMAND
   run [FILE]     open the register (the demo register when no file is named)
   test [...]     run the tests; what follows is passed on to pytest
   check          format, lint, types, import contracts, tests
-  pictures       draw every page and document to look at them
+  pictures [...] draw every room, dialog and paper to look at them; --only NAME … draws a part
   bench          measure speed
   simulate       run the long simulations
   build          make the program for users, and try it

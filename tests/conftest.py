@@ -2,6 +2,7 @@
 
 import logging
 import os
+import shutil
 import socket
 import sys
 from collections.abc import Iterator
@@ -40,6 +41,22 @@ def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         for name in (*names, "MPLCONFIGDIR"):
             patch.setenv(name, str(home / name.lower()))
         yield home
+
+
+@pytest.fixture(scope="session")
+def made_demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The illustrative register, made once; a test that writes copies it (`demo`)."""
+    from egov_desktop.beginning import begin_demo
+
+    path = tmp_path_factory.mktemp("demo") / "demo.sqlite"
+    begin_demo(path).close()
+    return path
+
+
+@pytest.fixture
+def demo(made_demo: Path, tmp_path: Path) -> Path:
+    """A copy of the illustrative register for one test."""
+    return Path(shutil.copy(made_demo, tmp_path / "sổ minh họa.sqlite"))
 
 
 @pytest.fixture(autouse=True)

@@ -2,8 +2,6 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
-from datetime import date
 from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,13 +11,16 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication
 
-from egov_desktop.documents.brief import brief_document, meeting_brief
+from egov_desktop.documents.issuing import reprint
 from egov_desktop.documents.pdf import to_pdf
-from egov_desktop.domain.records import Project
-from egov_desktop.store.register import Register, end_of_day
+from egov_desktop.domain.records import IssuedPaper
+from egov_desktop.store.register import Register
 from egov_desktop.ui.shell.desk import Desk
-from tests.pictures.scenes import SCENES, THEMED, Scene, tale
+from tests.pictures.papers import drafted, orders
+from tests.pictures.scene import Scene
+from tests.pictures.scenes import SCENES, THEMED
 from tests.pictures.stage import (
+    MOMENTS,
     NOW,
     SCREEN,
     close_dialogs,
@@ -34,8 +35,7 @@ from tests.pictures.stage import (
 HERE = Path(__file__).parent
 OUT = HERE / "out"
 README_PICTURE = HERE.parents[1] / "docs" / "pictures" / "window.png"
-ON, SINCE = date(2020, 6, 30), date(2020, 3, 31)
-REGISTERS = ("demo", "empty", "exchange", "owner")
+REGISTERS = ("demo", "empty", "month", "exchange", "owner")
 PAGE_WIDTH = 900
 """Pixels of a page of paper: about 109 dots to the inch."""
 
@@ -47,11 +47,11 @@ def main(words: list[str]) -> int:
         app = program()
         registers = make_registers(Path(folder))
         for register, language, zoom in product(options.register, options.language, options.zoom):
-            _draw(app, registers[register], register, language, zoom, options.only)
+            _draw(app, registers[register], register, language, zoom, tuple(options.only))
+        _draw_papers(registers, tuple(options.only))
         if not options.only:
             for theme in ("dark", "contrast_light", "contrast_dark"):
                 _draw(app, registers["demo"], "demo", "vi", 100, THEMED, theme)
-            _draw_papers(registers)
             _draw_for_readme(app, registers["demo"])
     print(f"{len(list(OUT.glob('*.png')))} pictures in {OUT.relative_to(HERE.parents[1])}")
     return 0
@@ -61,7 +61,9 @@ def _options(words: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="dev.py pictures", description="Draw every page, dialog and document."
     )
-    parser.add_argument("--only", nargs="+", default=(), metavar="NAME", help="scenes whose names begin so")
+    parser.add_argument(
+        "--only", nargs="+", default=(), metavar="NAME", help="rooms, dialogs and papers whose names begin so"
+    )
     parser.add_argument("--register", nargs="+", default=REGISTERS, choices=REGISTERS)
     parser.add_argument("--language", nargs="+", default=("vi", "en"), choices=("vi", "en"))
     parser.add_argument("--zoom", nargs="+", type=int, default=(100, 150))
@@ -77,18 +79,19 @@ def _draw(
     only: tuple[str, ...],
     theme: str = "light",
 ) -> None:
-    with opened(app, path, language=language, zoom=zoom, theme=theme) as desk:
-        for scene in _wanted(register, only):
+    wanted = wanted_scenes(register, only)
+    if not wanted:
+        return
+    now = MOMENTS.get(register, NOW)
+    with opened(app, path, language=language, zoom=zoom, theme=theme, now=now) as desk:
+        for scene in wanted:
             look = "" if theme == "light" else f"-{theme}"
             _draw_scene(app, desk, scene, OUT / f"{scene.name}-{register}-{language}-{zoom}{look}.png")
 
 
-def _wanted(register: str, only: tuple[str, ...]) -> Iterator[Scene]:
-    for scene in SCENES:
-        if register not in scene.registers:
-            continue
-        if not only or scene.name.startswith(tuple(only)):
-            yield scene
+def wanted_scenes(register: str, only: tuple[str, ...] = ()) -> list[Scene]:
+    """The scenes that are drawn of a register; without `only` all of them."""
+    return [own for own in SCENES if register in own.registers and (not only or own.name.startswith(only))]
 
 
 def _draw_scene(app: QApplication, desk: Desk, scene: Scene, path: Path) -> None:
@@ -101,21 +104,18 @@ def _draw_scene(app: QApplication, desk: Desk, scene: Scene, path: Path) -> None
     close_dialogs(app)
 
 
-def _draw_papers(registers: dict[str, Path]) -> None:
-    """The brief of both registers, page by page; the full one with what changed and with a sheet."""
-    for name in ("demo", "empty"):
+def _draw_papers(registers: dict[str, Path], only: tuple[str, ...]) -> None:
+    """Every paper page by page, and the issued notice as it was frozen."""
+    for name in ("demo", "empty", "month"):
         register = Register.open(registers[name], None, now=NOW, identifiers=identifiers())
-        snapshot = register.snapshot
-        is_full = bool(snapshot.all(Project))
-        brief = meeting_brief(
-            snapshot,
-            ON,
-            since=SINCE if is_full else None,
-            earlier=register.as_of(end_of_day(SINCE.isoformat())) if is_full else None,
-            sheets=(tale(snapshot).id,) if is_full else (),
-        )
+        for order in orders(register.snapshot) if name != "month" else ():
+            called = f"paper-{order.paper.value}"
+            if not only or called.startswith(only):
+                _draw_pages(to_pdf(drafted(register, order)), f"{called}-{name}")
+        for paper in register.snapshot.all(IssuedPaper).values():
+            if not only or "paper-issued".startswith(only):
+                _draw_pages(reprint(paper, register.content(paper.content)).pdf, f"paper-issued-{name}")
         register.close()
-        _draw_pages(to_pdf(brief_document(brief)), f"paper-brief-{name}")
 
 
 def _draw_pages(pdf: bytes, name: str) -> None:

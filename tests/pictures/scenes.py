@@ -1,7 +1,7 @@
 """Every page and dialog of the window, each as the steps that bring it to the screen."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from egov_desktop.actions.paste import PastePlan, preview, read_block
 from egov_desktop.domain.judgement.offices.questions import QuestionKind
 from egov_desktop.domain.records import Cause, Project, Record
-from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.errors import RegisterError
 from egov_desktop.ui.forms.dialog import RecordDialog
 from egov_desktop.ui.grids.paste_dialog import PasteDialog
@@ -21,68 +20,28 @@ from egov_desktop.ui.pages.same_things import SameThingsDialog
 from egov_desktop.ui.pages.send.page import SendPage
 from egov_desktop.ui.shell.desk import Desk
 from egov_desktop.ui.shell.dialogs import WhoDialog, choose_day, show_about, show_keys
-from egov_desktop.ui.shell.window import MainWindow
+from egov_desktop.ui.shell.frame import OWNERS_ROOMS, ROOMS
 from egov_desktop.ui.widgets.background import ProgressDialog
 from egov_desktop.ui.widgets.message import tell, tell_error
 from egov_desktop.wording.language import say
+from tests.pictures.month import SCENES as MONTHS_SCENES
+from tests.pictures.papers import tale
+from tests.pictures.scene import EXCHANGE, FULL, OWNER, Scene, Show, room, window_of
 from tests.pictures.stage import settle
 
 TABS = ("general", "work", "money", "causes", "files", "history")
-ROOMS = (
-    "today",
-    "projects",
-    "timeline",
-    "disbursement",
-    "causes",
-    "journal",
-    "lists",
-    "send",
-    "receive",
-    "returns",
-)
-FULL, EXCHANGE, OWNER = ("demo",), ("exchange",), ("owner",)
 LINES = ("changed", "added", "removed", "conflict", "together", "proposal", "outside", "notice")
-TALE = "12"
-"""The code of the illustrative project whose file is shown: one with packages, payments and a cause."""
-
-Show = Callable[[Desk], QWidget | None]
-
-
-@dataclass(frozen=True)
-class Scene:
-    """One picture: its name, the steps to it, and the registers of which it is drawn."""
-
-    name: str
-    show: Show
-    registers: tuple[str, ...] = ("demo", "empty")
-
-
-def _window(desk: Desk) -> MainWindow:
-    assert desk.window is not None
-    return desk.window
 
 
 def _projects(desk: Desk) -> ProjectsPage:
-    page = _window(desk).show_room("projects")
+    page = window_of(desk).show_room("projects")
     assert isinstance(page, ProjectsPage)
     return page
 
 
-def _room(name: str) -> Show:
-    def show(desk: Desk) -> QWidget | None:
-        _window(desk).show_room(name)
-
-    return show
-
-
-def tale(snapshot: Snapshot) -> Project:
-    projects = snapshot.all(Project).values()
-    return next((own for own in projects if own.code == TALE), next(iter(projects)))
-
-
 def _tab(name: str) -> Show:
     def show(desk: Desk) -> QWidget | None:
-        window = _window(desk)
+        window = window_of(desk)
         window.show_project(tale(window.session.snapshot).id, name)
 
     return show
@@ -116,18 +75,18 @@ def _columns(desk: Desk) -> None:
 
 
 def _moving_stage(desk: Desk) -> None:
-    window = _window(desk)
+    window = window_of(desk)
     StageDialog(window.session, tale(window.session.snapshot), window).open()
 
 
 def _record(desk: Desk) -> None:
-    window = _window(desk)
+    window = window_of(desk)
     cause: Record = next(iter(window.session.snapshot.all(Cause).values()))
     RecordDialog(window.session, cause, window).open()
 
 
 def _pasting(desk: Desk) -> None:
-    window = _window(desk)
+    window = window_of(desk)
     snapshot, project = window.session.snapshot, tale(window.session.snapshot)
     block = read_block("Lắp đặt thiết bị\t15/07/2020\t20/07/2020\nĐào tạo\tsớm\t\nNghiệm thu\t31/08/2020\t\n")
     columns, new_id = ("name", "baseline_on", "approved_on"), window.session.new_id
@@ -139,33 +98,33 @@ def _pasting(desk: Desk) -> None:
 
 
 def _day(desk: Desk) -> None:
-    session = _window(desk).session
-    choose_day(_window(desk), session.report_on, session.today, lambda _on: None)
+    session = window_of(desk).session
+    choose_day(window_of(desk), session.report_on, session.today, lambda _on: None)
 
 
 def _who(desk: Desk) -> None:
-    WhoDialog(_window(desk)).open()
+    WhoDialog(window_of(desk)).open()
 
 
 def _message(desk: Desk) -> None:
-    tell(_window(desk), say("Đã lưu bản sao {name}.", name="So du an.sqlite"))
+    tell(window_of(desk), say("Đã lưu bản sao {name}.", name="So du an.sqlite"))
 
 
 def _error(desk: Desk) -> None:
     try:
-        desk._open_or_read(_window(desk).session.register.path.with_name("khong-co.sqlite"), None)
+        desk._open_or_read(window_of(desk).session.register.path.with_name("khong-co.sqlite"), None)
     except RegisterError as error:
-        tell_error(_window(desk), error)
+        tell_error(window_of(desk), error)
 
 
 def _progress(desk: Desk) -> None:
-    dialog = ProgressDialog(_window(desk), say("Đang lập báo cáo họp…"))
+    dialog = ProgressDialog(window_of(desk), say("Đang lập báo cáo họp…"))
     dialog.show_progress(2, 3, say("Dàn trang"))
     dialog.open()
 
 
 def _preview(desk: Desk) -> None:
-    _window(desk).print_brief()
+    window_of(desk).print_brief()
 
 
 def _start(desk: Desk) -> QWidget:
@@ -176,7 +135,7 @@ def _start(desk: Desk) -> QWidget:
 
 def _menu(place: int) -> Show:
     def show(desk: Desk) -> QWidget:
-        bar = _window(desk).menuBar()
+        bar = window_of(desk).menuBar()
         menu = bar.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)[place]
         menu.popup(bar.mapToGlobal(bar.rect().bottomLeft()))
         return menu
@@ -186,7 +145,7 @@ def _menu(place: int) -> Show:
 
 def _came(desk: Desk) -> ReceivePage:
     """Drop the files that came, once, and leave the question for the password unanswered."""
-    window = _window(desk)
+    window = window_of(desk)
     page = window.page("receive")
     assert isinstance(page, ReceivePage)
     folder = window.session.register.path.with_name("nhan-ve")
@@ -245,7 +204,7 @@ def _part_of_receiving(place: int) -> Show:
 
 def _question(code: str) -> Show:
     def show(desk: Desk) -> None:
-        page = _window(desk).show_room("journal")
+        page = window_of(desk).show_room("journal")
         assert isinstance(page, JournalPage)
         page.show_conflicts()
         page.conflicts.go_to(next(own.id for own in page.conflicts.questions() if own.kind == code))
@@ -254,26 +213,26 @@ def _question(code: str) -> Show:
 
 
 def _same_things(desk: Desk) -> None:
-    window = _window(desk)
+    window = window_of(desk)
     SameThingsDialog(window.session, window, window).open()
 
 
 def _opening_period(desk: Desk) -> None:
-    page = _window(desk).show_room("send")
+    page = window_of(desk).show_room("send")
     assert isinstance(page, SendPage)
     page.order.open_period()
 
 
 def _owners_tab(name: str) -> Show:
     def show(desk: Desk) -> None:
-        window = _window(desk)
+        window = window_of(desk)
         window.show_project(next(iter(window.session.snapshot.all(Project))), name)
 
     return show
 
 
 SCENES: tuple[Scene, ...] = (
-    *(Scene(name, _room(name)) for name in ROOMS),
+    *(Scene(name, room(name)) for name, _, _ in ROOMS),
     *(Scene(f"dossier-{name}", _tab(name), FULL) for name in TABS),
     Scene("projects-searching", _searching, FULL),
     Scene("projects-grouped", _grouped, FULL),
@@ -285,15 +244,15 @@ SCENES: tuple[Scene, ...] = (
     Scene("dialog-paste", _pasting, FULL),
     Scene("dialog-day", _day),
     Scene("dialog-who", _who),
-    Scene("dialog-keys", lambda desk: show_keys(_window(desk))),
-    Scene("dialog-about", lambda desk: show_about(_window(desk))),
+    Scene("dialog-keys", lambda desk: show_keys(window_of(desk))),
+    Scene("dialog-about", lambda desk: show_about(window_of(desk))),
     Scene("dialog-message", _message),
     Scene("dialog-error", _error),
     Scene("dialog-progress", _progress),
     *(Scene(f"menu-{place + 1}", _menu(place)) for place in range(5)),
     Scene("preview", _preview),
     Scene("start", _start),
-    *(Scene(name, _room(name), EXCHANGE) for name in ("today", "send", "returns")),
+    *(Scene(name, room(name), EXCHANGE) for name in ("today", "send", "returns")),
     Scene("receive-receipt", _receipt, EXCHANGE),
     Scene("receive-password", _password_asked, EXCHANGE),
     Scene("receive-preview", _file_preview, EXCHANGE),
@@ -304,8 +263,9 @@ SCENES: tuple[Scene, ...] = (
     *(Scene(f"conflict-{kind}", _question(kind), EXCHANGE) for kind in QuestionKind),
     Scene("same-things", _same_things, (*FULL, *EXCHANGE)),
     Scene("send-period", _opening_period, FULL),
-    *(Scene(name, _room(name), OWNER) for name in ("owner", "projects", "receive", "journal")),
+    *(Scene(name, room(name), OWNER) for name, _, _ in OWNERS_ROOMS),
     *(Scene(f"dossier-{name}", _owners_tab(name), OWNER) for name in ("general", "work", "money")),
+    *MONTHS_SCENES,
 )
 THEMED = ("today", "dossier-work", "dossier-money")
 """The scenes that are drawn in the dark and the high-contrast themes too."""

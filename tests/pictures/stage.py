@@ -20,8 +20,11 @@ from egov_desktop.ui.look.fonts import load_fonts
 from egov_desktop.ui.shell.desk import Desk
 from egov_desktop.ui.widgets import background
 from tests.pictures.exchange import make_exchange
+from tests.pictures.month import MEETS_ON, make_month
 
 NOW = datetime(2020, 6, 30, 10, 42, tzinfo=VIETNAM)
+MOMENTS = {"month": MEETS_ON}
+"""The clock of the registers that are not shown at the end of June."""
 SCREEN = QSize(1366, 728)
 _WRITER = Writer("Nguyễn Thị Lan", "STTTT")
 _PATIENCE_S = 60
@@ -40,11 +43,14 @@ def make_registers(folder: Path) -> dict[str, Path]:
     begin_demo(full).close()
     begin_register(empty, _WRITER, now=NOW, identifiers=identifiers()).close()
     made = make_exchange(folder / "trao-doi", full)
-    return {"demo": full, "empty": empty, "exchange": made.register, "owner": made.owner}
+    month = make_month(folder / "thang", full, _WRITER)
+    return {"demo": full, "empty": empty, "exchange": made.register, "owner": made.owner, "month": month}
 
 
 @contextmanager
-def opened(app: QApplication, path: Path, *, language: str, zoom: int, theme: str) -> Generator[Desk]:
+def opened(
+    app: QApplication, path: Path, *, language: str, zoom: int, theme: str, now: datetime = NOW
+) -> Generator[Desk]:
     """The register in the window, as wide as the screen of the office."""
     settings = Settings(
         who=_WRITER.who,
@@ -54,7 +60,7 @@ def opened(app: QApplication, path: Path, *, language: str, zoom: int, theme: st
         zoom_percent=zoom,
         recent=[str(path.with_name(name)) for name in ("so-minh-hoa.sqlite", "so-da-xoa.sqlite")],
     )
-    desk = Desk(app, settings, now=lambda: NOW, identifiers=identifiers())
+    desk = Desk(app, settings, now=lambda: now, identifiers=identifiers())
     desk.open(path)
     until(app, lambda: desk.window is not None)
     assert desk.window is not None
