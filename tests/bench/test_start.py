@@ -1,16 +1,16 @@
 """What the first painted window may have loaded: nothing heavy, or every start would be slow."""
 
+import shutil
+
 import pytest
 
-from egov_desktop.beginning import begin_demo
 from tests.bench.processes import make_home, run
 
 
 @pytest.fixture(scope="module")
-def started(tmp_path_factory):
+def started(made_demo, tmp_path_factory):
     folder = tmp_path_factory.mktemp("start")
-    register = folder / "demo.sqlite"
-    begin_demo(register).close()
+    register = shutil.copy(made_demo, folder / "demo.sqlite")
     return run("full_window", register, home=make_home(folder / "home")).said
 
 

@@ -1,24 +1,10 @@
-"""The illustrative register, made once and copied for each test; and a new one without projects."""
+"""Commands as they are typed, and a new register without projects."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from egov_desktop.beginning import begin_demo
 from tests.cli.hands import Do, doing
-
-
-@pytest.fixture(scope="session")
-def made_demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("demo") / "demo.sqlite"
-    begin_demo(path).close()
-    return path
-
-
-@pytest.fixture
-def demo(made_demo: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(made_demo, tmp_path / "sổ minh họa.sqlite"))
 
 
 @pytest.fixture

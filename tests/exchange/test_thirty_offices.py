@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 
 from egov_desktop.actions.records import add, edit_fields
-from egov_desktop.beginning import begin_demo
 from egov_desktop.domain.changes import ChangeSet, RecordChange
 from egov_desktop.domain.enumerations import Channel, PaymentKind, ReceiptOutcome
 from egov_desktop.domain.identifiers import Identifiers
@@ -39,10 +38,9 @@ def identifiers(seed: int) -> Identifiers:
 
 
 @pytest.fixture
-def register(tmp_path: Path) -> Any:
+def register(demo: Path) -> Any:
     """The illustrative register, its forty projects spread over thirty owners."""
-    begun = begin_demo(tmp_path / "so.sqlite")
-    begun.writer = Writer("Nguyễn Thị Lan", "STTTT")
+    begun = Register.open(demo, Writer("Nguyễn Thị Lan", "STTTT"), now=NOW, identifiers=identifiers(999))
     held = begun.snapshot
     more = [
         Agency(id=f"ubnd-{n}", code=f"UBND{n:02}", name=f"Ủy ban nhân dân huyện thứ {n}")

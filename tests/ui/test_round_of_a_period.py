@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
-from egov_desktop.beginning import begin_demo
 from egov_desktop.domain.enumerations import ReceiptOutcome
 from egov_desktop.domain.journal import VIETNAM
 from egov_desktop.domain.records import (
@@ -39,13 +38,13 @@ pytestmark = [pytest.mark.timeout(400), pytest.mark.xdist_group("the round of a 
 
 
 @pytest.fixture(scope="module")
-def places(tmp_path_factory: pytest.TempPathFactory) -> Any:
+def places(made_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Any:
     """The folders of the round, and the illustrative register on the secretariat's machine."""
     root = tmp_path_factory.mktemp("ky")
     made = {name: root / name for name in ("may-lan", "may-nam", "gui-di", "gui-lai", "usb", *OWNERS)}
     for folder in made.values():
         folder.mkdir()
-    begin_demo(made["may-lan"] / "so.sqlite").close()
+    shutil.copy(made_demo, made["may-lan"] / "so.sqlite")
     return SimpleNamespace(
         folder=made,
         register=made["may-lan"] / "so.sqlite",

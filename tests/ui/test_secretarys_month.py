@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
-from egov_desktop.beginning import begin_demo
 from egov_desktop.documents.drafting import PaperOrder
 from egov_desktop.domain.enumerations import (
     CauseNature,
@@ -48,20 +47,19 @@ LONG = 60_000
 
 
 @pytest.fixture
-def window(qtbot, qapp, tmp_path):
+def window(qtbot, qapp, demo, tmp_path):
     at = [datetime(2020, 10, 9, 10, tzinfo=VIETNAM)]
 
     def clock():
         at[0] += timedelta(seconds=1)
         return at[0]
 
-    begin_demo(tmp_path / "sổ.sqlite").close()
     load_fonts()
     settings = Settings.read(tmp_path / "settings.json")
     settings.who, settings.office, settings.theme = "Lê Thị Minh Tâm", "STTTT", "light"
     desk = Desk(qapp, settings, now=clock, identifiers=Identifiers(clock, Random(1)))
     qtbot.addWidget(desk.start)
-    desk.open(tmp_path / "sổ.sqlite")
+    desk.open(demo)
     qtbot.waitUntil(lambda: desk.window is not None and desk.window.room != "", timeout=LONG)
     yield desk.window
     wait_for_background(LONG)

@@ -1,11 +1,12 @@
 """Of the illustrative register's owners, none gets a byte of what is another's."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from egov_desktop.beginning import begin_demo
 from egov_desktop.domain.records import Agency, Project, Record
 from egov_desktop.domain.rights import project_of
 from egov_desktop.domain.snapshot import Snapshot
@@ -17,10 +18,9 @@ _LONG_ENOUGH = 5
 
 
 @pytest.fixture(scope="module")
-def sent(tmp_path_factory) -> Iterator[tuple[Snapshot, Sent]]:
+def sent(made_demo, tmp_path_factory) -> Iterator[tuple[Snapshot, Sent]]:
     folder = tmp_path_factory.mktemp("demo")
-    begin_demo(folder / "demo.sqlite").close()
-    register = open_to_write(folder / "demo.sqlite")
+    register = open_to_write(Path(shutil.copy(made_demo, folder / "demo.sqlite")))
     opened = open_period(register.snapshot, "2020-T6", "", date(2020, 6, 30), None, "ky1")
     register.perform(opened, now=now())
     given = {"key": None, "now": now(), "identifiers": IDENTIFIERS}

@@ -1,6 +1,5 @@
 """A desk for each test: its own settings, a clock that stands still, and a register of its own."""
 
-import shutil
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -9,7 +8,6 @@ from random import Random
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from egov_desktop.beginning import begin_demo
 from egov_desktop.domain.identifiers import Identifiers
 from egov_desktop.domain.journal import VIETNAM
 from egov_desktop.settings import Settings
@@ -29,18 +27,6 @@ class Clock:
     def __call__(self) -> datetime:
         self._at += timedelta(seconds=1)
         return self._at
-
-
-@pytest.fixture(scope="session")
-def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("demo") / "minh-hoa.sqlite"
-    begin_demo(path).close()
-    return path
-
-
-@pytest.fixture
-def demo(demo_file: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(demo_file, tmp_path / "sổ minh họa.sqlite"))
 
 
 @pytest.fixture
