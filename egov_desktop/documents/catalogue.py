@@ -17,7 +17,8 @@ from egov_desktop.documents.preliminary import Part, preliminary_paper
 from egov_desktop.documents.tables.candidates import candidates_paper
 from egov_desktop.documents.tables.causes import causes_paper
 from egov_desktop.documents.tables.demand import demand_paper
-from egov_desktop.documents.tables.directive import directive_paper, unit_paper
+from egov_desktop.documents.tables.directive import directive_paper
+from egov_desktop.documents.tables.directive_unit import unit_paper
 from egov_desktop.documents.tables.disbursement import disbursement_paper
 from egov_desktop.documents.tables.missing import missing_returns_paper
 from egov_desktop.documents.tables.project_sheet import project_sheet_paper

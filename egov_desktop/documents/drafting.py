@@ -7,11 +7,13 @@ from functools import cached_property
 from typing import Final
 
 from egov_desktop.documents.brief.facts.letterhead import letterhead
+from egov_desktop.documents.brief.facts.names import one_line
 from egov_desktop.documents.brief.value import Letterhead
 from egov_desktop.documents.fixed_lines import annex_reference, roman
-from egov_desktop.documents.paper import Annex, Block, Document, Head, Paragraph, Signature, runs
+from egov_desktop.documents.paper import Annex, Block, Bullet, Document, Head, Paragraph, Signature, runs
 from egov_desktop.documents.phrases import phrase
 from egov_desktop.domain.enumerations import PaperName
+from egov_desktop.domain.records import Agency
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.wording.dates import day_short
 
@@ -64,6 +66,12 @@ class Draft:
     @cached_property
     def head(self) -> Letterhead:
         return letterhead(self.snapshot)
+
+    def whom(self, agency: Agency) -> str:
+        """Name whom the paper asks: the agency, or its own units where the agency itself issues the paper."""
+        name = one_line(agency.name)
+        is_issuer = bool(agency.code) and agency.code == self.snapshot.profile.office_code
+        return f"các phòng, đơn vị thuộc {name}" if is_issuer else name
 
     def words(self, place: str, **values: str) -> str:
         """Say a place of the paper; raises UnknownInput where the office's own words cannot be used."""
@@ -121,8 +129,21 @@ def issued(document: Document, symbol: str, number: int, on: date) -> Document:
     head = replace(document.head, symbol=symbol, number=number, issued_on=on, year=on.year)
     final = replace(document, head=head, is_draft=False)
     blank, whole = annex_reference(document, ""), annex_reference(final, "")
-    annexes = (replace(own, reference=_filled(own.reference, blank, whole)) for own in final.annexes)
-    return replace(final, annexes=tuple(annexes))
+    annexes = (
+        replace(own, reference=_filled(own.reference, blank, whole), blocks=_without_marks(own.blocks))
+        for own in final.annexes
+    )
+    return replace(final, blocks=_without_marks(final.blocks), annexes=tuple(annexes))
+
+
+def _without_marks(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Leave out the words that stand on drafts alone."""
+    return tuple(_without_mark(own) if isinstance(own, Paragraph | Bullet) else own for own in blocks)
+
+
+def _without_mark(block: Paragraph | Bullet) -> Paragraph | Bullet:
+    kept = tuple(run for run in block.runs if not run.on_drafts_only)
+    return block if kept == block.runs else replace(block, runs=kept)
 
 
 def _filled(reference: str, blank: str, whole: str) -> str:

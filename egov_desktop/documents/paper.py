@@ -22,11 +22,12 @@ class Picture(Protocol):
 
 @dataclass(frozen=True)
 class Run:
-    """A stretch of text in one weight and slope."""
+    """A stretch of text in one weight and slope; what is `on_drafts_only` is no part of the paper once it is issued."""
 
     text: str
     bold: bool = False
     italic: bool = False
+    on_drafts_only: bool = False
 
 
 Runs = tuple[Run, ...]
@@ -43,6 +44,11 @@ def bold(text: str) -> Run:
 
 def italic(text: str) -> Run:
     return Run(text, italic=True)
+
+
+def final_text(runs: Runs) -> str:
+    """The words of a paragraph as the issued paper has them."""
+    return "".join(run.text for run in runs if not run.on_drafts_only)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from egov_desktop.documents.paper import Block, Column, Document, Paragraph, Row
 from egov_desktop.domain.judgement.offices.returns import Answer, Answers, Standing
 from egov_desktop.domain.records import ReportingPeriod
 from egov_desktop.domain.snapshot import Snapshot
-from egov_desktop.wording.dates import day, day_short
+from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.language import using
 from egov_desktop.wording.numbers import padded
 
@@ -121,10 +121,10 @@ def _blocks(missing: MissingReports) -> tuple[Block, ...]:
 def _table(missing: MissingReports) -> Table:
     columns = (
         Column("TT", 0.6, "center"),
-        Column("Đơn vị", 5.4),
-        Column("Tình trạng", 4.6),
+        Column("Đơn vị", 5.2),
+        Column("Tình trạng", 5.2),
         Column("Ngày giao phiếu", 1.9, "center"),
-        Column("Quá hạn (ngày)", 1.8, "center"),
+        Column("Quá hạn (ngày)", 1.5, "center"),
     )
     rows = tuple(_row(place, line) for place, line in enumerate(missing.lines, start=1))
     due = f"Hạn gửi: ngày {day_short(missing.due_on)}; tính" if missing.due_on else "Tính"
@@ -137,7 +137,7 @@ def _row(place: int, line: MissingLine) -> Row:
         str(place),
         f"{line.office} ({line.code})",
         f"{line.stands}{back}",
-        day(line.given_on) or "–",
+        day_short(line.given_on) if line.given_on else "–",
         str(line.days_late) if line.days_late else "–",
     )
     return Row(cells)

@@ -17,6 +17,7 @@ from egov_desktop.documents.paper import (
     Paragraph,
     Row,
     Table,
+    final_text,
 )
 
 _NUMBER: Final = "TT"
@@ -73,7 +74,7 @@ def _texts(blocks: Sequence[Block]) -> list[str]:
         if isinstance(block, Heading):
             texts.append(block.text)
         elif isinstance(block, Paragraph | Bullet):
-            texts.append("".join(run.text for run in block.runs))
+            texts.append(final_text(block.runs))
     return texts
 
 

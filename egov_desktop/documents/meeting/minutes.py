@@ -2,17 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from egov_desktop.documents.brief.facts.names import bare, one_line
 from egov_desktop.documents.drafting import MINUTES, Draft
 from egov_desktop.documents.meeting import words
 from egov_desktop.documents.paper import Block, Bullet, Document, Heading, Paragraph, Run, Signature, runs
+from egov_desktop.documents.points import points
 from egov_desktop.domain.judgement.meetings.tasks import TaskStanding
 from egov_desktop.domain.judgement.meetings.values import Concluded, Minutes, minutes_values
-from egov_desktop.domain.records import Attendance, Meeting
+from egov_desktop.domain.records import AgendaItem, Attendance, Meeting
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.labels import agency_name
+
+_NOT_DISCUSSED: Final = "chưa bàn"
 
 
 def minutes_paper(draft: Draft) -> Document:
@@ -56,9 +60,7 @@ def _facts(snapshot: Snapshot, meeting: Meeting, told: Minutes) -> Iterator[Bloc
 
 
 def _people(snapshot: Snapshot, several: Sequence[Attendance]) -> Iterator[Block]:
-    last = len(several) - 1
-    for place, own in enumerate(several):
-        yield Bullet(runs(f"{words.attendant(snapshot, own)}{'.' if place == last else ';'}"))
+    yield from points(words.attendant(snapshot, own) for own in several)
 
 
 def _matters(snapshot: Snapshot, told: Minutes) -> Iterator[Block]:
@@ -67,15 +69,21 @@ def _matters(snapshot: Snapshot, told: Minutes) -> Iterator[Block]:
         yield Heading(3, f"{place}. {bare(item.title)}")
         if presenter:
             yield Paragraph(runs(f"Trình bày: {presenter}."))
-        if item.note:
-            yield Paragraph(runs(f"{bare(item.note)}."))
-        if not item.discussed:
-            yield Paragraph(runs("Chưa bàn tại cuộc họp này."))
+        yield from _remarks(item)
         yield from _concluded(own for own in told.concluded if own.item is item)
     others = [own for own in told.concluded if own.item is None]
     if others:
         yield Heading(3, f"{len(told.agenda.items) + 1}. Kết luận khác")
         yield from _concluded(iter(others))
+
+
+def _remarks(item: AgendaItem) -> Iterator[Block]:
+    """Tell what was noted, and that a matter was not discussed where the note does not say so itself."""
+    note = bare(item.note)
+    if not item.discussed and not note.lower().startswith(_NOT_DISCUSSED):
+        yield Paragraph(runs(f"{_NOT_DISCUSSED.capitalize()} tại cuộc họp này."))
+    if note:
+        yield Paragraph(runs(f"{note}."))
 
 
 def _concluded(several: Iterator[Concluded]) -> Iterator[Block]:

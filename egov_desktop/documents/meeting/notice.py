@@ -33,11 +33,13 @@ def notice_paper(draft: Draft) -> Document:
     tasks = [task for own in told.concluded for task in own.tasks]
     leads = dict.fromkeys(words.agency_text(own.lead) for own in tasks)
     partners = dict.fromkeys(one_line(agency.name) for own in tasks for agency in own.partners)
+    # The office that issues the notice keeps it, and does not send it to itself.
+    others = [own for own in {**leads, **partners} if own != draft.head.issuer]
     return draft.document(
         NOTICE,
         f"Kết luận{whose} tại {words.meeting_in_sentence(meeting)}",
         blocks,
-        recipients=(*draft.head.addressees[:1], *{**leads, **partners}, "Lưu: VT") if leads else (),
+        recipients=(*draft.head.addressees[:1], *others, "Lưu: VT") if leads else (),
     )
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from egov_desktop.documents.brief.facts.names import one_line
+from egov_desktop.documents.brief.facts.names import capital, one_line
 from egov_desktop.documents.drafting import LETTER, NOTICE, Draft
 from egov_desktop.documents.meeting import words
 from egov_desktop.documents.paper import Band, Block, Column, Document, Paragraph, Row, Table, runs
 from egov_desktop.documents.tables import cells
-from egov_desktop.documents.tables.directive import named, wrong_blocks
-from egov_desktop.domain.judgement.indicators.sheets import unit_sheet
+from egov_desktop.documents.tables.directive import month_words, named
+from egov_desktop.documents.tables.directive_unit import wrong_blocks
+from egov_desktop.domain.judgement.indicators.sheets import UnitSheet, unit_sheet
 from egov_desktop.domain.judgement.meetings.tasks import TaskStanding
 from egov_desktop.domain.judgement.meetings.values import AgencyTasks, reminder_values, task_extract_values
 from egov_desktop.domain.records import Agency, Directive
@@ -20,47 +21,58 @@ def task_extract_paper(draft: Draft) -> Document:
     """Draft the extract of the tasks of an agency that are open on the day."""
     agency = draft.snapshot.all(Agency)[draft.order.agency_id or ""]
     told = task_extract_values(draft.snapshot, agency, draft.on)
-    name, values = one_line(agency.name), {"don_vi": one_line(agency.name)}
+    name, whom = one_line(agency.name), draft.whom(agency)
     title = f"Nhiệm vụ của {name} đến ngày {day_short(draft.on)}"
     return draft.document(
         NOTICE,
         f"Nhiệm vụ giao {name}",
-        (draft.paragraph("opening", **values), *_counts(told), draft.paragraph("closing", **values)),
+        (draft.paragraph("opening", don_vi=name), *_counts(told), draft.paragraph("closing", don_vi=whom)),
         ((title, (_extract_table(told),), True),) if told.led or told.shared else (),
-        recipients=(name, "Lưu: VT"),
+        recipients=(capital(whom), "Lưu: VT"),
     )
 
 
 def reminder_paper(draft: Draft) -> Document:
-    """Draft the official letter to an agency that leads overdue tasks; one that has none gets a letter saying so."""
+    """Draft the official letter about overdue tasks, and about a directive where one was ordered.
+
+    An agency that owes nothing gets a letter saying so, which asks for nothing.
+    """
     agency = draft.snapshot.all(Agency)[draft.order.agency_id or ""]
-    told = reminder_values(draft.snapshot, agency, draft.on)
-    name, values = one_line(agency.name), {"don_vi": one_line(agency.name)}
-    body: tuple[Block, ...]
+    told, sheet = reminder_values(draft.snapshot, agency, draft.on), _followed(draft, agency)
+    name, whom = one_line(agency.name), draft.whom(agency)
+    is_behind = sheet is not None and bool(sheet.shortcomings)
+    blocks: list[Block] = []
     if told.led:
-        body = (draft.paragraph("opening", **values), _overdue_table(told.led, told))
-    else:
-        body = (Paragraph(runs(f"Đến ngày {day_short(draft.on)}, {name} không có nhiệm vụ quá hạn.")),)
-    behind = tuple(_behind(draft, agency))
-    request = (draft.paragraph("request", **values),) if told.led or behind else ()
+        blocks += [draft.paragraph("opening", don_vi=name), _overdue_table(told.led, told)]
+    elif not is_behind:
+        blocks.append(Paragraph(runs(f"Đến ngày {day_short(draft.on)}, {name} không có nhiệm vụ quá hạn.")))
+    if sheet:
+        blocks.append(
+            Paragraph(runs(f"Về thực hiện {named(sheet.directive)}, số liệu {month_words(sheet.month)}:"))
+        )
+        blocks += wrong_blocks(sheet.shortcomings)
+    if told.led or is_behind:
+        blocks += [draft.paragraph(place, don_vi=whom) for place in ("request", "closing")]
     return draft.document(
         LETTER,
-        "đôn đốc thực hiện nhiệm vụ được giao",
-        (*body, *behind, *request, draft.paragraph("closing", **values)),
-        addressees=(name,),
+        _subject(sheet if is_behind else None, has_tasks=bool(told.led)),
+        blocks,
+        addressees=(capital(whom),),
         recipients=("Như trên", "Lưu: VT"),
     )
 
 
-def _behind(draft: Draft, agency: Agency) -> Iterator[Block]:
-    """Say what the agency owes a directive, where the letter is to speak of one."""
+def _followed(draft: Draft, agency: Agency) -> UnitSheet | None:
+    """Give what the agency reports under the directive that the letter is to speak of."""
     directive = draft.snapshot.get(Directive, draft.order.directive_id)
-    if directive is None:
-        return
-    sheet = unit_sheet(draft.snapshot, directive, agency, draft.on)
-    month = f"tháng {sheet.month.month}/{sheet.month.year}"
-    yield Paragraph(runs(f"Về thực hiện {named(directive)}, số liệu {month}:"))
-    yield from wrong_blocks(sheet.shortcomings)
+    return unit_sheet(draft.snapshot, directive, agency, draft.on) if directive else None
+
+
+def _subject(behind: UnitSheet | None, *, has_tasks: bool) -> str:
+    if behind and not has_tasks:
+        return f"khắc phục hạn chế trong thực hiện {named(behind.directive)}"
+    tasks = "đôn đốc thực hiện nhiệm vụ được giao" if has_tasks else "tình hình thực hiện nhiệm vụ được giao"
+    return f"{tasks} và {named(behind.directive)}" if behind else tasks
 
 
 def _counts(told: AgencyTasks) -> Iterator[Block]:

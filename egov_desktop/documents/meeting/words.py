@@ -7,6 +7,7 @@ from typing import Final
 
 from egov_desktop.documents.brief.facts.letterhead import DOTS
 from egov_desktop.documents.brief.facts.names import bare, one_line
+from egov_desktop.documents.tables.cells import bracketed
 from egov_desktop.domain.judgement.meetings.tasks import TaskStanding
 from egov_desktop.domain.records import Agency, Attendance, Meeting
 from egov_desktop.domain.snapshot import Snapshot
@@ -98,7 +99,7 @@ def deadline_text(own: TaskStanding) -> str:
     if not own.extensions or own.first_due_on in (None, own.due_on):
         return day_short(own.due_on)
     first = day_short(own.first_due_on) if own.first_due_on else ""
-    return f"{day_short(own.due_on)} (gia hạn {padded(own.extensions)} lần; hạn đầu {first})"
+    return bracketed(day_short(own.due_on), f"gia hạn {padded(own.extensions)} lần; hạn đầu {first}")
 
 
 def report_text(own: TaskStanding) -> str:
@@ -107,8 +108,7 @@ def report_text(own: TaskStanding) -> str:
     if report is None:
         return "Chưa có báo cáo"
     when = f"Ngày {day_short(report.reported_on)}: " if report.reported_on else ""
-    source = f" ({one_line(report.document)})" if report.document else ""
-    return f"{when}{bare(report.content)}{source}"
+    return bracketed(f"{when}{bare(report.content)}", one_line(report.document))
 
 
 def result_text(own: TaskStanding) -> str:

@@ -5,11 +5,15 @@ from datetime import date
 
 from egov_desktop.documents.brief.facts.names import one_line
 from egov_desktop.documents.drafting import as_of
-from egov_desktop.documents.paper import Band, Block, Bullet, Column, Heading, Paragraph, Row, Table, runs
+from egov_desktop.documents.paper import Band, Block, Column, Heading, Paragraph, Row, Run, Table, runs
+from egov_desktop.documents.points import points
 from egov_desktop.documents.tables import cells
 from egov_desktop.domain.enumerations import EffectivenessRating
 from egov_desktop.domain.judgement.effectiveness import ADVANCING, AspectLine, Change, FigureRow, GroupSheet
+from egov_desktop.wording.judged.effectiveness import paragraph_of
 from egov_desktop.wording.numbers import padded
+
+_PROPOSED = "[Đoạn đề xuất, cơ quan tổng hợp chưa biên tập] "
 
 
 def effectiveness_blocks(sheets: Sequence[GroupSheet]) -> Iterator[Block]:
@@ -21,13 +25,18 @@ def effectiveness_blocks(sheets: Sequence[GroupSheet]) -> Iterator[Block]:
 
 
 def _group(sheet: GroupSheet) -> Iterator[Block]:
-    """Print the secretariat's own paragraph where it wrote one; the counts stand beside it in either case."""
+    """Print the secretariat's own paragraph beside the counts; where it wrote none the proposed one, which tells them.
+
+    A draft says that a paragraph is only proposed.
+    """
+    own = sheet.assessment.paragraph if sheet.assessment else ""
+    lines = tuple(filter(None, map(one_line, own.splitlines())))
+    if not lines:
+        yield Paragraph((Run(_PROPOSED, italic=True, on_drafts_only=True), Run(paragraph_of(sheet))))
+        return
     yield Paragraph(runs(counts(sheet)))
-    said = sheet.assessment.paragraph if sheet.assessment else ""
-    for line in filter(None, map(one_line, said.splitlines())):
-        yield Paragraph(runs(line))
-    for aspect in sheet.aspects:
-        yield Bullet(runs(f"{aspect.aspect.label}: {_aspect(aspect)};"))
+    yield from (Paragraph(runs(line)) for line in lines)
+    yield from points(f"{aspect.aspect.label}: {_aspect(aspect)}" for aspect in sheet.aspects)
 
 
 def counts(sheet: GroupSheet) -> str:

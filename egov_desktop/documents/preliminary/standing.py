@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from egov_desktop.documents.brief import MeetingBrief
-from egov_desktop.documents.brief.facts.names import one_line
+from egov_desktop.documents.brief.facts.names import bare, one_line
 from egov_desktop.documents.drafting import Draft, as_of
-from egov_desktop.documents.paper import Block, Bullet, Column, Paragraph, Row, Table, runs
+from egov_desktop.documents.paper import Block, Column, Paragraph, Row, Table, runs
+from egov_desktop.documents.points import points
 from egov_desktop.documents.tables import cells
 from egov_desktop.domain.enumerations import Rating, TaskStatus
-from egov_desktop.domain.judgement.meetings.carrying_over import unresolved
+from egov_desktop.domain.judgement.meetings.carrying_over import Unresolved, unresolved
 from egov_desktop.domain.judgement.meetings.tasks import standings_on
 from egov_desktop.domain.judgement.ratings.rating import (
     ORDER,
@@ -32,15 +33,14 @@ def progress_blocks(draft: Draft, brief: MeetingBrief) -> Iterator[Block]:
         yield Paragraph(runs("Sổ chưa có dự án nào."))
         return
     yield Paragraph(runs(f"Theo dõi {padded(stages.projects)} dự án {draft.head.programme}:"))
-    for group, count in stages.groups:
-        yield Bullet(runs(f"{group.label}: {padded(count)} dự án;"))
-    for count, words in (
-        (stages.without_stage, "chưa cập nhật giai đoạn"),
-        (stages.stopped, "dừng thực hiện"),
-        (stages.suspended, "đang tạm dừng (đã tính ở các giai đoạn trên)"),
-    ):
-        if count:
-            yield Bullet(runs(f"{padded(count)} dự án {words};"))
+    outside = (
+        (stages.without_stage, "Chưa cập nhật giai đoạn"),
+        (stages.stopped, "Dừng thực hiện"),
+        (stages.suspended, "Đang tạm dừng (đã tính ở các giai đoạn trên)"),
+    )
+    counted = [*((group.label, count) for group, count in stages.groups)]
+    counted += [(words, count) for count, words in outside if count]
+    yield from points(f"{words}: {padded(count)} dự án" for words, count in counted)
     if late.projects:
         yield Paragraph(
             runs(
@@ -60,9 +60,10 @@ def ratings_blocks(snapshot: Snapshot, on: date) -> Iterator[Block]:
     counted = Counter(own.shown for own in ratings)
     told = "; ".join(f"{_word(own)}: {padded(counted[own])} dự án" for own in ORDER if counted[own])
     yield Paragraph(runs(f"{told}."))
-    for own in ratings:
-        if own.shown is Rating.RED:
-            yield Bullet(runs(f"{one_line(own.project.name)}: {_why(own)}"))
+    red = [own for own in ratings if own.shown is Rating.RED]
+    if red:
+        yield Paragraph(runs("Dự án được đánh giá đỏ:"))
+    yield from points(f"{one_line(own.project.name)}: {_why(own)}" for own in red)
 
 
 def ratings_table(snapshot: Snapshot, on: date) -> Table:
@@ -90,12 +91,15 @@ def tasks_blocks(snapshot: Snapshot, on: date) -> Iterator[Block]:
     counted = Counter(own.status for own in standings)
     told = "; ".join(f"{own.label.lower()}: {padded(counted[own])}" for own in TaskStatus if counted[own])
     yield Paragraph(runs(f"Đã giao {padded(len(standings))} nhiệm vụ: {told}."))
-    for own in unresolved(snapshot, on):
-        if own.days_overdue:
-            lead = agency_name(snapshot, own.tasks[0].task.lead_agency_id, short=False)
-            yield Bullet(
-                runs(f"{one_line(own.content)} ({one_line(lead)}): quá hạn {whole(own.days_overdue)} ngày;")
-            )
+    overdue = [own for own in unresolved(snapshot, on) if own.days_overdue]
+    if overdue:
+        yield Paragraph(runs("Nhiệm vụ quá hạn:"))
+    yield from points(_overdue(snapshot, own) for own in overdue)
+
+
+def _overdue(snapshot: Snapshot, own: Unresolved) -> str:
+    lead = agency_name(snapshot, own.tasks[0].task.lead_agency_id, short=False)
+    return f"{bare(own.content)} ({one_line(lead)}): quá hạn {whole(own.days_overdue)} ngày"
 
 
 def _ratings(snapshot: Snapshot, on: date) -> tuple[ProjectRating, ...]:
@@ -107,7 +111,7 @@ def _rating_row(snapshot: Snapshot, place: int, own: ProjectRating) -> Row:
     override = own.override
     return cells.row(
         cells.place(place),
-        f"{one_line(own.project.name)}{f' ({owner})' if owner else ''}",
+        cells.bracketed(one_line(own.project.name), owner),
         _word(own.own.rating) if own.own else "–",
         _word(own.computed),
         _word(override.rating) if override else "–",

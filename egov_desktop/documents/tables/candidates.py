@@ -5,7 +5,8 @@ from datetime import date
 
 from egov_desktop.documents.brief.facts.names import one_line
 from egov_desktop.documents.drafting import REPORT, Draft, as_of
-from egov_desktop.documents.paper import Block, Bullet, Column, Document, Paragraph, Row, Table, runs
+from egov_desktop.documents.paper import Block, Column, Document, Paragraph, Row, Table, runs
+from egov_desktop.documents.points import points
 from egov_desktop.documents.tables import cells
 from egov_desktop.domain.enumerations import CandidateDecision, ListCode
 from egov_desktop.domain.judgement.candidates import CandidateLine, CandidateList, candidate_list
@@ -40,11 +41,11 @@ def counted(found: CandidateList) -> Iterator[Block]:
             f"Có {padded(len(found.lines))} dự án được đề xuất, kinh phí dự kiến {total} tỷ đồng{note}; trong đó:"
         )
     )
-    for decision in CandidateDecision:
-        own = found.of(decision)
-        if own:
-            amount = billions(found.estimate_dong(decision))
-            yield Bullet(runs(f"{decision.label}: {padded(len(own))} dự án, {amount} tỷ đồng;"))
+    yield from points(
+        f"{decision.label}: {padded(len(found.of(decision)))} dự án, {billions(found.estimate_dong(decision))} tỷ đồng"
+        for decision in CandidateDecision
+        if found.of(decision)
+    )
 
 
 def candidates_table(snapshot: Snapshot, found: CandidateList) -> Table:

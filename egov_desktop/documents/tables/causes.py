@@ -5,7 +5,8 @@ from datetime import date
 
 from egov_desktop.documents.brief.facts.names import bare, one_line
 from egov_desktop.documents.drafting import REPORT, Draft, as_of
-from egov_desktop.documents.paper import Band, Block, Bullet, Column, Document, Paragraph, Row, Table, runs
+from egov_desktop.documents.paper import Band, Block, Column, Document, Paragraph, Row, Table, runs
+from egov_desktop.documents.points import points
 from egov_desktop.documents.tables import cells
 from egov_desktop.domain.enumerations import CauseNature, ListCode
 from egov_desktop.domain.judgement.ratings.causes import SortedCause, sorted_causes
@@ -48,12 +49,12 @@ def counted(snapshot: Snapshot, found: Sequence[SortedCause]) -> Iterator[Block]
     yield Paragraph(
         runs(f"Có {padded(len(found))} nguyên nhân chưa được tháo gỡ ở {padded(projects)} dự án, trong đó:")
     )
-    for nature in _ORDER:
-        own = [one for one in found if one.nature is nature]
-        if own:
-            yield Bullet(
-                runs(f"{_label(nature)}: {padded(len(own))} nguyên nhân ({_categories(snapshot, own)});")
-            )
+    natures = ((nature, [own for own in found if own.nature is nature]) for nature in _ORDER)
+    yield from points(
+        f"{_label(nature)}: {padded(len(own))} nguyên nhân ({_categories(snapshot, own)})"
+        for nature, own in natures
+        if own
+    )
 
 
 def causes_table(snapshot: Snapshot, found: Sequence[SortedCause], on: date) -> Table:
@@ -61,12 +62,12 @@ def causes_table(snapshot: Snapshot, found: Sequence[SortedCause], on: date) -> 
         Column("TT", 0.7, "center"),
         Column("Dự án (chủ đầu tư)", 4),
         Column("Nguyên nhân", 4.4),
-        Column("Loại nguyên nhân", 2.4),
+        Column("Loại nguyên nhân", 2.9),
         Column("Từ ngày", 1.5, "center"),
         Column("Số ngày chậm", 1.1, "right"),
         Column("Cơ quan tháo gỡ", 2.2),
-        Column("Biện pháp khắc phục", 3.2),
-        Column("Kiến nghị, đề xuất", 3.2),
+        Column("Biện pháp khắc phục", 3),
+        Column("Kiến nghị, đề xuất", 3),
         Column("Minh chứng", 2),
     )
     rows = tuple(_rows(snapshot, found))
@@ -93,7 +94,7 @@ def _row(snapshot: Snapshot, place: int, own: SortedCause) -> Row:
     cause = own.cause
     return cells.row(
         cells.place(place),
-        f"{one_line(own.project.name)}{f' ({owner})' if owner else ''}",
+        cells.bracketed(one_line(own.project.name), owner),
         f"{bare(cause.description)}{_sorted_anew(own)}",
         coded_label(snapshot, ListCode.CAUSE_CATEGORY, own.category) if own.category else _UNSORTED,
         cells.on(cause.since_on),

@@ -18,6 +18,11 @@ class Cell:
     value: Value = None
 
 
+def bracketed(text: str, note: str) -> str:
+    """Set a note in brackets on a line of its own: narrow columns break it badly inside a line."""
+    return f"{text}\n({note})" if note else text
+
+
 def money(dong: int | None) -> Cell:
     """Show triệu đồng, as the unit note of the table says; hold whole đồng."""
     return Cell(NOTHING) if dong is None else Cell(millions(dong), Dong(dong))

@@ -6,7 +6,8 @@ from fractions import Fraction
 
 from egov_desktop.documents.brief.facts.names import one_line
 from egov_desktop.documents.drafting import REPORT, Draft, Part, as_of
-from egov_desktop.documents.paper import Block, Bullet, Column, Document, Paragraph, Row, Table, runs
+from egov_desktop.documents.paper import Block, Column, Document, Paragraph, Row, Table, runs
+from egov_desktop.documents.points import points
 from egov_desktop.documents.tables import cells
 from egov_desktop.domain.judgement.demand.saved import demand_annex
 from egov_desktop.domain.judgement.demand.values import Doubt, ProjectDemand, Reason, Solution, TargetResult
@@ -27,10 +28,11 @@ def demand_paper(draft: Draft) -> Document:
     found = demand_annex(draft.snapshot, group.id, draft.on.year, draft.on)
     name = one_line(group.name)
     values = {"nhom": f"nhóm {name}"}
+    asked = (draft.paragraph("closing", **values),) if found else ()
     return draft.document(
         REPORT,
         f"Yêu cầu giải ngân năm {draft.on.year} đối với nhóm {name}",
-        (draft.paragraph("opening", **values), *told(found), draft.paragraph("closing", **values)),
+        (draft.paragraph("opening", **values), *told(found), *asked),
         (demand_part(draft.snapshot, found, name),) if found else (),
         addressees=draft.head.addressees,
     )
@@ -53,8 +55,7 @@ def told(found: Solution | None) -> Iterator[Block]:
             f"{billions(found.total_dong)} tỷ đồng."
         )
     )
-    for own in found.targets:
-        yield Bullet(runs(_target(own)))
+    yield from points(map(_target, found.targets))
     yield from _doubts(found)
     yield from _transfers(found)
 
@@ -65,16 +66,17 @@ def _target(own: TargetResult) -> str:
         f"tương ứng {billions(own.target_dong)} tỷ đồng"
     )
     if own.shortfall_dong:
-        return f"{goal}; yêu cầu từng tháng mới đạt {billions(own.reached_dong)} tỷ đồng, còn thiếu {billions(own.shortfall_dong)} tỷ đồng;"
-    return f"{goal}; yêu cầu từng tháng đạt {billions(own.reached_dong)} tỷ đồng;"
+        return f"{goal}; yêu cầu từng tháng mới đạt {billions(own.reached_dong)} tỷ đồng, còn thiếu {billions(own.shortfall_dong)} tỷ đồng"
+    return f"{goal}; yêu cầu từng tháng đạt {billions(own.reached_dong)} tỷ đồng"
 
 
 def _doubts(found: Solution) -> Iterator[Block]:
     doubtful = [own for own in found.projects if own.is_doubtful]
     if doubtful:
         yield Paragraph(runs(f"Có {padded(len(doubtful))} dự án khó khả thi:"))
-    for own in doubtful:
-        yield Bullet(runs(f"{one_line(own.project.name)}: {'; '.join(map(_reason, own.reasons))};"))
+    yield from points(
+        f"{one_line(own.project.name)}: {'; '.join(map(_reason, own.reasons))}" for own in doubtful
+    )
 
 
 def _reason(own: Reason) -> str:
@@ -94,9 +96,10 @@ def _transfers(found: Solution) -> Iterator[Block]:
         yield Paragraph(
             runs(f"Đề xuất điều chuyển {billions(total)} tỷ đồng trong nhóm, giữ nguyên tổng kế hoạch vốn:")
         )
-    for own in found.transfers:
-        giver, taker = one_line(own.giver.name), one_line(own.taker.name)
-        yield Bullet(runs(f"{millions(own.amount_dong)} triệu đồng từ {giver} sang {taker};"))
+    yield from points(
+        f"{millions(own.amount_dong)} triệu đồng từ {one_line(own.giver.name)} sang {one_line(own.taker.name)}"
+        for own in found.transfers
+    )
 
 
 def demand_table(snapshot: Snapshot, found: Solution) -> Table:
@@ -140,7 +143,7 @@ def _row(snapshot: Snapshot, place: int, own: ProjectDemand) -> Row:
     ]
     return cells.row(
         cells.place(place),
-        f"{one_line(own.project.name)}{f' ({owner})' if owner else ''}",
+        cells.bracketed(one_line(own.project.name), owner),
         cells.money(own.plan_dong),
         cells.money(own.paid_dong),
         cells.money(own.base_dong),

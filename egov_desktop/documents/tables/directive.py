@@ -1,14 +1,13 @@
-"""The papers of a directive that is followed by figures: the annex of a month, and one agency's sheet."""
+"""The report on a directive that is followed by figures: totals of a month, every agency, who owes, what is wrong."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
-from egov_desktop.documents.brief.facts.names import one_line
-from egov_desktop.documents.drafting import NOTICE, REPORT, Draft, Part
+from egov_desktop.documents.brief.facts.names import capital, one_line
+from egov_desktop.documents.drafting import REPORT, Draft, Part
 from egov_desktop.documents.paper import (
     Band,
     Block,
-    Bullet,
     Column,
     Document,
     Heading,
@@ -17,6 +16,7 @@ from egov_desktop.documents.paper import (
     Table,
     runs,
 )
+from egov_desktop.documents.points import points
 from egov_desktop.documents.tables import cells
 from egov_desktop.documents.tables.cells import Cell
 from egov_desktop.domain.judgement.indicators.figures import Figure
@@ -26,22 +26,18 @@ from egov_desktop.domain.judgement.indicators.sheets import (
     AnnexRow,
     DirectiveAnnex,
     SheetLine,
-    UnitSheet,
     directive_annex,
-    unit_sheet,
 )
 from egov_desktop.domain.judgement.indicators.shortcomings import Shortcoming, shortcomings
-from egov_desktop.domain.records import Agency, Directive
+from egov_desktop.domain.records import Directive
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.judged.indicators import (
     asked_words,
-    change_words,
     fault_words,
     indicator_words,
     level_word,
     missed_words,
-    shortcoming_words,
 )
 from egov_desktop.wording.numbers import padded
 
@@ -57,33 +53,13 @@ def directive_paper(draft: Draft) -> Document:
     directive = draft.snapshot.all(Directive)[draft.order.directive_id or ""]
     annex = directive_annex(draft.snapshot, directive, draft.on)
     found = _repeated(draft.snapshot, directive, draft)
-    values = {"chi_thi": named(directive), "ky": _month(annex.month)}
+    values = {"chi_thi": named(directive), "ky": month_words(annex.month)}
     return draft.document(
         REPORT,
-        f"Kết quả thực hiện {named(directive)} {_month(annex.month)}",
+        f"Kết quả thực hiện {named(directive)} {month_words(annex.month)}",
         (draft.paragraph("opening", **values), *_told(annex, found), draft.paragraph("closing", **values)),
         tuple(_parts(annex, found)),
         addressees=draft.head.addressees,
-    )
-
-
-def unit_paper(draft: Draft) -> Document:
-    """Draft one agency's sheet for the month of the day."""
-    directive = draft.snapshot.all(Directive)[draft.order.directive_id or ""]
-    agency = draft.snapshot.all(Agency)[draft.order.agency_id or ""]
-    sheet = unit_sheet(draft.snapshot, directive, agency, draft.on)
-    name, month = one_line(agency.name), _month(sheet.month)
-    values = {"chi_thi": named(directive), "don_vi": name, "ky": month}
-    return draft.document(
-        NOTICE,
-        f"Kết quả thực hiện {named(directive)} của {name} {month}",
-        (
-            draft.paragraph("opening", **values),
-            _sheet_table(sheet),
-            *wrong_blocks(sheet.shortcomings),
-            draft.paragraph("closing", **values),
-        ),
-        recipients=(name, "Lưu: VT"),
     )
 
 
@@ -94,22 +70,11 @@ def named(directive: Directive) -> str:
     return f"{symbol if symbol.lower().startswith('chỉ thị') else f'Chỉ thị {symbol}'}{when}"
 
 
-def wrong_blocks(found: Iterable[Shortcoming]) -> Iterator[Block]:
-    """List what an agency is to be reminded of, those that last for months marked by their number."""
-    wrong = tuple(found)
-    if not wrong:
-        yield Paragraph(runs("Các chỉ tiêu phải báo cáo đều có số liệu và đạt mức yêu cầu."))
-        return
-    yield Paragraph(runs(f"Có {padded(len(wrong))} nội dung cần khắc phục:"))
-    for own in wrong:
-        yield Bullet(runs(f"{_sentence(shortcoming_words(own))};"))
+def as_of_month(month: date) -> str:
+    return f"Số liệu {month_words(month)}"
 
 
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}"
-
-
-def _month(month: date) -> str:
+def month_words(month: date) -> str:
     return f"tháng {month.month}/{month.year}"
 
 
@@ -128,10 +93,10 @@ def _told(annex: DirectiveAnnex, repeated: tuple[Shortcoming, ...]) -> Iterator[
             f"{padded(len(cells_below))} chỉ tiêu chưa đạt mức yêu cầu; {padded(len(annex.owing))} đơn vị còn thiếu số liệu."
         )
     )
-    for own in cells_below:
-        yield Bullet(
-            runs(f"{one_line(own.indicator.name)}: {_numbers(own.total.figure)}, mức yêu cầu {_asked(own)};")
-        )
+    yield from points(
+        f"{one_line(own.indicator.name)}: {_numbers(own.total.figure)}, mức yêu cầu {_asked(own)}"
+        for own in cells_below
+    )
     if repeated:
         units = len({own.agency.id for own in repeated})
         yield Paragraph(
@@ -152,7 +117,7 @@ def _asked(own: AnnexCell) -> str:
 
 
 def _parts(annex: DirectiveAnnex, repeated: tuple[Shortcoming, ...]) -> Iterator[Part]:
-    month = _month(annex.month)
+    month = month_words(annex.month)
     yield f"Tổng hợp chỉ tiêu theo cấp {month}", (_totals(annex),), True
     if annex.units:
         yield f"Chỉ tiêu của từng đơn vị {month}", (_units(annex),), True
@@ -166,8 +131,8 @@ def _parts(annex: DirectiveAnnex, repeated: tuple[Shortcoming, ...]) -> Iterator
         )
 
 
-def _as_of(annex: DirectiveAnnex | UnitSheet) -> str:
-    return f"Số liệu {_month(annex.month)}"
+def _as_of(annex: DirectiveAnnex) -> str:
+    return as_of_month(annex.month)
 
 
 def _totals(annex: DirectiveAnnex) -> Table:
@@ -191,24 +156,23 @@ def _totals(annex: DirectiveAnnex) -> Table:
 
 def _total_row(place: int, own: AnnexCell) -> Row:
     figure = own.total.figure
-    said = indicator_words(own.indicator)
     return cells.row(
         cells.place(place),
-        f"{one_line(own.indicator.name)}{f' ({one_line(said)})' if said else ''}",
+        cells.bracketed(one_line(own.indicator.name), one_line(indicator_words(own.indicator))),
         cells.whole(figure.numerator if figure else None),
         cells.whole(figure.denominator if figure else None),
         cells.share(figure.rate if figure else None),
         _asked(own),
-        _judged(own.is_below, own),
+        judged(own.is_below, own),
         cells.whole(own.total.reported),
         cells.whole(own.total.asked),
     )
 
 
-def _judged(is_below: bool | None, own: AnnexCell | SheetLine) -> str:
+def judged(is_below: bool | None, own: AnnexCell | SheetLine) -> str:
     if is_below is None:
         return "Chưa đánh giá"
-    return _sentence(missed_words(own.indicator.direction)) if is_below else "Đạt"
+    return capital(missed_words(own.indicator.direction)) if is_below else "Đạt"
 
 
 def _units(annex: DirectiveAnnex) -> Table:
@@ -217,10 +181,16 @@ def _units(annex: DirectiveAnnex) -> Table:
         Column("Đơn vị", 4),
         *(Column(_short(place), 1.2, "right", "Tỷ lệ của chỉ tiêu (%)") for place, own in _numbered(annex)),
     )
-    names = "; ".join(f"{_short(place)}: {one_line(own.indicator.name)}" for place, own in _numbered(annex))
     rows = tuple(_unit_row(place, own) for place, own in enumerate(annex.units, start=1))
-    notes = f"{_as_of(annex)}; đơn vị có cấp dưới tính gộp cả cấp dưới. {_METHOD}\n{_LEGEND}\n{names}."
+    notes = f"{_as_of(annex)}; đơn vị có cấp dưới tính gộp cả cấp dưới. {_METHOD}\n{_LEGEND}\n{_names(annex)}"
     return Table(columns, rows, as_of_note=notes, font_size=9.5)
+
+
+def _names(annex: DirectiveAnnex) -> str:
+    """Say which indicator each short name stands for."""
+    return (
+        f"{'; '.join(f'{_short(place)}: {one_line(own.indicator.name)}' for place, own in _numbered(annex))}."
+    )
 
 
 def _numbered(annex: DirectiveAnnex) -> list[tuple[int, AnnexCell]]:
@@ -251,16 +221,23 @@ def _unit_cell(own: AnnexCell) -> Cell:
 
 def _owing(annex: DirectiveAnnex) -> Iterator[Block]:
     if annex.owing:
-        columns = (Column("TT", 0.6, "center"), Column("Đơn vị", 4), Column("Chỉ tiêu chưa có số liệu", 7))
+        columns = (
+            Column("TT", 0.6, "center"),
+            Column("Đơn vị", 5),
+            Column("Số chỉ tiêu", 1, "right"),
+            Column("Chỉ tiêu chưa có số liệu", 6),
+        )
+        short = {own.indicator.id: _short(place) for place, own in _numbered(annex)}
         rows = tuple(
             cells.row(
                 cells.place(place),
                 one_line(own.agency.name),
-                "; ".join(one_line(indicator.name) for indicator in own.indicators),
+                cells.whole(len(own.indicators)),
+                ", ".join(short[indicator.id] for indicator in own.indicators),
             )
             for place, own in enumerate(annex.owing, start=1)
         )
-        yield Table(columns, rows, as_of_note=_as_of(annex), font_size=11)
+        yield Table(columns, rows, as_of_note=f"{_as_of(annex)}\n{_names(annex)}", font_size=11)
     if annex.outside:
         names = "; ".join(one_line(own.name) for own in annex.outside)
         yield Heading(3, "Số liệu ghi cho đơn vị không còn hoặc chưa có trong tháng, không tính vào tổng:")
@@ -280,41 +257,9 @@ def _wrong(annex: DirectiveAnnex, found: tuple[Shortcoming, ...]) -> Table:
             cells.place(place),
             one_line(own.agency.name),
             one_line(own.indicator.name),
-            _sentence(fault_words(own)),
+            capital(fault_words(own)),
             cells.whole(own.months or None),
         )
         for place, own in enumerate(found, start=1)
     )
     return Table(columns, rows, as_of_note=_as_of(annex), font_size=11)
-
-
-def _sheet_table(sheet: UnitSheet) -> Table:
-    columns = (
-        Column("TT", 0.6, "center"),
-        Column("Chỉ tiêu", 4.4),
-        Column("Tử số", 1.2, "right"),
-        Column("Mẫu số", 1.2, "right"),
-        Column("Tỷ lệ (%)", 1.1, "right"),
-        Column("Gồm cấp dưới (%)", 1.2, "right"),
-        Column("Mức yêu cầu", 1.6),
-        Column("Đánh giá", 1.8),
-        Column("Xếp hạng", 1.1, "center"),
-    )
-    rows = tuple(_sheet_row(place, own) for place, own in enumerate(sheet.lines, start=1))
-    return Table(columns, rows, as_of_note=_as_of(sheet), font_size=11)
-
-
-def _sheet_row(place: int, own: SheetLine) -> Row:
-    moved = change_words(own.before, own.own)
-    rolled = own.total.figure.rate if own.total.asked > 1 and own.total.figure else None
-    return cells.row(
-        cells.place(place),
-        f"{one_line(own.indicator.name)}{f' ({moved})' if moved else ''}",
-        cells.whole(own.own.numerator if own.own else None),
-        cells.whole(own.own.denominator if own.own else None),
-        cells.share(own.own.rate if own.own else None),
-        cells.share(rolled),
-        asked_words(own.target_percent, own.indicator.direction),
-        "Chưa báo cáo" if own.is_owed else _judged(own.is_below, own),
-        f"{own.rank.place}/{own.ranked}{' (đồng hạng)' if own.rank.is_tied else ''}" if own.rank else "–",
-    )

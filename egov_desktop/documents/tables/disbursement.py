@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from egov_desktop.documents.brief import MeetingBrief, Section, meeting_brief
 from egov_desktop.documents.brief.pages.money_table import money_table
 from egov_desktop.documents.drafting import REPORT, Draft
-from egov_desktop.documents.paper import Block, Bullet, Document, Paragraph, runs
+from egov_desktop.documents.paper import Block, Document, Paragraph, runs
+from egov_desktop.documents.points import points
 from egov_desktop.domain.judgement.money.disbursement import Rate, YearMoney
 from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.numbers import billions, padded, percent
@@ -37,9 +38,10 @@ def sums(brief: MeetingBrief) -> Iterator[Block]:
         return
     yield Paragraph(runs(f"1. Toàn bộ {padded(projects)} dự án: {_told(money)}"))
     yield Paragraph(runs("2. Theo nhóm dự án:"))
-    for group in brief.groups:
-        rate = group.money.rate
-        yield Bullet(runs(f"{group.label} ({padded(len(group.projects))} dự án): {_rate(rate)}"))
+    yield from points(
+        f"{group.label} ({padded(len(group.projects))} dự án): {_rate(group.money.rate)}"
+        for group in brief.groups
+    )
     yield Paragraph(runs("Số liệu từng dự án tại Phụ lục kèm theo."))
 
 
@@ -60,4 +62,4 @@ def _carried(rate: Rate) -> str:
 
 
 def _rate(rate: Rate) -> str:
-    return f"{billions(rate.paid_dong)}/{billions(rate.plan_dong)} tỷ đồng, đạt {percent(rate.ratio)} kế hoạch vốn năm;"
+    return f"{billions(rate.paid_dong)}/{billions(rate.plan_dong)} tỷ đồng, đạt {percent(rate.ratio)} kế hoạch vốn năm"

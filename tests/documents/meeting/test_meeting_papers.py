@@ -8,7 +8,7 @@ from egov_desktop.documents.catalogue import draft_paper
 from egov_desktop.documents.drafting import PaperOrder
 from egov_desktop.domain.changes import RecordChange
 from egov_desktop.domain.enumerations import PaperName
-from egov_desktop.domain.records import Conclusion, Meeting
+from egov_desktop.domain.records import Agency, AgendaItem, Conclusion, Meeting
 from egov_desktop.errors import UnknownInput
 from tests.builders import MEETING_ON
 from tests.documents.meeting.scene import AUGUST, scene
@@ -65,6 +65,15 @@ def test_minutes_say_who_came_who_did_not_and_what_was_not_discussed(read):
     assert "Trần Bình, Giám đốc, Sở Tài chính." in text
     assert "Vắng mặt: - Sở Thông tin và Truyền thông." in text
     assert "2. Chiếu sáng đô thị Chưa bàn tại cuộc họp này." in text
+
+
+def test_note_that_a_matter_waits_is_not_said_twice():
+    begun = scene()
+    item = next(own for own in begun.all(AgendaItem).values() if not own.discussed)
+    noted = begun.apply([RecordChange(item, replace(item, note="Chưa bàn, chuyển kỳ sau."))])
+    text = text_of_pdf(paper(PaperName.MINUTES, noted))
+    assert "Chưa bàn, chuyển kỳ sau." in text
+    assert "Chưa bàn tại cuộc họp này" not in text
 
 
 def test_notice_has_the_form_of_a_real_one(read):
@@ -127,6 +136,30 @@ def test_reminder_is_an_official_letter_about_overdue_tasks(read):
 def test_agency_without_overdue_tasks_is_told_so():
     text = text_of_pdf(draft_paper(scene(), PaperOrder(PaperName.REMINDER, AUGUST, agency_id="tc")))
     assert "không có nhiệm vụ quá hạn" in text
+
+
+def reminder(**more):
+    return draft_paper(scene(), PaperOrder(PaperName.REMINDER, AUGUST, **more))
+
+
+def test_agency_that_owes_nothing_is_asked_nothing():
+    assert "Đề nghị" not in text_of_pdf(reminder(agency_id="tc"))
+
+
+def test_office_that_issues_the_letter_reminds_its_own_units():
+    head = replace(scene().profile, office_code=scene().all(Agency)["tttt"].code)
+    own = scene().apply([RecordChange(scene().profile, head)])
+    text = text_of_pdf(draft_paper(own, PaperOrder(PaperName.REMINDER, AUGUST, agency_id="tttt")))
+    assert "Kính gửi: Các phòng, đơn vị thuộc Sở Thông tin và Truyền thông" in text
+    assert "Đề nghị các phòng, đơn vị thuộc Sở Thông tin và Truyền thông khẩn trương" in text
+
+
+def test_notice_is_not_sent_to_the_office_that_issues_it():
+    head = replace(scene().profile, office_code=scene().all(Agency)["tttt"].code)
+    own = scene().apply([RecordChange(scene().profile, head)])
+    recipients = paper(PaperName.CONCLUSION_NOTICE, own).recipients
+    assert "Sở Thông tin và Truyền thông" not in recipients
+    assert "Sở Tài chính" in recipients
 
 
 def test_meeting_that_is_not_there_is_asked_for():

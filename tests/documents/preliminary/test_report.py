@@ -7,17 +7,28 @@ import pytest
 
 from egov_desktop.actions.starting.demo import demo_register
 from egov_desktop.documents.catalogue import FORMS, draft_paper
-from egov_desktop.documents.drafting import PaperOrder
+from egov_desktop.documents.drafting import PaperOrder, issued
+from egov_desktop.documents.frozen import differences
 from egov_desktop.documents.paper import Document
 from egov_desktop.documents.sheets import tables_of
+from egov_desktop.domain.changes import RecordChange
 from egov_desktop.domain.enumerations import PaperName
 from egov_desktop.domain.judgement.demand.saved import demand_annex
 from egov_desktop.domain.judgement.effectiveness import group_sheets
 from egov_desktop.domain.judgement.indicators.sheets import directive_annex
 from egov_desktop.domain.judgement.periods import period_on
-from egov_desktop.domain.records import Agency, DemandTarget, Directive, Meeting, Project
+from egov_desktop.domain.records import (
+    Agency,
+    DemandTarget,
+    Directive,
+    GroupAssessment,
+    Meeting,
+    Project,
+)
 from egov_desktop.domain.snapshot import Snapshot
+from egov_desktop.wording.judged.effectiveness import proposed_paragraph
 from tests.builders import register
+from tests.documents.briefing import words
 from tests.documents.three_forms import (
     lines_of_excel,
     missing_from_excel,
@@ -132,3 +143,39 @@ def test_missing_units_are_marked_never_zero():
     text = text_of_pdf(drafted(PaperName.DIRECTIVE))
     assert "không tính là 0" in text
     assert "– (!)" in text
+
+
+def with_own_paragraph() -> Snapshot:
+    sheet = group_sheets(demo(), period_on(demo(), ON), ON)[0]
+    period = period_on(demo(), ON)
+    own = GroupAssessment(
+        id="own",
+        group_id=sheet.group.id,
+        period_id=period.id if period else None,
+        paragraph="Lời của cơ quan.",
+    )
+    return demo().apply([RecordChange(None, own)])
+
+
+def test_a_proposed_paragraph_stands_where_the_office_wrote_none_and_drafts_say_so():
+    proposed = proposed_paragraph(group_sheets(demo(), period_on(demo(), ON), ON)[0])
+    draft = drafted(PaperName.PRELIMINARY)
+    final = issued(draft, "BC-SO", 5, ON)
+    assert proposed in words(draft.blocks)
+    assert "Đoạn đề xuất" in words(draft.blocks)
+    assert proposed in words(final.blocks)
+    assert "Đoạn đề xuất" not in words(final.blocks)
+    assert differences(final, draft) == ()
+
+
+def test_the_offices_own_paragraph_is_printed_in_place_of_the_proposed_one():
+    text = words(draft_paper(with_own_paragraph(), PaperOrder(PaperName.PRELIMINARY, ON)).blocks)
+    assert "Lời của cơ quan." in text
+    assert text.count("Đoạn đề xuất") == 4
+
+
+def test_who_owes_figures_is_told_by_short_names_of_the_indicators():
+    annexes = {own.title: own for own in drafted(PaperName.DIRECTIVE).annexes}
+    (owing,) = (own for title, own in annexes.items() if title.startswith("Đơn vị còn thiếu"))
+    assert "| CT" in words(owing.blocks)
+    assert "CT1: " in words(owing.blocks)

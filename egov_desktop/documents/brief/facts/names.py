@@ -37,6 +37,10 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
+
+
 def bare(text: str) -> str:
     """Give a sentence on one line without its end sign, to stand inside another."""
     return one_line(text).rstrip(".;, ")

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from egov_desktop.documents.brief.pages.room import shortened
 from egov_desktop.documents.brief.value import Letterhead
-from egov_desktop.documents.paper import Block, Bullet, runs
+from egov_desktop.documents.paper import Block
+from egov_desktop.documents.points import points
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def full_head_lines(head: Letterhead) -> Iterator[tuple[str, tuple[Block, ...]]]
     """Give the lists of which the first and last page show a part, each with its title."""
     for bound, lines in _lists(head):
         if bound.shown(lines, "") != lines:
-            yield bound.title, tuple(Bullet(runs(line)) for line in lines)
+            yield bound.title, points(lines)
 
 
 def _lists(head: Letterhead) -> tuple[tuple[_Bound, tuple[str, ...]], ...]:

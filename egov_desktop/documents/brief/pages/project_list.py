@@ -6,6 +6,7 @@ from datetime import date
 from egov_desktop.documents.brief.pages.words import amount, marked, table_note
 from egov_desktop.documents.brief.value import GroupLines, MeetingBrief, ProjectLine
 from egov_desktop.documents.paper import Band, Column, Row, Table
+from egov_desktop.documents.tables.cells import bracketed
 from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.numbers import millions, padded, whole
 
@@ -49,7 +50,7 @@ def _band(group: GroupLines) -> str:
 
 
 def _row(place: int, line: ProjectLine) -> Row:
-    since = f" (từ\N{NO-BREAK SPACE}{day_short(line.stage_since)})" if line.stage_since else ""
+    since = f"từ\N{NO-BREAK SPACE}{day_short(line.stage_since)}" if line.stage_since else ""
     pace = f"Chậm {whole(line.days_late)} ngày" if line.days_late else line.pace
     cells = (
         str(place),
@@ -59,7 +60,7 @@ def _row(place: int, line: ProjectLine) -> Row:
         line.kind,
         amount(line.money.total_investment_dong or None),
         _period(line.start_on, line.end_on),
-        f"{line.stage}{since}" if line.stage else "Chưa cập nhật",
+        bracketed(line.stage, since) if line.stage else "Chưa cập nhật",
         pace,
         day_short(line.figures_on) if line.figures_on else "Chưa có",
     )
