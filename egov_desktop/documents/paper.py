@@ -113,12 +113,13 @@ class Row:
     """A row of a table, one text per column; totals and subtotals are bold.
 
     `values` are what stands behind the texts, exact, for a spreadsheet to reckon with: one per column, None for plain
-    words; empty where the whole row is words.
+    words; empty where the whole row is words. `key` is never printed: it tells what the row is about, whatever its words.
     """
 
     cells: tuple[str, ...]
     is_bold: bool = False
     values: tuple[Value, ...] = ()
+    key: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Holding an issued paper against the same paper drafted today: which sentences and which cells differ."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import zip_longest
@@ -90,38 +90,66 @@ def _sentences(name: str, was: list[str], now: list[str]) -> Iterator[Difference
             yield from (Difference(name, one, other) for one, other in pairs)
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A row as it is held against another: what it is called, the band it stands under, its cells."""
+
+    label: str
+    band: str
+    cells: tuple[str, ...] = ()
+
+    @property
+    def place(self) -> str:
+        return f"{self.band} › {self.label}" if self.band else self.label
+
+
+_NONE: Final = _Line("", "")
+
+
 def _cells(name: str, one: Table | None, other: Table | None) -> Iterator[Difference]:
-    was, now = _rows(one), _rows(other)
-    for row in dict.fromkeys([*was, *now]):
-        before, after = was.get(row, ()), now.get(row, ())
-        if not one or len(before) != len(after):
-            yield Difference(f"{name} › {row}", _told(before), _told(after))
+    by_key = _has_keys(one) and _has_keys(other)
+    was, now = _lines(one, by_key=by_key), _lines(other, by_key=by_key)
+    for key in dict.fromkeys([*was, *now]):
+        before, after = was.get(key, _NONE), now.get(key, _NONE)
+        place = f"{name} › {(before if before.cells else after).place}"
+        if not one or len(before.cells) != len(after.cells):
+            yield Difference(place, _told(before.cells), _told(after.cells))
             continue
-        for column, text, today in zip(one.columns, before, after, strict=True):
+        if before.band != after.band:
+            yield Difference(place, before.band, after.band)
+        for column, text, today in zip(one.columns, before.cells, after.cells, strict=True):
             if text != today and column.header != _NUMBER:
-                yield Difference(f"{name} › {row} › {column.header}", text, today)
+                yield Difference(f"{place} › {column.header}", text, today)
 
 
-def _rows(table: Table | None) -> dict[str, tuple[str, ...]]:
-    """Give the rows by name: the first words of the row that are no number, under the band they stand in."""
-    found: dict[str, tuple[str, ...]] = {}
+def _has_keys(table: Table | None) -> bool:
+    return table is not None and any(isinstance(row, Row) and row.key for row in table.rows)
+
+
+def _lines(table: Table | None, *, by_key: bool) -> dict[str, _Line]:
+    """Give the rows by what they are about: by their key, or by their words under the band they stand in."""
+    found: dict[str, _Line] = {}
     band = ""
     for row in table.rows if table else ():
         if isinstance(row, Band):
-            band = row.text.partition(" (")[0]
+            band = row.text.partition(" (")[0].partition(":")[0]
             continue
-        base = _name(row, band)
-        name, number = base, 2
-        while name in found:
-            name, number = f"{base} ({number})", number + 1
-        found[name] = row.cells
+        line = _Line(_label(row), band, row.cells)
+        found[_unused(row.key if by_key and row.key else line.place, found)] = line
     return found
 
 
-def _name(row: Row, band: str) -> str:
+def _unused(base: str, taken: Mapping[str, _Line]) -> str:
+    key, number = base, 2
+    while key in taken:
+        key, number = f"{base} ({number})", number + 1
+    return key
+
+
+def _label(row: Row) -> str:
+    """Name a row by its first words that are no number, without what is set in brackets under them."""
     words = [text for text in row.cells if text.strip(_FIGURES)]
-    first = words[0].split("\n")[0].replace(" (**)", "").replace(" (*)", "") if words else "–"
-    return f"{band} › {first}" if band else first
+    return words[0].split("\n")[0].replace(" (**)", "").replace(" (*)", "") if words else "–"
 
 
 def _told(cells: Sequence[str]) -> str:

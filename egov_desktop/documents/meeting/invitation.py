@@ -67,6 +67,7 @@ def agenda_table(snapshot: Snapshot, agenda: Agenda) -> Table:
             one_line(item.title),
             one_line(agency_name(snapshot, item.presenter_agency_id)),
             cells.whole(item.minutes),
+            key=item.id,
         )
         for place, item in enumerate(agenda.items, start=1)
     ]
@@ -127,6 +128,7 @@ def unresolved_table(unresolved: tuple[Unresolved, ...], as_of: str) -> Table:
                     cells.whole(task.days_overdue or None),
                     cells.whole(own.age),
                     words.report_text(task),
+                    key=task.task.id,
                 )
             )
     return Table(columns, tuple(rows), as_of_note=as_of, font_size=10)

@@ -121,6 +121,7 @@ def _extract_rows(told: AgencyTasks) -> Iterator[Row | Band]:
                 words.deadline_text(own),
                 own.status.label,
                 words.report_text(own),
+                key=own.task.id,
             )
 
 
@@ -141,6 +142,7 @@ def _overdue_table(several: Sequence[TaskStanding], told: AgencyTasks) -> Table:
             words.deadline_text(own),
             cells.whole(own.days_overdue),
             words.report_text(own),
+            key=own.task.id,
         )
         for place, own in enumerate(several, start=1)
     )

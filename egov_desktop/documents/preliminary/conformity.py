@@ -56,4 +56,5 @@ def _row(snapshot: Snapshot, place: int, own: ConformityException) -> Row:
         ", ".join(_TICKS[name] for name in own.refused),
         ", ".join(_TICKS[name] for name in own.unknown),
         "Chưa dẫn căn cứ" if own.lacks_citation else one_line(own.project.conformity_citation),
+        key=own.project.id,
     )

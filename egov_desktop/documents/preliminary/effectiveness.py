@@ -121,4 +121,5 @@ def _row(place: int, row: FigureRow) -> Row:
         else row.change.label
         if row.change
         else "",
+        key=figure.id,
     )

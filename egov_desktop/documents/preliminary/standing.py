@@ -116,6 +116,7 @@ def _rating_row(snapshot: Snapshot, place: int, own: ProjectRating) -> Row:
         _word(own.computed),
         _word(override.rating) if override else "–",
         _why(own) + (f"\nCơ quan tổng hợp: {one_line(override.reason)}" if override else ""),
+        key=own.project.id,
     )
 
 

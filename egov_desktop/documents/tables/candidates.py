@@ -83,6 +83,7 @@ def _row(snapshot: Snapshot, place: int, line: CandidateLine) -> Row:
         cells.whole(own.priority),
         _dated(own.document, own.proposed_on),
         _decided(line),
+        key=own.id,
     )
 
 

@@ -103,6 +103,7 @@ def _row(snapshot: Snapshot, place: int, own: SortedCause) -> Row:
         bare(cause.remedy),
         bare(cause.proposal),
         one_line(cause.evidence),
+        key=cause.id,
     )
 
 

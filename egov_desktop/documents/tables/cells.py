@@ -46,7 +46,7 @@ def on(day: date | None) -> Cell:
     return Cell(NOTHING) if day is None else Cell(day_short(day), day)
 
 
-def row(*cells: Cell | str, is_bold: bool = False) -> Row:
-    """Set cells in a row; a plain text is a cell of words alone."""
+def row(*cells: Cell | str, is_bold: bool = False, key: str = "") -> Row:
+    """Set cells in a row; a plain text is a cell of words alone. `key` is the id of what the row is about."""
     made = tuple(Cell(own) if isinstance(own, str) else own for own in cells)
-    return Row(tuple(own.text for own in made), is_bold, tuple(own.value for own in made))
+    return Row(tuple(own.text for own in made), is_bold, tuple(own.value for own in made), key)

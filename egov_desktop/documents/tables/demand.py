@@ -151,6 +151,7 @@ def _row(snapshot: Snapshot, place: int, own: ProjectDemand) -> Row:
         cells.money(own.total_dong),
         cells.share(own.rate.ratio),
         "Khó khả thi" if own.is_doubtful else "",
+        key=own.project.id,
     )
 
 

@@ -19,6 +19,7 @@ from egov_desktop.documents.paper import (
 from egov_desktop.documents.points import points
 from egov_desktop.documents.tables import cells
 from egov_desktop.documents.tables.cells import Cell
+from egov_desktop.domain.enumerations import AgencyLevel
 from egov_desktop.domain.judgement.indicators.figures import Figure
 from egov_desktop.domain.judgement.indicators.matrix import Reporting
 from egov_desktop.domain.judgement.indicators.sheets import (
@@ -150,11 +151,11 @@ def _totals(annex: DirectiveAnnex) -> Table:
     rows: list[Row | Band] = []
     for own in (annex.everybody, *annex.levels):
         rows.append(Band(level_word(own.level) if own.level else "Tính chung"))
-        rows += [_total_row(place, cell) for place, cell in enumerate(own.cells, start=1)]
+        rows += [_total_row(place, cell, own.level) for place, cell in enumerate(own.cells, start=1)]
     return Table(columns, tuple(rows), as_of_note=f"{_as_of(annex)}\n{_METHOD}", font_size=10)
 
 
-def _total_row(place: int, own: AnnexCell) -> Row:
+def _total_row(place: int, own: AnnexCell, level: AgencyLevel | None) -> Row:
     figure = own.total.figure
     return cells.row(
         cells.place(place),
@@ -166,6 +167,7 @@ def _total_row(place: int, own: AnnexCell) -> Row:
         judged(own.is_below, own),
         cells.whole(own.total.reported),
         cells.whole(own.total.asked),
+        key=f"{level} {own.indicator.id}",
     )
 
 
@@ -204,7 +206,11 @@ def _short(place: int) -> str:
 def _unit_row(place: int, own: AnnexRow) -> Row:
     name = one_line(own.agency.name) if own.agency else ""
     return cells.row(
-        cells.place(place), f"{'– ' * own.depth}{name}", *map(_unit_cell, own.cells), is_bold=own.has_units
+        cells.place(place),
+        f"{'– ' * own.depth}{name}",
+        *map(_unit_cell, own.cells),
+        is_bold=own.has_units,
+        key=own.agency.id if own.agency else "",
     )
 
 

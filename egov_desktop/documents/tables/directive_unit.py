@@ -75,6 +75,7 @@ def _sheet_row(place: int, own: SheetLine) -> Row:
         asked_words(own.target_percent, own.indicator.direction),
         "Chưa báo cáo" if own.is_owed else judged(own.is_below, own),
         _rank(own),
+        key=own.indicator.id,
     )
 
 

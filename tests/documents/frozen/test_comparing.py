@@ -5,7 +5,7 @@ from datetime import date
 from egov_desktop.documents.catalogue import draft_paper
 from egov_desktop.documents.drafting import PaperOrder
 from egov_desktop.documents.frozen import Difference, differences
-from egov_desktop.documents.paper import Annex, Column, Paragraph, Table, runs
+from egov_desktop.documents.paper import Annex, Band, Column, Paragraph, Table, runs
 from egov_desktop.documents.tables.cells import money, place, row
 from egov_desktop.domain.changes import RecordChange
 from egov_desktop.domain.enumerations import PaperName
@@ -39,6 +39,30 @@ def test_new_row_moves_no_other():
     was = paper(table(("B", money(1 * TRIEU))))
     now = paper(table(("A", money(2 * TRIEU)), ("B", money(1 * TRIEU))))
     assert differences(was, now) == (Difference("Bảng, bảng 1 › A", "", "1; A; 2"),)
+
+
+def test_renamed_row_is_the_same_row_with_another_name():
+    was, now = (paper(Table(COLUMNS, (row("1", name, "5", key="p"),))) for name in ("Cũ", "Mới"))
+    assert differences(was, now) == (Difference("Bảng, bảng 1 › Cũ › Dự án", "Cũ", "Mới"),)
+
+
+def test_row_that_moved_under_another_band_says_so():
+    own = row("1", "A", "5", key="p")
+    was, now = (paper(Table(COLUMNS, (Band(f"{name}: 01 dự án"), own))) for name in ("Hạ tầng", "Đô thị"))
+    assert differences(was, now) == (Difference("Bảng, bảng 1 › Hạ tầng › A", "Hạ tầng", "Đô thị"),)
+
+
+def test_papers_frozen_before_rows_had_keys_are_held_together_by_their_words():
+    was = paper(Table(COLUMNS, (row("1", "A", "5"),)))
+    now = paper(Table(COLUMNS, (row("1", "A", "6", key="p"),)))
+    assert differences(was, now) == (Difference("Bảng, bảng 1 › A › Giải ngân", "5", "6"),)
+
+
+def test_renamed_project_reads_old_and_new_in_the_disbursement_table():
+    order = PaperOrder(PaperName.DISBURSEMENT, MEETING_ON)
+    begun, renamed = (register(project(name=name), plan(100 * TRIEU)) for name in ("Kho cũ", "Kho mới"))
+    found = differences(draft_paper(begun, order), draft_paper(renamed, order))
+    assert [(own.was, own.now) for own in found] == [("Kho cũ (*)", "Kho mới (*)")]
 
 
 def test_annex_of_another_day_is_the_same_annex():

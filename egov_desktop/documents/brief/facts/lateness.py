@@ -7,21 +7,25 @@ from egov_desktop.documents.brief.facts.names import Names, bare, one_line
 from egov_desktop.documents.brief.value import CauseLine, LateCounts, LateLine, Matter
 from egov_desktop.domain.enumerations import CauseNature, ListCode
 from egov_desktop.domain.judgement.portfolio import LateProject
+from egov_desktop.domain.judgement.ratings.causes import SortedCause, sorted_cause
 from egov_desktop.domain.judgement.schedule import due_on, open_causes
 from egov_desktop.domain.judgement.stages import is_stopped
-from egov_desktop.domain.records import Cause, Project
+from egov_desktop.domain.records import Project
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.wording.labels import agency_name, coded_label
 
 
 def cause_lines(snapshot: Snapshot, project: Project, on: date) -> tuple[CauseLine, ...]:
-    return tuple(_cause_line(snapshot, cause) for cause in open_causes(snapshot, project, on))
+    """Give the causes that hold on the day, each as the secretariat sorted it last, else as the owner did."""
+    found = (sorted_cause(snapshot, cause, on) for cause in open_causes(snapshot, project, on))
+    return tuple(_cause_line(snapshot, own) for own in found if own is not None)
 
 
-def _cause_line(snapshot: Snapshot, cause: Cause) -> CauseLine:
+def _cause_line(snapshot: Snapshot, own: SortedCause) -> CauseLine:
+    cause = own.cause
     return CauseLine(
-        cause.nature,
-        coded_label(snapshot, ListCode.CAUSE_CATEGORY, cause.category),
+        own.nature,
+        coded_label(snapshot, ListCode.CAUSE_CATEGORY, own.category),
         bare(cause.description),
         one_line(agency_name(snapshot, cause.responsible_agency_id)),
         cause.since_on,

@@ -131,7 +131,7 @@ def _late_row(place: int, line: LateLine, room: Room) -> Row:
         _lateness(line, room),
         *_reasons(line, room),
     )
-    return Row(cells)
+    return Row(cells, key=line.name.project_id)
 
 
 def _reasons(line: LateLine, room: Room) -> tuple[str, str]:

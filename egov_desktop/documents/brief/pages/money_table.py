@@ -85,6 +85,7 @@ def _project_row(place: int, line: ProjectLine) -> Row:
         line.approval,
         *_figures(line.money),
         _remarks(line),
+        key=line.name.project_id,
     )
 
 

@@ -64,7 +64,7 @@ def _row(place: int, line: ProjectLine) -> Row:
         pace,
         day_short(line.figures_on) if line.figures_on else "Chưa có",
     )
-    return Row(cells)
+    return Row(cells, key=line.name.project_id)
 
 
 def _period(start: date | None, end: date | None) -> str:

@@ -141,12 +141,13 @@ def _disbursement(brief: MeetingBrief) -> Iterator[Block]:
 
 def _against(what: str, rate: Rate, basis: str, since: str = "") -> str:
     """Give plan, paid and the rate with its denominator named; without a plan there is no rate."""
+    plan = f"{billions(rate.plan_dong)} tỷ đồng" if rate.plan_dong else "không có"
     paid = f"đã giải ngân {since}{billions(rate.paid_dong)} tỷ đồng"
-    if rate.ratio is None and not rate.paid_dong:
-        return f"{what}: không có."
+    if not rate.plan_dong and not rate.paid_dong:
+        return f"{what}: {plan}."
     if rate.ratio is None:
-        return f"{what}: không có; {paid} (không tính tỷ lệ)."
-    return f"{what}: {billions(rate.plan_dong)} tỷ đồng; {paid}, đạt {percent(rate.ratio)} {basis}."
+        return f"{what}: {plan}; {paid} (không tính tỷ lệ)."
+    return f"{what}: {plan}; {paid}, đạt {percent(rate.ratio)} {basis}."
 
 
 def _beside(money: YearMoney) -> Iterator[Block]:
