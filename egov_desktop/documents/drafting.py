@@ -6,12 +6,11 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Final
 
-from egov_desktop.documents.brief.facts.letterhead import letterhead
-from egov_desktop.documents.brief.facts.names import one_line
-from egov_desktop.documents.brief.value import Letterhead
 from egov_desktop.documents.fixed_lines import annex_reference, roman
+from egov_desktop.documents.letterhead import Letterhead, letterhead
 from egov_desktop.documents.paper import Annex, Block, Bullet, Document, Head, Paragraph, Signature, runs
 from egov_desktop.documents.phrases import phrase
+from egov_desktop.documents.texts import one_line
 from egov_desktop.domain.enumerations import PaperName
 from egov_desktop.domain.records import Agency
 from egov_desktop.domain.snapshot import Snapshot
@@ -150,10 +149,6 @@ def _filled(reference: str, blank: str, whole: str) -> str:
     """Put number and day where a draft left them blank; who issued it stays."""
     start, end = blank.removesuffix(")"), whole.removesuffix(")")
     return end + reference.removeprefix(start) if reference.startswith(start) else reference
-
-
-def as_of(on: date) -> str:
-    return f"Số liệu đến ngày {day_short(on)}"
 
 
 def _symbol(head: Letterhead, code: str) -> str:

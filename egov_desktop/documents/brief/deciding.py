@@ -13,11 +13,11 @@ from egov_desktop.charts.timeline import data_timeline
 from egov_desktop.documents.brief.facts.changes import changes_since
 from egov_desktop.documents.brief.facts.conclusions import open_conclusions
 from egov_desktop.documents.brief.facts.lateness import late_counts, late_lines, matters
-from egov_desktop.documents.brief.facts.letterhead import letterhead
 from egov_desktop.documents.brief.facts.lines import Lines
 from egov_desktop.documents.brief.facts.names import Names
 from egov_desktop.documents.brief.facts.sheets import project_sheets
 from egov_desktop.documents.brief.value import ALL_SECTIONS, MeetingBrief, Section, StageCounts
+from egov_desktop.documents.letterhead import letterhead
 from egov_desktop.domain.judgement.portfolio import RECENT_DAYS, Summary, summarize
 from egov_desktop.domain.records import Project
 from egov_desktop.domain.snapshot import Snapshot

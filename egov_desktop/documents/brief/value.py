@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from egov_desktop.charts.chart import Chart
+from egov_desktop.documents.letterhead import Letterhead
 from egov_desktop.domain.enumerations import CauseNature, StageGroup, TaskStatus
 from egov_desktop.domain.fields import Labelled
 from egov_desktop.domain.judgement.money.disbursement import YearMoney
@@ -25,24 +26,6 @@ class Section(Labelled):
 
 
 ALL_SECTIONS: frozenset[Section] = frozenset(Section)
-
-
-@dataclass(frozen=True, slots=True)
-class Letterhead:
-    """What stands above and below the text; what the register's head leaves empty is dotted, to be filled by hand."""
-
-    parent_body: str
-    issuing_body: str
-    issuer: str
-    symbol: str
-    place: str
-    programme: str
-    legal_basis: tuple[str, ...]
-    addressees: tuple[str, ...]
-    recipients: tuple[str, ...]
-    signer_authority: str
-    signer_title: str
-    signer_name: str
 
 
 @dataclass(frozen=True, slots=True)

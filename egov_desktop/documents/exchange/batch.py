@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from egov_desktop.documents.brief.value import Letterhead
 from egov_desktop.documents.exchange.form import SLIP, document
+from egov_desktop.documents.letterhead import Letterhead
 from egov_desktop.documents.paper import Block, Column, Document, Paragraph, Row, Signature, Table, runs
 from egov_desktop.wording.dates import day_short, moment
 from egov_desktop.wording.language import using

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from egov_desktop.documents.brief.value import Letterhead
+from egov_desktop.documents.letterhead import Letterhead
 from egov_desktop.documents.paper import Block, Document, Head, Signature
 
 NOTICE, SLIP = ("THÔNG BÁO", "TB"), ("PHIẾU BÁO", "PB")

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from egov_desktop.documents.brief.facts.letterhead import letterhead
-from egov_desktop.documents.brief.facts.names import one_line
-from egov_desktop.documents.brief.value import Letterhead
 from egov_desktop.documents.exchange.form import NOTICE, document, period_in_sentence
+from egov_desktop.documents.letterhead import Letterhead, letterhead
 from egov_desktop.documents.paper import Block, Column, Document, Paragraph, Row, Table, runs
+from egov_desktop.documents.texts import one_line
 from egov_desktop.domain.judgement.offices.returns import Answer, Answers, Standing
 from egov_desktop.domain.records import ReportingPeriod
 from egov_desktop.domain.snapshot import Snapshot

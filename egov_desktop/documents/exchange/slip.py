@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from egov_desktop.documents.brief.pages.room import shortened
-from egov_desktop.documents.brief.value import Letterhead
 from egov_desktop.documents.exchange.form import SLIP, document, period_in_sentence
+from egov_desktop.documents.letterhead import Letterhead
 from egov_desktop.documents.paper import (
     Band,
     Block,

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from egov_desktop.documents.brief.facts.names import bare, one_line
 from egov_desktop.documents.drafting import INVITATION, Draft, Part
 from egov_desktop.documents.meeting import words
 from egov_desktop.documents.paper import Block, Column, Document, Heading, Paragraph, Row, Run, Table, runs
 from egov_desktop.documents.tables import cells
+from egov_desktop.documents.texts import bare, one_line
 from egov_desktop.domain.judgement.meetings.agenda import Agenda
 from egov_desktop.domain.judgement.meetings.carrying_over import Unresolved
 from egov_desktop.domain.judgement.meetings.values import Invitation, invitation_values

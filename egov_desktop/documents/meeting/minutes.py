@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from egov_desktop.documents.brief.facts.names import bare, one_line
 from egov_desktop.documents.drafting import MINUTES, Draft
 from egov_desktop.documents.meeting import words
 from egov_desktop.documents.paper import Block, Bullet, Document, Heading, Paragraph, Run, Signature, runs
-from egov_desktop.documents.points import points
+from egov_desktop.documents.texts import bare, one_line, points
 from egov_desktop.domain.judgement.meetings.tasks import TaskStanding
 from egov_desktop.domain.judgement.meetings.values import Concluded, Minutes, minutes_values
 from egov_desktop.domain.records import AgendaItem, Attendance, Meeting

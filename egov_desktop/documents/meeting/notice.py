@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from egov_desktop.documents.brief.facts.names import bare, one_line
 from egov_desktop.documents.drafting import NOTICE, Draft
 from egov_desktop.documents.fixed_lines import roman
 from egov_desktop.documents.meeting import words
 from egov_desktop.documents.paper import Block, Document, Heading, Paragraph, runs
+from egov_desktop.documents.texts import bare, one_line
 from egov_desktop.domain.enumerations import ConclusionKind
 from egov_desktop.domain.judgement.meetings.tasks import TaskStanding
 from egov_desktop.domain.judgement.meetings.values import Concluded, Minutes, notice_values

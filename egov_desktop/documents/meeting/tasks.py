@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from egov_desktop.documents.brief.facts.names import capital, one_line
 from egov_desktop.documents.drafting import LETTER, NOTICE, Draft
 from egov_desktop.documents.meeting import words
 from egov_desktop.documents.paper import Band, Block, Column, Document, Paragraph, Row, Table, runs
 from egov_desktop.documents.tables import cells
 from egov_desktop.documents.tables.directive import month_words, named
 from egov_desktop.documents.tables.directive_unit import wrong_blocks
+from egov_desktop.documents.texts import capital, one_line
 from egov_desktop.domain.judgement.indicators.sheets import UnitSheet, unit_sheet
 from egov_desktop.domain.judgement.meetings.tasks import TaskStanding
 from egov_desktop.domain.judgement.meetings.values import AgencyTasks, reminder_values, task_extract_values

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from egov_desktop.documents.brief.facts.letterhead import DOTS
-from egov_desktop.documents.brief.facts.names import bare, one_line
+from egov_desktop.documents.letterhead import DOTS
 from egov_desktop.documents.tables.cells import bracketed
+from egov_desktop.documents.texts import bare, one_line
 from egov_desktop.domain.judgement.meetings.tasks import TaskStanding
 from egov_desktop.domain.records import Agency, Attendance, Meeting
 from egov_desktop.domain.snapshot import Snapshot

@@ -3,10 +3,10 @@
 from datetime import date
 from types import MappingProxyType
 
-from egov_desktop.documents.brief.facts.names import one_line
-from egov_desktop.documents.drafting import Part, as_of
+from egov_desktop.documents.drafting import Part
 from egov_desktop.documents.paper import Block, Column, Paragraph, Row, Table, runs
 from egov_desktop.documents.tables import cells
+from egov_desktop.documents.texts import as_of, one_line
 from egov_desktop.domain.judgement.conformity import ConformityException, conformity, conformity_exceptions
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.wording.dates import day_short

@@ -3,11 +3,9 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from egov_desktop.documents.brief.facts.names import one_line
-from egov_desktop.documents.drafting import as_of
 from egov_desktop.documents.paper import Band, Block, Column, Heading, Paragraph, Row, Run, Table, runs
-from egov_desktop.documents.points import points
 from egov_desktop.documents.tables import cells
+from egov_desktop.documents.texts import as_of, one_line, points
 from egov_desktop.domain.enumerations import EffectivenessRating
 from egov_desktop.domain.judgement.effectiveness import ADVANCING, AspectLine, Change, FigureRow, GroupSheet
 from egov_desktop.wording.judged.effectiveness import paragraph_of

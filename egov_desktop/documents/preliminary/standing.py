@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from egov_desktop.documents.brief import MeetingBrief
-from egov_desktop.documents.brief.facts.names import bare, one_line
-from egov_desktop.documents.drafting import Draft, as_of
+from egov_desktop.documents.drafting import Draft
 from egov_desktop.documents.paper import Block, Column, Paragraph, Row, Table, runs
-from egov_desktop.documents.points import points
 from egov_desktop.documents.tables import cells
+from egov_desktop.documents.texts import as_of, bare, one_line, points
 from egov_desktop.domain.enumerations import Rating, TaskStatus
 from egov_desktop.domain.judgement.meetings.carrying_over import Unresolved, unresolved
 from egov_desktop.domain.judgement.meetings.tasks import standings_on

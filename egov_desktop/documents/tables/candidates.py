@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from egov_desktop.documents.brief.facts.names import one_line
-from egov_desktop.documents.drafting import REPORT, Draft, as_of
+from egov_desktop.documents.drafting import REPORT, Draft
 from egov_desktop.documents.paper import Block, Column, Document, Paragraph, Row, Table, runs
-from egov_desktop.documents.points import points
 from egov_desktop.documents.tables import cells
+from egov_desktop.documents.texts import as_of, one_line, points
 from egov_desktop.domain.enumerations import CandidateDecision, ListCode
 from egov_desktop.domain.judgement.candidates import CandidateLine, CandidateList, candidate_list
 from egov_desktop.domain.records import Project, ProjectGroup

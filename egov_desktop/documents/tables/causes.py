@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from egov_desktop.documents.brief.facts.names import bare, one_line
-from egov_desktop.documents.drafting import REPORT, Draft, as_of
+from egov_desktop.documents.drafting import REPORT, Draft
 from egov_desktop.documents.paper import Band, Block, Column, Document, Paragraph, Row, Table, runs
-from egov_desktop.documents.points import points
 from egov_desktop.documents.tables import cells
+from egov_desktop.documents.texts import as_of, bare, one_line, points
 from egov_desktop.domain.enumerations import CauseNature, ListCode
 from egov_desktop.domain.judgement.ratings.causes import SortedCause, sorted_causes
 from egov_desktop.domain.judgement.stages import is_stopped

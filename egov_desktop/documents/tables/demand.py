@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
-from egov_desktop.documents.brief.facts.names import one_line
-from egov_desktop.documents.drafting import REPORT, Draft, Part, as_of
+from egov_desktop.documents.drafting import REPORT, Draft, Part
 from egov_desktop.documents.paper import Block, Column, Document, Paragraph, Row, Table, runs
-from egov_desktop.documents.points import points
 from egov_desktop.documents.tables import cells
+from egov_desktop.documents.texts import as_of, one_line, points
 from egov_desktop.domain.judgement.demand.saved import demand_annex
 from egov_desktop.domain.judgement.demand.values import Doubt, ProjectDemand, Reason, Solution, TargetResult
 from egov_desktop.domain.records import ProjectGroup

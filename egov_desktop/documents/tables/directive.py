@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 
-from egov_desktop.documents.brief.facts.names import capital, one_line
 from egov_desktop.documents.drafting import REPORT, Draft, Part
 from egov_desktop.documents.paper import (
     Band,
@@ -16,9 +15,9 @@ from egov_desktop.documents.paper import (
     Table,
     runs,
 )
-from egov_desktop.documents.points import points
 from egov_desktop.documents.tables import cells
 from egov_desktop.documents.tables.cells import Cell
+from egov_desktop.documents.texts import capital, one_line, points
 from egov_desktop.domain.enumerations import AgencyLevel
 from egov_desktop.domain.judgement.indicators.figures import Figure
 from egov_desktop.domain.judgement.indicators.matrix import Reporting

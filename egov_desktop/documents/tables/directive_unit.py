@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from egov_desktop.documents.brief.facts.names import capital, one_line
 from egov_desktop.documents.drafting import NOTICE, Draft
 from egov_desktop.documents.paper import Block, Column, Document, Paragraph, Row, Table, runs
-from egov_desktop.documents.points import points
 from egov_desktop.documents.tables import cells
 from egov_desktop.documents.tables.directive import as_of_month, judged, month_words, named
+from egov_desktop.documents.texts import capital, one_line, points
 from egov_desktop.domain.judgement.indicators.sheets import SheetLine, UnitSheet, unit_sheet
 from egov_desktop.domain.judgement.indicators.shortcomings import Shortcoming
 from egov_desktop.domain.records import Agency, Directive

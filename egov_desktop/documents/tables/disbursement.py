@@ -6,7 +6,7 @@ from egov_desktop.documents.brief import MeetingBrief, Section, meeting_brief
 from egov_desktop.documents.brief.pages.money_table import money_table
 from egov_desktop.documents.drafting import REPORT, Draft
 from egov_desktop.documents.paper import Block, Document, Paragraph, runs
-from egov_desktop.documents.points import points
+from egov_desktop.documents.texts import points
 from egov_desktop.domain.judgement.money.disbursement import Rate, YearMoney
 from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.numbers import billions, padded, percent

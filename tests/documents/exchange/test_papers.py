@@ -8,7 +8,6 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from egov_desktop.documents.brief.facts.letterhead import letterhead
 from egov_desktop.documents.exchange import (
     BatchFile,
     BatchReceipt,
@@ -20,6 +19,7 @@ from egov_desktop.documents.exchange import (
     missing_reports,
     slip_document,
 )
+from egov_desktop.documents.letterhead import letterhead
 from egov_desktop.documents.word import to_docx
 from egov_desktop.domain.enumerations import ExchangeKind, ReceiptOutcome
 from egov_desktop.domain.journal import VIETNAM

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from egov_desktop.documents.brief.facts.names import bare, one_line
 from egov_desktop.documents.brief.value import ChangeLine, Changes, Topic
+from egov_desktop.documents.texts import bare, one_line
 from egov_desktop.domain.judgement.comparison import (
     CauseChange,
     Comparison,

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from egov_desktop.documents.brief.facts.names import bare, one_line
 from egov_desktop.documents.brief.value import OpenConclusion
+from egov_desktop.documents.texts import bare, one_line
 from egov_desktop.domain.judgement.meetings.carrying_over import Unresolved, unresolved
 from egov_desktop.domain.judgement.meetings.tasks import TaskStanding
 from egov_desktop.domain.snapshot import Snapshot

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
-from egov_desktop.documents.brief.facts.names import Names, bare, one_line
+from egov_desktop.documents.brief.facts.names import Names
 from egov_desktop.documents.brief.value import CauseLine, LateCounts, LateLine, Matter
+from egov_desktop.documents.texts import bare, one_line
 from egov_desktop.domain.enumerations import CauseNature, ListCode
 from egov_desktop.domain.judgement.portfolio import LateProject
 from egov_desktop.domain.judgement.ratings.causes import SortedCause, sorted_cause

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from egov_desktop.documents.brief.facts.lateness import cause_lines
-from egov_desktop.documents.brief.facts.names import Names, one_line
+from egov_desktop.documents.brief.facts.names import Names
 from egov_desktop.documents.brief.value import GroupLines, ProjectLine
+from egov_desktop.documents.texts import one_line
 from egov_desktop.domain.enumerations import ProjectKind
 from egov_desktop.domain.judgement.money.disbursement import money_of, sum_money
 from egov_desktop.domain.judgement.schedule import project_lateness

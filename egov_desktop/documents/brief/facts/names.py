@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from egov_desktop.documents.brief.value import ProjectName
+from egov_desktop.documents.texts import one_line
 from egov_desktop.domain.judgement.offices.questions import open_questions, project_ids_in_question
 from egov_desktop.domain.records import Project
 from egov_desktop.domain.snapshot import Snapshot
@@ -30,17 +31,3 @@ class Names:
             is_stale=project.id in self._stale,
             has_conflict=project.id in self._in_conflict,
         )
-
-
-def one_line(text: str) -> str:
-    """Set a text of several lines on one, as tables and sentences need it."""
-    return " ".join(text.split())
-
-
-def capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
-
-
-def bare(text: str) -> str:
-    """Give a sentence on one line without its end sign, to stand inside another."""
-    return one_line(text).rstrip(".;, ")

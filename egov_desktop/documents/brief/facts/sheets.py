@@ -5,8 +5,9 @@ from datetime import date
 
 from egov_desktop.charts.s_curve import data_s_curve
 from egov_desktop.documents.brief.facts.lines import Lines
-from egov_desktop.documents.brief.facts.names import Names, one_line
+from egov_desktop.documents.brief.facts.names import Names
 from egov_desktop.documents.brief.value import Fact, MilestoneLine, PackageLine, ProjectSheet
+from egov_desktop.documents.texts import one_line
 from egov_desktop.domain.enumerations import ListCode
 from egov_desktop.domain.judgement.offices.questions import Question, project_ids_in_question
 from egov_desktop.domain.judgement.schedule import done_on, progress, status_on

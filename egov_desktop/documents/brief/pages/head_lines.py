@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from egov_desktop.documents.brief.pages.room import shortened
-from egov_desktop.documents.brief.value import Letterhead
+from egov_desktop.documents.letterhead import Letterhead
 from egov_desktop.documents.paper import Block
-from egov_desktop.documents.points import points
+from egov_desktop.documents.texts import points
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from egov_desktop.documents.brief.pages.room import NO_LIMIT, Room, and_others
 from egov_desktop.documents.brief.pages.words import (
     NO_CAUSE,
     NO_PROPOSAL,
-    as_of,
     description,
     marked,
     nature,
@@ -17,6 +16,7 @@ from egov_desktop.documents.brief.pages.words import (
 )
 from egov_desktop.documents.brief.value import ChangeLine, LateLine, Matter, MeetingBrief, Section, Topic
 from egov_desktop.documents.paper import Band, Block, Bullet, Column, Paragraph, Row, Table, bold, runs
+from egov_desktop.documents.texts import as_of
 from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.numbers import padded, whole
 

@@ -7,7 +7,6 @@ from egov_desktop.documents.brief.pages.words import (
     CONFLICT,
     WHERE_TO_SETTLE,
     amount,
-    as_of,
     cause_text,
     marked,
     proposal_text,
@@ -26,6 +25,7 @@ from egov_desktop.documents.paper import (
     italic,
     runs,
 )
+from egov_desktop.documents.texts import as_of
 from egov_desktop.domain.judgement.money.disbursement import Rate
 from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.numbers import NOTHING, whole

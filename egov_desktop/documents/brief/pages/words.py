@@ -1,11 +1,11 @@
 """The sentences of the brief that several of its pages share."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from fractions import Fraction
 
 from egov_desktop.documents.brief.pages.room import Room
 from egov_desktop.documents.brief.value import CauseLine, MeetingBrief, ProjectName
+from egov_desktop.documents.texts import as_of
 from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.numbers import MILLION, NOTHING, half_up, millions, percent
 
@@ -14,10 +14,6 @@ NO_CAUSE = "Chưa nêu nguyên nhân"
 NO_PROPOSAL = "Chưa có kiến nghị"
 CONFLICT, WHERE_TO_SETTLE = "(**)", "Xem mục Khác biệt chưa giải quyết của trang Nhật ký."
 _STALE = "(*)"
-
-
-def as_of(on: date) -> str:
-    return f"Số liệu đến ngày {day_short(on)}"
 
 
 def marked(name: ProjectName, room: Room | None = None) -> str:

@@ -33,8 +33,8 @@ _ON_PAPER = {
 
 def batch_paper(session: Session, files: Sequence[Arrived], channel: str = "") -> "Document":
     """Give the receipt that accounts for every file; paper is always Vietnamese."""
-    from egov_desktop.documents.brief.facts.letterhead import letterhead
     from egov_desktop.documents.exchange import BatchReceipt, batch_document
+    from egov_desktop.documents.letterhead import letterhead
 
     snapshot, writer = session.snapshot, session.register.writer
     with using("vi"):
@@ -70,8 +70,8 @@ def _file(session: Session, own: Arrived) -> "BatchFile":
 
 def slip_paper(session: Session, own: Arrived, reason: str = "") -> "Document":
     """Give the slip that says, place by place, what the owner should put right."""
-    from egov_desktop.documents.brief.facts.letterhead import letterhead
     from egov_desktop.documents.exchange import ReturnSlip, SlipFinding, slip_document
+    from egov_desktop.documents.letterhead import letterhead
 
     snapshot, manifest = session.snapshot, own.manifest
     signed_on = from_plain(SignOff.specs()["signed_on"], (manifest.signed_on or None) if manifest else None)

@@ -1,12 +1,31 @@
-"""What stands above and below the text of a brief, out of the register's own head."""
+"""What stands above and below the text of a paper, out of the register's own head."""
 
-from egov_desktop.documents.brief.facts.names import one_line
-from egov_desktop.documents.brief.value import Letterhead
+from dataclasses import dataclass
+
+from egov_desktop.documents.texts import one_line
 from egov_desktop.domain.records import Agency
 from egov_desktop.domain.snapshot import Snapshot
 
 DOTS = "…………………"
 _PROGRAMME = "xây dựng Chính quyền điện tử"
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """What stands above and below the text; what the register's head leaves empty is dotted, to be filled by hand."""
+
+    parent_body: str
+    issuing_body: str
+    issuer: str
+    symbol: str
+    place: str
+    programme: str
+    legal_basis: tuple[str, ...]
+    addressees: tuple[str, ...]
+    recipients: tuple[str, ...]
+    signer_authority: str
+    signer_title: str
+    signer_name: str
 
 
 def letterhead(snapshot: Snapshot) -> Letterhead:

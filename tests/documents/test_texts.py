@@ -6,7 +6,7 @@ import pytest
 
 from egov_desktop.documents.catalogue import FORMS
 from egov_desktop.documents.paper import Bullet, Document, final_text
-from egov_desktop.documents.points import points
+from egov_desktop.documents.texts import points
 from tests.documents.preliminary.test_report import drafted
 
 
