@@ -1,0 +1,171 @@
+"""Figures of the papers, read back from Word and Excel, against the rows of the register."""
+
+import re
+from datetime import date, timedelta
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from tests.cli.hands import Do
+from tests.oracle import chance, duties, money, places, reasons
+from tests.oracle.hands import Printed, keep, printed, workbook
+from tests.oracle.ledger import Ledger
+from tests.oracle.ratings import Judge, period_of
+
+DEMO_DAYS = (date(2020, 6, 30), date(2020, 8, 31), date(2020, 10, 9))
+QUICK, LONG = range(400, 403), range(403, 460)
+WORDS = {"red": "Đỏ", "grey": "Chưa đủ dữ liệu", "yellow": "Vàng", "green": "Xanh", None: "Không đánh giá"}
+
+
+@pytest.mark.parametrize("on", DEMO_DAYS, ids=str)
+def test_the_papers_of_the_demo_say_what_the_rows_do(
+    do: Do, made_demo: Path, tmp_path: Path, on: date
+) -> None:
+    compare(do, made_demo, on, tmp_path)
+
+
+@pytest.mark.parametrize("number", QUICK)
+def test_papers_of_chance_say_what_the_rows_do(do: Do, tmp_path: Path, number: int) -> None:
+    compare_by_chance(do, tmp_path, number)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("number", LONG)
+def test_many_papers_of_chance_say_what_the_rows_do(do: Do, tmp_path: Path, number: int) -> None:
+    compare_by_chance(do, tmp_path, number)
+
+
+def compare_by_chance(do: Do, folder: Path, number: int) -> None:
+    file = keep(folder / "r.sqlite", chance.records(number, projects=9))
+    compare(do, file, chance.Chance(number).one(chance.BORDERS), folder)
+
+
+def compare(do: Do, file: Path, on: date, folder: Path) -> None:
+    ledger = Ledger(file)
+    compare_brief(printed(do, file, folder, "brief", on), ledger, on)
+    compare_preliminary(printed(do, file, folder, "preliminary", on), ledger, on)
+    compare_causes(workbook(do, file, folder, "causes", on), ledger, on)
+
+
+def compare_brief(paper: Printed, ledger: Ledger, on: date) -> None:
+    own = money.portfolio(ledger, on.year, on, on)
+    groups = places.counts(ledger, on)
+    assert _counts(paper.text, "Theo đó") == [groups[name] for name in places.GROUPS]
+    plan = f"{_billions(own['plan'])} tỷ đồng" if own["plan"] else "không có"
+    paid = f"; đã giải ngân {_billions(own['paid'])} tỷ đồng" if own["plan"] or own["paid"] else "."
+    assert f"Kế hoạch vốn năm {on.year}: {plan}{paid}" in paper.text
+    _compare_late(paper.text, ledger, on)
+    lines = paper.table("Nhóm dự án", "Số dự án")
+    _compare_groups(lines[2:], ledger, on)
+    note = next(
+        line for line in paper.text.split("\n") if "số liệu làm tròn" in line or "Đơn vị: triệu đồng" in line
+    )
+    assert "làm tròn" in note or all(_adds_up([line[at] for line in lines[2:]]) for at in (2, 3, 5, 6))
+
+
+def _compare_groups(lines: list[list[str]], ledger: Ledger, on: date) -> None:
+    projects = ledger.rows("project")
+    names = {own["id"]: own["name"] for own in ledger.rows("project_group")}
+    for line in lines:
+        inside = [
+            own for own in projects if line[0] in ("Tổng số", names.get(own["group_id"], "Chưa xếp nhóm"))
+        ]
+        sums = money.added(money.project_money(ledger, own, on.year, on, on) for own in inside)
+        year = [*map(_millions, (sums["plan"], sums["paid"])), _percent(sums["paid"], sums["plan"])]
+        carried = [*map(_millions, (sums["carried_plan"], sums["paid_carried"]))]
+        assert line[1:] == [
+            str(len(inside)),
+            *year,
+            *carried,
+            _percent(sums["paid_carried"], sums["carried_plan"]),
+        ]
+
+
+def _compare_late(text: str, ledger: Ledger, on: date) -> None:
+    """The secretariat's sorting of causes counts, here as in the table of causes."""
+    late = reasons.late_by_nature(ledger, on)
+    said = re.search(r"có (\d+) dự án chậm tiến độ: ?(.*)", text, re.IGNORECASE)
+    if said is None:
+        assert not late
+        return
+    told = [int(own) for own in re.findall(r"\d+", said[2])]
+    assert int(said[1]) == late.total()
+    assert [own for own in told if own] == [
+        n for k in ("objective", "subjective", "both", "unknown") if (n := late[k])
+    ]
+
+
+def compare_preliminary(paper: Printed, ledger: Ledger, on: date) -> None:
+    judge = Judge(ledger, period_of(ledger, on), on)
+    shown = [judge.shown(own) for own in ledger.rows("project")]
+    told = [f"{WORDS[own]}: {shown.count(own):02} dự án" for own in WORDS if own in shown]
+    assert "; ".join(told) in paper.text
+    _compare_late(paper.text, ledger, on)
+    tasks = [duties.status(ledger, own, on) for own in duties.given(ledger, on)]
+    if tasks:
+        line = re.search(r"Đã giao (\d+) nhiệm vụ: (.*)\.", paper.text)
+        assert line is not None
+        assert [int(line[1]), *map(int, re.findall(r": (\d+)", f": {line[2]}"))] == [
+            len(tasks), *(n for status in duties.STATUSES if (n := tasks.count(status))),
+        ]  # fmt: skip
+
+
+def compare_causes(sheets: list, ledger: Ledger, on: date) -> None:
+    found = reasons.open_causes(ledger, on)
+    if not found:
+        return
+    (lines,) = sheets
+    natures = reasons.natures(ledger, on)
+    rows = [line for line in lines if isinstance(line[0], int)]
+    bands = [line[0] for line in lines if isinstance(line[0], str) and re.fullmatch(r"\D+ \(\d+\)", line[0])]
+    (whole,) = [line for line in lines if line[1] == "TỔNG SỐ"]
+    labels = {"objective": "Khách quan", "subjective": "Chủ quan"}
+    assert [own for own in bands if own.startswith(("Kh", "Ch"))] == [
+        f"{label} ({natures[code]:02})" for code, label in labels.items() if natures[code]
+    ]
+    assert len(rows) == len(found)
+    days = sum(own["days_lost"] or 0 for own in found)
+    assert whole[5] == days == sum(line[5] for line in rows if line[5] != "–")
+
+
+def _counts(text: str, after: str) -> list[int]:
+    sentence = text.split(after, 1)[-1].split("\n", maxsplit=1)[0]
+    return [
+        int(own) for own in re.findall(r"(\d+) dự án (?:đã hoàn|đang trong|đang trình|đang hoàn)", sentence)
+    ]
+
+
+def _adds_up(column: list[str]) -> bool:
+    *parts, whole = (int(own.replace(".", "")) for own in column)
+    return sum(parts) == whole
+
+
+def _half_up(value: Fraction) -> int:
+    return (1 if value >= 0 else -1) * int(abs(value) + Fraction(1, 2))
+
+
+def _millions(dong: int) -> str:
+    return f"{_half_up(Fraction(dong, 10**6)):,}".replace(",", ".")
+
+
+def _billions(dong: int) -> str:
+    steps = _half_up(Fraction(dong, 10**6))
+    whole, part = divmod(abs(steps), 1000)
+    shown = f"{'-' if steps < 0 else ''}{whole:,}".replace(",", ".") + f",{part:03}"
+    return shown.rstrip("0").rstrip(",")
+
+
+def _percent(part: int, whole: int) -> str:
+    """One decimal; rounding alone never makes 100."""
+    rate = money.rate(part, whole)
+    if rate is None:
+        return "–"
+    steps = _half_up(rate * 1000)
+    if steps == 1000 and rate != 1:
+        steps += 1 if rate > 1 else -1
+    return f"{'-' if steps < 0 else ''}{abs(steps) // 10:,}".replace(",", ".") + f",{abs(steps) % 10}"
+
+
+def since(on: date) -> date:
+    return on.replace(day=1) - timedelta(days=1)
