@@ -8,6 +8,8 @@ from egov_desktop.domain.enumerations import PaperName
 from egov_desktop.domain.records import Conclusion, IssuedPaper, PrintPreset, TemplateWording
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.vietnamese import clean
+from egov_desktop.errors import UnknownInput
+from egov_desktop.wording.language import say
 
 NewId = Callable[[], str]
 
@@ -67,6 +69,19 @@ def keep_preset(
     return ChangeSet("edit_print_preset", (RecordChange(same, dataclasses.replace(kept, id=same.id)),))
 
 
+def rename_preset(snapshot: Snapshot, preset_id: str, name: str) -> ChangeSet:
+    """Give a preset another name; raises UnknownInput where another preset has it already, or it is gone."""
+    preset, title = _preset(snapshot, preset_id), clean(name, lines=False)
+    if any(own.name == title and own.id != preset_id for own in snapshot.all(PrintPreset).values()):
+        raise _refused(say("Đã có mẫu in tên “{name}”.", name=title), say("Hãy chọn tên khác."), "name_taken")
+    return ChangeSet("edit_print_preset", (RecordChange(preset, dataclasses.replace(preset, name=title)),))
+
+
+def remove_preset(snapshot: Snapshot, preset_id: str) -> ChangeSet:
+    """Take a preset away; papers that were issued with it stay as they are. Raises UnknownInput where it is gone."""
+    return ChangeSet("remove_print_preset", (RecordChange(_preset(snapshot, preset_id), None),))
+
+
 NO_SECTIONS = "-"
 """In a preset: every part that may be left out is left out; an empty field means that none is."""
 
@@ -75,6 +90,22 @@ def sections_of(preset: PrintPreset) -> frozenset[str] | None:
     if not preset.sections.strip():
         return None
     return frozenset(own for own in preset.sections.split() if own != NO_SECTIONS)
+
+
+def _preset(snapshot: Snapshot, preset_id: str) -> PrintPreset:
+    preset = snapshot.get(PrintPreset, preset_id)
+    if preset is None:
+        raise _refused(say("Mẫu in này không còn trong sổ."), "", "unknown_record")
+    return preset
+
+
+def _refused(what_happened: str, what_to_do: str, code: str) -> UnknownInput:
+    return UnknownInput(
+        what_happened=what_happened,
+        data_safety=say("Sổ chưa thay đổi gì."),
+        what_to_do=what_to_do,
+        code=code,
+    )
 
 
 def _wordings(snapshot: Snapshot, paper: PaperName, slot: str) -> tuple[TemplateWording, ...]:

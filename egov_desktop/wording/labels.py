@@ -77,6 +77,7 @@ _VERBS = {
     "fill_demo_register": "nhập dữ liệu minh họa",
     "move_stage": "chuyển giai đoạn",
     "take_in": "nhận dữ liệu từ tệp khác",
+    "add_issued_paper": "phát hành văn bản",
     "withdraw_import": "hoàn tác lần nhận",
     "make_one": "gộp các bản ghi làm một",
     "send_files": "gửi tệp cho các đơn vị",

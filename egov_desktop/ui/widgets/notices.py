@@ -118,13 +118,15 @@ class EmptyState(QWidget):
 class Toast(QFrame):
     """What was just done, and how to take it back; lies at the foot of a page for ten seconds.
 
-    `undone` when its button is pressed. It waits while the mouse or the keyboard is on it.
+    `undone` when its button is pressed. It waits while the mouse or the keyboard is on it. `above` is the height, in the
+    design's pixels, of what stands at the foot of the page and is not to be covered.
     """
 
     undone = Signal()
 
-    def __init__(self, page: QWidget) -> None:
+    def __init__(self, page: QWidget, *, above: int = 0) -> None:
         super().__init__(page)
+        self._above = above
         dress(self, "toast")
         self._words = Words()
         self._button = QPushButton(say("Hoàn tác"))
@@ -179,4 +181,4 @@ class Toast(QFrame):
             return
         most = page.width() - 2 * px(16)
         self.resize(min(self.sizeHint().width(), most), self.sizeHint().height())
-        self.move((page.width() - self.width()) // 2, page.height() - self.height() - px(16))
+        self.move((page.width() - self.width()) // 2, page.height() - self.height() - px(16 + self._above))

@@ -12,10 +12,10 @@ from egov_desktop.errors import RegisterError
 from egov_desktop.ui.history.table import NOWHERE, Index, LogTable
 from egov_desktop.ui.look.icons import icon
 from egov_desktop.ui.look.spacing import spaced
-from egov_desktop.ui.pages.papers.making import compared
+from egov_desktop.ui.pages.papers.making import compared, wish_for
 from egov_desktop.ui.pages.papers.taking import ask_where, print_out, save_to
 from egov_desktop.ui.session import Session
-from egov_desktop.ui.widgets.background import run_in_background
+from egov_desktop.ui.widgets.aside import Newest
 from egov_desktop.ui.widgets.message import tell_error
 from egov_desktop.ui.widgets.notices import EmptyState
 from egov_desktop.ui.widgets.words import Words, plain_tip
@@ -24,7 +24,7 @@ from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import whole
 
 Role = Qt.ItemDataRole
-_ISSUED_WIDTHS = (150, 100, 220, 420, 110)
+_ISSUED_WIDTHS = (120, 104, 160, 300, 96)
 _DIFFERENCE_WIDTHS = (420, 300, 300)
 
 
@@ -68,6 +68,8 @@ class IssuedPart(QWidget):
         super().__init__()
         self._session = session
         self._papers: list[IssuedPaper] = []
+        self._chosen_id = ""
+        self._newest = Newest(self)
         self._issued = _Lines(self, _issued_headings())
         self._found = _Lines(self, (say("Ở đâu"), say("Khi phát hành"), say("Hiện nay")))
         self.table = LogTable(self._issued, say("Các văn bản đã phát hành"), _ISSUED_WIDTHS, (3,))
@@ -84,11 +86,16 @@ class IssuedPart(QWidget):
     def refresh(self) -> None:
         papers = self._session.snapshot.all(IssuedPaper).values()
         self._papers = sorted(papers, key=lambda own: (str(own.dated_on or ""), own.id), reverse=True)
-        chosen = self.table.row()
+        chosen = self._chosen_id
         self._issued.show_lines([_line(own) for own in self._papers])
         self._stack.setCurrentIndex(0 if self._papers else 1)
-        self.table.go_to(max(chosen, 0))
+        self._go_to(chosen)
         self._forget()
+
+    def go_to(self, paper_id: str) -> None:
+        """Put the cursor on a paper."""
+        self._go_to(paper_id)
+        self.table.setFocus()
 
     def current(self) -> IssuedPaper | None:
         row = self.table.row()
@@ -126,20 +133,26 @@ class IssuedPart(QWidget):
 
     def compare(self) -> None:
         """Hold the chosen paper against the register as it is now."""
+        from egov_desktop.documents.issuing import order_of
+
         record = self.current()
         if record is None:
             return
-        register, snapshot = self._session.register, self._session.snapshot
-        run_in_background(
-            self,
-            say("Đang so với số liệu hiện nay…"),
-            lambda _progress, _cancelled: compared(register, snapshot, record),
-            self._show_differences,
+        wish = wish_for(self._session, order_of(record))
+        content = self._session.register.content(record.content)
+        self._sentence.setText(say("Đang so với số liệu hiện nay…"))
+        self._newest.ask(
+            lambda is_overtaken: compared(wish, record, content, is_overtaken),
+            partial(self._show_differences, record),
+            self._tell_trouble,
         )
 
-    def _show_differences(self, found: tuple[Difference, ...]) -> None:
-        record = self.current()
-        on = day_short(record.figures_on) if record and record.figures_on else ""
+    def _tell_trouble(self, error: RegisterError) -> None:
+        self._forget()
+        tell_error(self, error)
+
+    def _show_differences(self, record: IssuedPaper, found: tuple[Difference, ...]) -> None:
+        on = day_short(record.figures_on) if record.figures_on else ""
         self._found.show_lines([(own.place, own.was or "–", own.now or "–") for own in found])
         self.differences.setVisible(bool(found))
         if found:
@@ -151,10 +164,16 @@ class IssuedPart(QWidget):
             sentence = say("Số liệu ngày {on} trong sổ hiện nay vẫn như khi phát hành.", on=on)
         self._sentence.setText(sentence)
 
+    def _go_to(self, paper_id: str) -> None:
+        found = (at for at, own in enumerate(self._papers) if own.id == paper_id)
+        self.table.go_to(next(found, 0))
+
     def _forget(self) -> None:
         """What was compared belongs to one paper."""
+        self._newest.forget()
         self.differences.hide()
         record = self.current()
+        self._chosen_id = record.id if record else ""
         self._sentence.setText(say("Chọn “So với hiện nay” để xem số liệu nào đã khác.") if record else "")
         for button in (self._again, self._compare):
             button.setEnabled(record is not None)
@@ -171,10 +190,9 @@ class IssuedPart(QWidget):
         sheet = QWidget()
         column = spaced(QVBoxLayout(sheet), gap=8, margins=(20, 14, 16, 10))
         column.addWidget(self.table, 2)
-        column.addWidget(self._sentence)
         column.addWidget(self.differences, 3)
         row = spaced(QHBoxLayout(), gap=8)
-        row.addStretch(1)
+        row.addWidget(self._sentence, 1)
         row.addWidget(self._compare)
         row.addWidget(self._again)
         column.addLayout(row)

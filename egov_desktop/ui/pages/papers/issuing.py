@@ -1,78 +1,21 @@
-"""Two small questions: under which number and day a paper is issued, and under which name choices are kept."""
+"""The question under which number and day a paper is issued."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from egov_desktop.actions.papers import issue, keep_preset
-from egov_desktop.documents.drafting import PaperOrder
+from egov_desktop.actions.papers import issue
 from egov_desktop.domain.enumerations import PaperName
 from egov_desktop.errors import RegisterError
-from egov_desktop.ui.forms.saving import save_or_say
-from egov_desktop.ui.look.spacing import sized, spaced
-from egov_desktop.ui.look.style import dress
-from egov_desktop.ui.pages.papers.making import MadePaper, last_entry
+from egov_desktop.ui.pages.papers.making import MadePaper
+from egov_desktop.ui.pages.papers.question import Question
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.inputs.day import DayEdit
 from egov_desktop.ui.widgets.inputs.field import FieldRow
 from egov_desktop.ui.widgets.inputs.text import TextEdit
-from egov_desktop.ui.widgets.words import ElidedWords, Words
 from egov_desktop.wording.language import say
 
 
-class _Question(QDialog):
-    """A window of a few fields, and the button that does it; Ctrl+Enter does it too."""
-
-    def _lay_out(self, title: str, about: str, purpose: str, verb: str, rows: tuple[FieldRow, ...]) -> None:
-        self.setWindowTitle(title)
-        body = spaced(QVBoxLayout(), gap=12, margins=(24, 20, 24, 20))
-        body.addWidget(ElidedWords(about, "section", lines=2))
-        body.addWidget(Words(purpose, "muted", wrap=True))
-        for row in rows:
-            body.addWidget(row)
-        column = spaced(QVBoxLayout(self), gap=0)
-        column.addLayout(body)
-        column.addWidget(self._foot(verb))
-        sized(self, min_width=480)
-        # Qt gives a window the height of its words on one line; these go over several.
-        width = max(self.minimumWidth(), column.sizeHint().width())
-        self.resize(width, max(column.totalHeightForWidth(width), column.sizeHint().height()))
-        self._rows = rows
-        rows[0].edit()
-
-    def save(self) -> None:
-        raise NotImplementedError
-
-    def settled(self) -> bool:
-        for row in self._rows:
-            row.input().settle()
-        return all(row.input().can_be_read() for row in self._rows)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        with_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if with_control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.save()
-        else:
-            super().keyPressEvent(event)
-
-    def _foot(self, verb: str) -> QFrame:
-        foot = QFrame()
-        dress(foot, "foot")
-        row = spaced(QHBoxLayout(foot), gap=8, margins=(16, 12, 16, 12))
-        row.addStretch(1)
-        stay, go = QPushButton(say("Thôi")), QPushButton(verb)
-        dress(go, "primary")
-        for button, act in ((stay, self.reject), (go, self.save)):
-            button.setAutoDefault(False)
-            button.clicked.connect(act)
-            row.addWidget(button)
-        return foot
-
-
-class IssueDialog(_Question):
+class IssueDialog(Question):
     """Number and day as the registry office gave them; then the paper is frozen and kept in the register."""
-
-    issued = Signal(str)
 
     def __init__(self, session: Session, made: MadePaper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,7 +48,7 @@ class IssueDialog(_Question):
         try:
             issued = issue_paper(
                 session.snapshot, made.document, made.order, given,
-                known_at=last_entry(session.register), new_id=session.new_id,
+                known_at=made.known_at, new_id=session.new_id,
             )  # fmt: skip
         except RegisterError as error:
             self.number.show_problem(f"{error.what_happened} {error.what_to_do}")
@@ -113,46 +56,4 @@ class IssueDialog(_Question):
         contents = {issued.record.content: issued.content}
         if session.perform(issue(session.snapshot, issued.record), contents):
             self.accept()
-            self.issued.emit(say("Đã phát hành {symbol}.", symbol=issued.record.symbol))
-
-
-class PresetDialog(_Question):
-    """A name for what is printed again and again."""
-
-    kept = Signal(str)
-
-    def __init__(self, session: Session, order: PaperOrder, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session, self._order = session, order
-        self.name = FieldRow(say("Tên mẫu in"), TextEdit(), always_open=True)
-        self._lay_out(
-            say("Lưu mẫu in"),
-            say(order.paper.label),
-            say("Mẫu in nhớ văn bản, các phần in và nơi nhận. Trùng tên thì thay mẫu cũ."),
-            say("Lưu"),
-            (self.name,),
-        )
-
-    def save(self) -> None:
-        if not self.settled():
-            return
-        name = (self.name.value() or "").strip()
-        self.name.show_problem("" if name else say("Hãy ghi tên mẫu in."))
-        if not name:
-            return
-        session, order = self._session, self._order
-        refused = save_or_say(
-            session,
-            lambda: keep_preset(
-                session.snapshot,
-                name,
-                order.paper,
-                order.sections,
-                "\n".join(order.recipients),
-                new_id=session.new_id,
-            ),
-        )
-        self.name.show_problem(refused)
-        if not refused:
-            self.accept()
-            self.kept.emit(say("Đã lưu mẫu in “{name}”.", name=name))
+            self.answered.emit(issued.record.id)

@@ -24,6 +24,7 @@ from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.vietnamese import fold, matches, sort_key
 from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.look.style import dress
+from egov_desktop.ui.pages.papers.presets import Presets
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.inputs.choice import Choice, ChoiceEdit
 from egov_desktop.ui.widgets.inputs.day import DayEdit
@@ -49,16 +50,18 @@ class Options(QFrame):
         self.paper = ChoiceEdit(say("Văn bản"), may_be_empty=False)
         self.paper.set_choices([(own, say(own.label)) for own in FORMS])
         self.paper.set_value(PaperName.BRIEF)
-        self.preset = ChoiceEdit(say("Mẫu in đã lưu"))
+        self.presets = Presets(session, self.order)
         self.days = {"on": DayEdit(say("Số liệu đến ngày")), "since": DayEdit(say("Nêu thay đổi kể từ ngày"))}
         self.about = {name: ChoiceEdit(words) for name, words in _about_words()}
         self.recipients = LongTextEdit(say("Nơi nhận"), least_lines=2, most_lines=6)
         self._projects = QListWidget()
+        self._has_own_day = False
         self._parts: dict[str, QCheckBox] = {}
         self._rows: dict[str, list[QWidget]] = {}
         self._lay_out()
         self.paper.value_changed.connect(self._on_paper)
-        self.preset.value_changed.connect(self._on_preset)
+        self.presets.chosen.connect(self.take)
+        self.days["on"].value_changed.connect(self._on_day)
         for one in (*self.days.values(), *self.about.values(), self.recipients):
             one.value_changed.connect(self._tell)
         self._projects.itemChanged.connect(self._tell)
@@ -69,12 +72,10 @@ class Options(QFrame):
         snapshot = self._session.snapshot
         for field in self.days.values():
             field.set_today(self._session.today)
-        if self.days["on"].value() is None:
-            self.days["on"].set_value(self._session.report_on)
+        self._follow_day()
         for name, choices in _offers(snapshot, self._day()):
             self.about[name].set_choices(choices)
-        presets = sorted(snapshot.all(PrintPreset).values(), key=lambda own: sort_key(own.name))
-        self.preset.set_choices(_told_apart((own.id, own.name) for own in presets))
+        self.presets.offer()
         self._offer_projects(snapshot)
         self._arrange()
 
@@ -106,6 +107,7 @@ class Options(QFrame):
         """Show an order, as another page asks for it."""
         self.paper.set_value(order.paper)
         self.days["on"].set_value(order.on)
+        self._has_own_day = order.on != self._session.report_on
         for name in _ABOUT:
             if value := getattr(order, f"{name}_id"):
                 self.about[name].set_value(value)
@@ -118,7 +120,7 @@ class Options(QFrame):
     def _lay_out(self) -> None:
         inside = QWidget()
         self._column = spaced(QVBoxLayout(inside), gap=6, margins=(16, 16, 12, 12))
-        self._add("preset", say("Mẫu in đã lưu"), self.preset)
+        self._column.addWidget(self.presets)
         self._add("paper", say("Văn bản"), self.paper)
         self._add("on", say("Số liệu đến ngày"), self.days["on"])
         self._add("since", say("Nêu thay đổi kể từ ngày"), self.days["since"])
@@ -153,7 +155,6 @@ class Options(QFrame):
         form = FORMS[self.name()]
         shown = {"paper", "on", "recipients", *form.needs, *form.takes}
         shown |= {name for name, holds in (("since", form.compares), ("parts", form.sections)) if holds}
-        shown |= {"preset"} if self._session.snapshot.all(PrintPreset) else set()
         for name, row in self._rows.items():
             for widget in row:
                 widget.setVisible(name in shown)
@@ -211,16 +212,18 @@ class Options(QFrame):
         return self.days["on"].value() or self._session.report_on
 
     def _on_paper(self, _paper: object) -> None:
-        self.preset.set_value(None)
+        self.presets.let_go()
+        self._follow_day()
         self._offer_projects(self._session.snapshot)
         self._arrange()
         self.changed.emit()
 
-    def _on_preset(self, preset_id: object) -> None:
-        preset = self._session.snapshot.get(PrintPreset, str(preset_id or ""))
-        if preset is None or preset.paper not in FORMS:
+    def take(self, preset: PrintPreset) -> None:
+        """Choose what a preset keeps."""
+        if preset.paper not in FORMS:
             return
         self.paper.set_value(preset.paper)
+        self._follow_day()
         self._arrange()
         wanted = sections_of(preset)
         for name, box in self._parts.items():
@@ -230,9 +233,20 @@ class Options(QFrame):
         self.recipients.set_value(preset.recipients)
         self.changed.emit()
 
-    def _on_report_day(self, on: object) -> None:
+    def _on_report_day(self, _on: object) -> None:
         """The day of the whole program is the paper's, until another is chosen here."""
-        self.days["on"].set_value(on)
+        self._has_own_day = False
+        self._follow_day()
+
+    def _on_day(self, on: date | None) -> None:
+        self._has_own_day = on is not None
+        self._follow_day()
+
+    def _follow_day(self) -> None:
+        """Who has not sent yet is asked of today; all else of the day up to which figures count."""
+        if not self._has_own_day:
+            is_of_today = self.name() is PaperName.MISSING_RETURNS
+            self.days["on"].set_value(self._session.today if is_of_today else self._session.report_on)
 
     def _tell(self, *_what: object) -> None:
         self.changed.emit()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from egov_desktop.documents.drafting import PaperOrder
-from egov_desktop.domain.records import KINDS
+from egov_desktop.domain.records import KINDS, IssuedPaper
 from egov_desktop.settings import Settings
 from egov_desktop.ui.look.spacing import spaced
 from egov_desktop.ui.pages.page import Page
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from egov_desktop.ui.pages.papers.drafting import DraftingPart
 
 
+_FOOT = 44
+"""The height of the buttons below each part."""
+
+
 class PapersPage(Page):
     """The secretariat's papers. The part that shows pages is made when it is first seen: it loads the reader of PDF."""
 
@@ -31,6 +35,8 @@ class PapersPage(Page):
         super().__init__(session, navigator, parent)
         self._outer = spaced(QVBoxLayout(self), gap=0)
         self._wanted: PaperOrder | None = None
+        self._symbols = self._issued_symbols()
+        session.changed.connect(self._tell_withdrawn)
         self._build()
 
     def title(self) -> str:
@@ -69,6 +75,8 @@ class PapersPage(Page):
 
             drafting = self.drafting = DraftingPart(self.session)
             drafting.told.connect(self._tell)
+            drafting.done.connect(self._tell_done)
+            drafting.issued.connect(self._show_issued)
             layout = self._first.layout()
             assert layout is not None, "it was laid out when it was made"
             layout.addWidget(drafting)
@@ -93,8 +101,8 @@ class PapersPage(Page):
             self.tabs.addTab(part, words)
         self.tabs.tabBar().setAccessibleName(say("Các phần của trang"))
         self.tabs.currentChanged.connect(self._on_tab)
-        for part in (self.issued, self.wording):
-            part.told.connect(self._tell)
+        self.issued.told.connect(self._tell)
+        self.wording.done.connect(self._tell_done)
         is_owners = self.session.rights is not None
         self._nothing = EmptyState(
             say("Văn bản của Ban Chỉ đạo do cơ quan tổng hợp lập và phát hành."), icon_name="document"
@@ -103,11 +111,39 @@ class PapersPage(Page):
         self._outer.addWidget(self._nothing, 1)
         self.tabs.setVisible(not is_owners)
         self._nothing.setVisible(is_owners)
-        self._toast = Toast(self)
+        self._toast = Toast(self, above=_FOOT)
         self._toast.undone.connect(self.session.undo)
 
     def _on_tab(self, _at: int) -> None:
+        self._toast.hide()
         self.mark_stale()
 
     def _tell(self, sentence: str) -> None:
         self._toast.tell(sentence, undo=False)
+
+    def _tell_done(self, sentence: str) -> None:
+        self._toast.tell(sentence)
+
+    def _show_issued(self, paper_id: str) -> None:
+        """Lead to the paper under its number: what is still shown as a draft has none."""
+        self.tabs.setCurrentIndex(1)
+        self.issued.go_to(paper_id)
+        symbol = self._symbols.get(paper_id, "")
+        self._tell_done(say("Đã phát hành {symbol}. In hoặc lưu bản có số ở đây.", symbol=symbol))
+
+    def _tell_withdrawn(self, kinds: frozenset[str]) -> None:
+        """Say what became of number and pages of a paper whose issuing was taken back, and how they return."""
+        if IssuedPaper.KIND not in kinds:
+            return
+        before, self._symbols = self._symbols, self._issued_symbols()
+        gone = [symbol for own, symbol in before.items() if own not in self._symbols]
+        if gone and self.isVisible():
+            self._tell(
+                say(
+                    "Đã thu lại việc phát hành {symbol}; số này dùng lại được. Làm lại (Ctrl+Y) thì bản in trở lại như cũ.",
+                    symbol=", ".join(gone),
+                )
+            )
+
+    def _issued_symbols(self) -> dict[str, str]:
+        return {own.id: own.symbol for own in self.session.snapshot.all(IssuedPaper).values()}

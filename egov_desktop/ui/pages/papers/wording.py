@@ -10,6 +10,7 @@ from egov_desktop.domain.enumerations import PaperName
 from egov_desktop.ui.forms.saving import save_or_say
 from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.look.style import dress
+from egov_desktop.ui.pages.pictures.parts import scrolled
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.inputs.choice import ChoiceEdit
 from egov_desktop.ui.widgets.inputs.text import LongTextEdit
@@ -20,7 +21,8 @@ from egov_desktop.wording.language import say
 class WordingPart(QWidget):
     """One place at a time: its words, the variables that may stand in them, and an example."""
 
-    told = Signal(str)
+    done = Signal(str)
+    """A sentence about what was just done, which can be undone."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -63,17 +65,18 @@ class WordingPart(QWidget):
         self.words.show_problem(refused)
         if not refused:
             self._show()
-            self.told.emit(say("Đã lưu lời văn."))
+            self.done.emit(say("Đã lưu lời văn."))
 
     def take_back(self) -> None:
         """Say the place again as the program came with it."""
         paper, name = self._paper(), self._slot().name
         self._session.perform(say_as_it_came(self._session.snapshot, paper, name))
         self._show()
-        self.told.emit(say("Đã lấy lại lời văn của chương trình."))
+        self.done.emit(say("Đã lấy lại lời văn của chương trình."))
 
     def _lay_out(self) -> None:
-        column = spaced(QVBoxLayout(self), gap=8, margins=(20, 14, 20, 12))
+        body = QWidget()
+        column = spaced(QVBoxLayout(body), gap=8, margins=(20, 14, 20, 12))
         purpose = say(
             "Lời văn có thể thay; bảng và số liệu không đổi. Biến trong {brackets} được thay bằng nội dung của từng văn bản.",
             brackets="{{ }}",
@@ -95,11 +98,13 @@ class WordingPart(QWidget):
         column.addWidget(Words(say("Các biến dùng được"), "label"))
         column.addWidget(self._variables)
         column.addStretch(1)
-        foot = spaced(QHBoxLayout(), gap=8)
+        foot = spaced(QHBoxLayout(), gap=8, margins=(16, 8, 16, 10))
         foot.addStretch(1)
         foot.addWidget(self.reset)
         foot.addWidget(self.keep)
-        column.addLayout(foot)
+        outer = spaced(QVBoxLayout(self), gap=0)
+        outer.addWidget(scrolled(body), 1)
+        outer.addLayout(foot)
 
     def _offer_places(self) -> None:
         slots = SLOTS[self._paper()]

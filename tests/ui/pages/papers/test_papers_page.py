@@ -5,64 +5,15 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QDialog
 
-from egov_desktop.actions.records import edit_fields
 from egov_desktop.documents.drafting import PaperOrder
 from egov_desktop.domain.enumerations import PaperName
-from egov_desktop.domain.records import IssuedPaper, PrintPreset, Project, TemplateWording
+from egov_desktop.domain.records import IssuedPaper, PrintPreset, TemplateWording
 from egov_desktop.settings import Settings
-from egov_desktop.ui.look.style import apply
 from egov_desktop.ui.pages.papers import PapersPage
-from egov_desktop.ui.widgets import background
-from egov_desktop.ui.widgets.background import wait_for_background
 from egov_desktop.wording.language import use
 from tests.ui.pages.demo_pages import TODAY, Notes, demo_session
+from tests.ui.pages.papers.scene import LONG, TABLE, issue, only_paper, rename_first_project, wait
 from tests.ui.walker import clipped, rich_text, traps, unnamed
-
-_LONG = 60_000
-TABLE = PaperOrder(PaperName.DISBURSEMENT, TODAY)
-
-
-@pytest.fixture
-def page(qtbot, qapp, tmp_path):
-    apply(qapp, "light", 100)
-    session = demo_session(tmp_path)
-    page = PapersPage(session, Notes(), Settings())
-    page.show_paper(TABLE)
-    qtbot.addWidget(page)
-    page.resize(1166, 662)
-    page.show()
-    wait(qtbot, page)
-    yield page
-    assert page.drafting is not None
-    page.drafting._later.stop()
-    wait_for_background(_LONG)
-    qapp.processEvents()
-    page.drafting._later.stop()
-    wait_for_background(_LONG)
-    use("vi")
-    session.register.close()
-
-
-def wait(qtbot, page, paper=PaperName.DISBURSEMENT):
-    """Wait until the pages of a paper are shown."""
-
-    def is_shown():
-        made = page.drafting.made if page.drafting else None
-        return made is not None and made.order.paper is paper and page.drafting.pages.count() > 0
-
-    qtbot.waitUntil(is_shown, timeout=_LONG)
-
-
-def issue(page, number="12"):
-    dialog = page.drafting.issue()
-    dialog.number.set_value(number)
-    dialog.save()
-    return dialog
-
-
-def only_paper(page) -> IssuedPaper:
-    (paper,) = page.session.snapshot.all(IssuedPaper).values()
-    return paper
 
 
 def test_walkers_find_nothing(qtbot, page):
@@ -70,13 +21,9 @@ def test_walkers_find_nothing(qtbot, page):
         page.tabs.setCurrentIndex(tab)
         if tab == 0:
             wait(qtbot, page)
-            page.drafting._later.stop()
-        qtbot.wait(50)
-        # A window takes no keys while work goes on behind it.
-        qtbot.waitUntil(lambda: not background._running, timeout=_LONG)
+        qtbot.waitUntil(lambda: clipped(page) == [])
         assert unnamed(page) == []
         assert rich_text(page) == []
-        assert clipped(page) == []
         assert traps(qtbot, page) == []
 
 
@@ -97,7 +44,7 @@ def test_paper_about_a_meeting_asks_which(qtbot, page):
 def test_paper_is_saved_in_each_form(qtbot, page, tmp_path, ending, start):
     target = tmp_path / f"bảng{ending}"
     page.drafting.save_to(target)
-    qtbot.waitUntil(target.exists, timeout=_LONG)
+    qtbot.waitUntil(target.exists, timeout=LONG)
     assert target.read_bytes().startswith(start)
 
 
@@ -107,7 +54,7 @@ def test_issued_paper_is_kept_and_printed_again_as_it_was(qtbot, page, tmp_path)
     page.tabs.setCurrentIndex(1)
     frozen = page.issued.frozen()
     page.issued.save_to(tmp_path / "lại.pdf")
-    qtbot.waitUntil((tmp_path / "lại.pdf").exists, timeout=_LONG)
+    qtbot.waitUntil((tmp_path / "lại.pdf").exists, timeout=LONG)
     assert (tmp_path / "lại.pdf").read_bytes() == frozen.pdf
 
 
@@ -121,14 +68,10 @@ def test_comparing_says_what_changed_since(qtbot, page):
     issue(page)
     page.tabs.setCurrentIndex(1)
     page.issued.compare()
-    qtbot.waitUntil(lambda: "vẫn như khi phát hành" in page.issued._sentence.text(), timeout=_LONG)
-    session = page.session
-    first = min(session.snapshot.all(Project).values(), key=lambda own: own.code)
-    session.perform(
-        edit_fields(session.snapshot, "project", first.id, new_id=session.new_id, today=TODAY, name="Tên mới")
-    )
+    qtbot.waitUntil(lambda: "vẫn như khi phát hành" in page.issued._sentence.text(), timeout=LONG)
+    rename_first_project(page.session)
     page.issued.compare()
-    qtbot.waitUntil(lambda: "chỗ khác" in page.issued._sentence.text(), timeout=_LONG)
+    qtbot.waitUntil(lambda: "chỗ khác" in page.issued._sentence.text(), timeout=LONG)
     assert page.issued.differences.isVisible()
 
 
@@ -149,14 +92,14 @@ def test_preset_remembers_parts_and_recipients(qtbot, page):
     options.choose(PaperOrder(PaperName.BRIEF, TODAY))
     options.part("charts").setChecked(False)
     options.recipients.set_value("- Ban Chỉ đạo;\n- Lưu: VT.")
-    dialog = page.drafting.keep_preset()
+    dialog = options.presets.keep()
     dialog.name.set_value("Giao ban")
     dialog.save()
     (preset,) = page.session.snapshot.all(PrintPreset).values()
     options.choose(TABLE)
     options.recipients.set_value("")
     options.offer()
-    options._on_preset(preset.id)
+    options.take(preset)
     order = options.order()
     assert (order.paper, order.recipients) == (PaperName.BRIEF, ("Ban Chỉ đạo", "Lưu: VT"))
     assert order.sections is not None
@@ -188,19 +131,19 @@ def test_page_speaks_english_and_stays_where_it_was(qtbot, page):
 
 def test_day_of_the_program_is_the_paper_s(qtbot, page):
     page.session.choose_report_day(date(2020, 5, 31))
-    qtbot.waitUntil(lambda: page.drafting.made.order.on == date(2020, 5, 31), timeout=_LONG)
+    qtbot.waitUntil(lambda: page.drafting.made.order.on == date(2020, 5, 31), timeout=LONG)
 
 
 def test_old_figures_are_told_and_printing_stays_free(qtbot, page):
     page.session.choose_report_day(date(2020, 9, 30))
-    qtbot.waitUntil(lambda: "chưa có số liệu mới" in page.drafting._banner.sentence(), timeout=_LONG)
+    qtbot.waitUntil(lambda: "chưa có số liệu mới" in page.drafting._banner.sentence(), timeout=LONG)
     assert page.drafting.acts["print"].isEnabled()
 
 
 def test_comparison_with_a_later_day_is_told(qtbot, page):
     page.drafting.options.days["since"].set_value(TODAY)
     page.drafting.make()
-    qtbot.waitUntil(lambda: "phải trước ngày số liệu" in page.drafting._banner.sentence(), timeout=_LONG)
+    qtbot.waitUntil(lambda: "phải trước ngày số liệu" in page.drafting._banner.sentence(), timeout=LONG)
 
 
 def test_owner_s_file_shows_no_papers(qtbot, tmp_path, monkeypatch):
