@@ -152,15 +152,29 @@ class Desk(QObject):
         self.start.raise_()
 
     def close_register(self) -> None:
-        """Close the window and let go of the file."""
-        wait_for_background()
+        """Close the window and let go of the file, also where work behind the window has failed."""
+        try:
+            wait_for_background()
+        finally:
+            self._close_window()
+
+    def _close_window(self) -> None:
         window, self.window = self.window, None
-        if self._doorbell is not None:
-            self._doorbell.close()
-            self._doorbell = None
         if window is not None:
             window.closing.disconnect(self._on_closing)
             window.close()
+            self._let_go(window)
+
+    def _let_go(self, window: MainWindow) -> None:
+        """Close the register of a closed window when nothing of the window will ask it again."""
+        if self._doorbell is not None:
+            self._doorbell.close()
+            self._doorbell = None
+        try:
+            wait_for_background()
+        finally:
+            for timer in window.findChildren(QTimer):
+                timer.stop()
             window.session.register.close()
             window.deleteLater()
 
@@ -261,8 +275,7 @@ class Desk(QObject):
     def _on_closing(self) -> None:
         window, self.window = self.window, None
         if window is not None:
-            wait_for_background()
-            window.session.register.close()
+            self._let_go(window)
         if not self.start.isVisible():
             self._app.quit()
 

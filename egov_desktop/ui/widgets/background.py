@@ -68,10 +68,15 @@ def run_in_background(
 
 
 def wait_for_background(milliseconds: int = 10_000) -> None:
-    """Ask all work to stop and wait for it; for the end of the program."""
-    for task in list(_running):
-        task.stop()
-        task.wait(milliseconds)
+    """Ask all work to stop, wait for it and let it tell what came of it; before what it belongs to is closed."""
+    late: set[Task] = set()
+    while waited := _running - late:
+        for task in waited:
+            task.stop()
+            if task.wait(milliseconds):
+                task.conclude()
+            else:
+                late.add(task)
 
 
 class ProgressDialog(QDialog):
@@ -139,7 +144,7 @@ class Task(QThread):
         self._timer = QTimer(interval=SHOWN_AFTER_MS, singleShot=True)
         self._timer.timeout.connect(self._show_dialog)
         self.progressed.connect(self._on_progress)
-        self.finished.connect(self._on_finished)
+        self.finished.connect(self.conclude)
 
     def begin(self) -> None:
         _running.add(self)
@@ -188,7 +193,10 @@ class Task(QThread):
             QApplication.restoreOverrideCursor()
             QApplication.instance().removeEventFilter(self)  # pyright: ignore[reportOptionalMemberAccess] - a window is up
 
-    def _on_finished(self) -> None:
+    def conclude(self) -> None:
+        """Free the window of work that has ended, and tell what came of it, once."""
+        if self not in _running:
+            return
         _running.discard(self)
         self._timer.stop()
         self._free_the_window()

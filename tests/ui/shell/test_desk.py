@@ -8,6 +8,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from egov_desktop.domain.identifiers import Identifiers
@@ -15,7 +16,10 @@ from egov_desktop.domain.journal import VIETNAM
 from egov_desktop.domain.records import Project
 from egov_desktop.settings import Settings
 from egov_desktop.store.register import Register, Writer
+from egov_desktop.ui.widgets.background import run_in_background
+from egov_desktop.ui.widgets.inputs.base import Input
 from egov_desktop.ui.widgets.message import MessageDialog
+from tests.ui.hands import type_in
 
 ROOT = Path(__file__).parents[3]
 
@@ -103,6 +107,30 @@ def test_closing_lets_go_of_the_file(open_window, desk, demo):
     again = Register.open(demo, Writer("Hà", "SYT"), now=now, identifiers=Identifiers(lambda: now, Random(2)))
     assert not again.is_read_only
     again.close()
+
+
+def test_what_is_typed_is_saved_though_work_behind_the_window_has_only_just_ended(
+    qtbot, open_window, desk, demo
+):
+    window = open_window(demo)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    project = min(window.session.snapshot.all(Project).values(), key=lambda own: own.code)
+    window.show_project(project.id, "general")
+    next(own for own in window.findChildren(Input) if own.value() == project.name).setFocus()
+    type_in("Bước hai: ")
+    run_in_background(window, "Lập văn bản", lambda *_: True, lambda _: None)
+    desk.close_register()
+    assert "Bước hai: " in window.session.snapshot.all(Project)[project.id].name
+
+
+def test_nothing_of_a_closed_window_asks_the_register_any_more(open_window, desk, demo):
+    window, told = open_window(demo), []
+    run_in_background(window, "Nhận", lambda *_: True, lambda _: told.append(window.session.register.known()))
+    desk.close_register()
+    assert told
+    assert not [own for own in window.findChildren(QTimer) if own.isActive()]
+    assert not window.isVisible()
 
 
 def test_a_copy_is_a_whole_register(qtbot, open_window, desk, demo, tmp_path, monkeypatch):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar, QPushButton
 
 from egov_desktop.errors import Cancelled, NoPrinter
 from egov_desktop.ui.widgets import background
-from egov_desktop.ui.widgets.background import ProgressDialog, run_in_background
+from egov_desktop.ui.widgets.background import ProgressDialog, run_in_background, wait_for_background
 from egov_desktop.ui.widgets.message import MessageDialog
 
 
@@ -141,3 +141,30 @@ def dialog(window):
 
 def value(window):
     return dialog(window).findChild(QProgressBar).value() if dialog(window) else None
+
+
+def test_the_end_waits_for_the_work_and_for_what_came_of_it(window):
+    got = []
+    run_in_background(window, "Nhận", lambda *_: "đã nhận", got.append)
+    wait_for_background()
+    assert got == ["đã nhận"]
+
+
+def test_what_came_of_the_work_is_told_once(qtbot, qapp, window):
+    got = []
+    task = run_in_background(window, "Nhận", lambda *_: "đã nhận", got.append)
+    task.wait(5_000)
+    wait_for_background()
+    qapp.processEvents()
+    assert got == ["đã nhận"]
+
+
+def test_work_begun_by_what_came_of_other_work_is_waited_for_too(window):
+    got = []
+
+    def begin_another(_first):
+        run_in_background(window, "Nhận", lambda *_: "cả hai", got.append)
+
+    run_in_background(window, "Nhận", lambda *_: "một", begin_another)
+    wait_for_background()
+    assert got == ["cả hai"]
