@@ -7,7 +7,7 @@ from pathlib import Path
 
 from egov_desktop.domain.journal import Change, Entry
 from egov_desktop.domain.manifest import Manifest
-from egov_desktop.store.checking import OutsideEdit
+from egov_desktop.store.outside import OutsideEdit
 
 
 class Seal(StrEnum):

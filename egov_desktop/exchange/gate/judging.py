@@ -18,9 +18,9 @@ from egov_desktop.exchange.gate.layers.tables import read_outside_edits
 from egov_desktop.exchange.gate.limits import Limits
 from egov_desktop.exchange.gate.reader import Driver, reading
 from egov_desktop.exchange.gate.refusing import Refused
-from egov_desktop.store.checking import OutsideEdit
 from egov_desktop.store.file.connection import close, connect
 from egov_desktop.store.file.schema import VERSION
+from egov_desktop.store.outside import OutsideEdit
 
 # A private copy is brought up for one inspection; the moment that its steps bear is read by nobody.
 _NEVER = datetime(2000, 1, 1, tzinfo=UTC)

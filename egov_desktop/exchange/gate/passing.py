@@ -13,7 +13,7 @@ from egov_desktop.exchange.gate.layers.authorship import Head
 from egov_desktop.exchange.gate.layers.tables import check_outside_edit
 from egov_desktop.exchange.gate.limits import MEGABYTE
 from egov_desktop.exchange.gate.refusing import REASONS, Refused, shown
-from egov_desktop.store.checking import OutsideEdit
+from egov_desktop.store.outside import OutsideEdit
 
 _VERDICT = "verdict.jsonl"
 _KNOWN = "known.txt"

@@ -14,9 +14,9 @@ from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.exchange.scope import Scope
 from egov_desktop.exchange.taking.lines import Line, LineKind
 from egov_desktop.exchange.taking.past import heads_of
-from egov_desktop.store.checking import OutsideEdit
 from egov_desktop.store.history import register_state
 from egov_desktop.store.joining.union import Foreseen
+from egov_desktop.store.outside import OutsideEdit
 from egov_desktop.store.register import Register
 from egov_desktop.wording.dates import moment
 from egov_desktop.wording.labels import agency_name, field_label, record_title

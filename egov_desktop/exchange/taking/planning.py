@@ -16,10 +16,10 @@ from egov_desktop.exchange.taking.comparing import in_order, lines_between
 from egov_desktop.exchange.taking.lines import Answer, Decision, Key, Line, LineKind, Plan
 from egov_desktop.exchange.taking.noticing import born_outside, notices
 from egov_desktop.exchange.taking.past import Past, heads_of
-from egov_desktop.store.checking import OutsideEdit
 from egov_desktop.store.history import last_form, register_state
 from egov_desktop.store.joining.arriving import Arriving
 from egov_desktop.store.joining.union import IMPORT_VERB, Foreseen
+from egov_desktop.store.outside import OutsideEdit
 from egov_desktop.store.reading import changes_of_record
 from egov_desktop.store.register import Register
 from egov_desktop.wording.labels import record_title

@@ -17,7 +17,7 @@ from egov_desktop.exchange.gate.limits import Limits
 from egov_desktop.exchange.gate.refusing import REASONS, Refused
 from egov_desktop.exchange.inspected import Seal
 from egov_desktop.exchange.inspecting import inspect, inspect_many, judge, run_child
-from egov_desktop.store.checking import OutsideEdit
+from egov_desktop.store.outside import OutsideEdit
 from egov_desktop.wording.english import ENGLISH
 from egov_desktop.wording.language import using
 from tests.exchange.gate.packing import ENROLLED, MANIFEST, PICTURE, good_package, pack, tool

@@ -15,7 +15,7 @@ from egov_desktop.exchange.taking.batch import (
     with_taken_in,
 )
 from egov_desktop.exchange.taking.planning import plan, without_conflict
-from egov_desktop.store.checking import OutsideEdit
+from egov_desktop.store.outside import OutsideEdit
 from tests.builders import TRIEU
 from tests.exchange.taking.hands import ACCEPT, OWNER, manifest, refuse, returned, sent, taken
 from tests.store.hands import IDENTIFIERS, edit, found, now

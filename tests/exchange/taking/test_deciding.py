@@ -8,7 +8,7 @@ import pytest
 from egov_desktop.domain.records import Disbursement, Receipt, Refusal
 from egov_desktop.errors import ChangedElsewhere, RefusedByRules, UnknownInput
 from egov_desktop.exchange.taking.planning import decisions_kept, pending, plan
-from egov_desktop.store.checking import OutsideEdit
+from egov_desktop.store.outside import OutsideEdit
 from egov_desktop.store.reading import rebuild
 from tests.builders import TRIEU, payment, project
 from tests.exchange.taking.hands import (

@@ -5,7 +5,7 @@ from datetime import date
 from egov_desktop.domain.records import Attachment, Confirmation, Project, SignOff
 from egov_desktop.exchange.taking.lines import LineKind
 from egov_desktop.exchange.taking.planning import plan, preselected, without_conflict
-from egov_desktop.store.checking import OutsideEdit
+from egov_desktop.store.outside import OutsideEdit
 from egov_desktop.store.register import digest_of
 from tests.builders import TRIEU, cause, milestone, payment, project
 from tests.exchange.taking.hands import TODAY, copied, line_of, manifest, planned, returned, sent, taken, told

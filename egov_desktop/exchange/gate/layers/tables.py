@@ -10,7 +10,7 @@ from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.exchange.gate.layers.journal import check_change
 from egov_desktop.exchange.gate.layers.values import check_record_id
 from egov_desktop.exchange.gate.refusing import Refused, shown
-from egov_desktop.store.checking import OutsideEdit, outside_edits
+from egov_desktop.store.outside import OutsideEdit, outside_edits
 from egov_desktop.store.reading import load_snapshot, rebuild
 
 
