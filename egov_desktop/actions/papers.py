@@ -108,6 +108,12 @@ def _refused(what_happened: str, what_to_do: str, code: str) -> UnknownInput:
     )
 
 
+def recipients_of(text: str) -> tuple[str, ...]:
+    """Read recipients as they are typed, one on a line, without the dashes and ends that paper gives them."""
+    bare = (line.strip().lstrip("-–+ ").rstrip(";., ") for line in text.splitlines())
+    return tuple(line for line in bare if line)
+
+
 def _wordings(snapshot: Snapshot, paper: PaperName, slot: str) -> tuple[TemplateWording, ...]:
     return tuple(
         own for own in snapshot.all(TemplateWording).values() if own.paper is paper and own.slot == slot

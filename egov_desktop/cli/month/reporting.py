@@ -1,6 +1,5 @@
 """Papers at the command line: drafted, issued under a number, and printed again as they were issued."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +7,8 @@ import click
 
 from egov_desktop.actions.papers import issue
 from egov_desktop.cli.help import command
+from egov_desktop.cli.month.naming import issued, named
+from egov_desktop.cli.month.wishes import Wish, wishing
 from egov_desktop.cli.register.printing import print_json
 from egov_desktop.cli.room import (
     AS_OF,
@@ -19,7 +20,6 @@ from egov_desktop.cli.room import (
     Clerk,
     known_at,
     moment_known,
-    record_named,
 )
 from egov_desktop.cli.room import unknown as unknown_input
 from egov_desktop.documents.catalogue import FORMS, draft_paper
@@ -33,48 +33,6 @@ from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.store.register import Register, end_of_day
 from egov_desktop.wording.language import say
 
-
-@dataclass(frozen=True)
-class Wish:
-    """What is wanted, in the words of the command line."""
-
-    paper: PaperName
-    on: date
-    since: date | None
-    meeting: str
-    group: str
-    agency: str
-    directive: str
-    projects: tuple[str, ...]
-
-    def order(self, snapshot: Snapshot) -> PaperOrder:
-        """Find what the words name; raises UnknownInput for what the register does not hold."""
-        return PaperOrder(
-            paper=self.paper,
-            on=self.on,
-            since=self.since,
-            meeting_id=_named(snapshot, "meeting", self.meeting),
-            group_id=_named(snapshot, "project_group", self.group),
-            agency_id=_named(snapshot, "agency", self.agency),
-            directive_id=_named(snapshot, "directive", self.directive),
-            project_ids=tuple(record_named(snapshot, "project", own).id for own in self.projects),
-        )
-
-
-def _named(snapshot: Snapshot, kind: str, name: str) -> str | None:
-    return record_named(snapshot, kind, name).id if name else None
-
-
-NAME = click.argument("name", metavar="TÊN", type=click.Choice([own.value for own in PaperName]))
-ON = click.option("--on", required=True, type=DAY, help="Số liệu đến ngày.")
-SINCE = click.option("--since", type=DAY, help="Kỳ tính từ sau ngày.")
-MEETING = click.option("--meeting", default="", metavar="ID", help="Cuộc họp.")
-GROUP = click.option("--group", default="", metavar="ID|MÃ", help="Nhóm dự án.")
-AGENCY = click.option("--agency", default="", metavar="ID|MÃ", help="Đơn vị nhận.")
-DIRECTIVE = click.option("--directive", default="", metavar="ID", help="Chỉ thị theo dõi.")
-PROJECTS = click.option(
-    "--project", "projects", multiple=True, metavar="ID|MÃ", help="Dự án (ghi được nhiều lần)."
-)
 OUTPUT = click.option(
     "-o", "--output", metavar="TỆP", type=click.Path(path_type=Path), help="Tệp .pdf, .docx hoặc .xlsx."
 )
@@ -82,32 +40,23 @@ OUTPUT = click.option(
 
 @command("report")
 @FILE
-@NAME
-@ON
-@SINCE
+@wishing
 @AS_OF
-@MEETING
-@GROUP
-@AGENCY
-@DIRECTIVE
-@PROJECTS
 @OUTPUT
 @JSON
 @click.pass_obj
 def report_command(
-    clerk: Clerk, file: Path, name: str, on: date, since: date | None, as_of: str, meeting: str, group: str,
-    agency: str, directive: str, projects: tuple[str, ...], output: Path | None, as_json: bool,
-) -> None:  # fmt: skip
+    clerk: Clerk, file: Path, wish: Wish, as_of: str, output: Path | None, *, as_json: bool
+) -> None:
     """Lập dự thảo một văn bản ra tệp PDF, Word hoặc Excel.
 
     Draft a paper as PDF, DOCX or XLSX.
     """
-    wish = Wish(PaperName(name), on, since, meeting, group, agency, directive, projects)
-    target = output or Path(f"{name}.pdf")
+    target = output or Path(f"{wish.paper.value}.pdf")
     _refuse_wrong_ending(wish.paper, target)
     with clerk.reading(file) as register:
         snapshot = known_at(register, as_of)
-        order = wish.order(snapshot)
+        order = wish.order(snapshot, _note)
         document = draft_paper(
             snapshot, order, earlier=_earlier(register, order), known_at=moment_known(register, as_of)
         )
@@ -117,37 +66,28 @@ def report_command(
 
 @command("issue")
 @FILE
-@NAME
-@ON
+@wishing
 @click.option("--number", required=True, metavar="SỐ", help="Số văn thư cấp: 12 hoặc 12/TB-UBND.")
 @click.option("--dated", required=True, type=DAY, help="Ngày văn bản.")
-@SINCE
-@MEETING
-@GROUP
-@AGENCY
-@DIRECTIVE
-@PROJECTS
 @OUTPUT
 @USER
 @OFFICE
 @JSON
 @click.pass_obj
 def issue_command(
-    clerk: Clerk, file: Path, name: str, on: date, number: str, dated: date, since: date | None, meeting: str,
-    group: str, agency: str, directive: str, projects: tuple[str, ...], output: Path | None, user: str, office: str,
-    as_json: bool,
+    clerk: Clerk, file: Path, wish: Wish, number: str, dated: date, output: Path | None, user: str, office: str,
+    *, as_json: bool,
 ) -> None:  # fmt: skip
     """Phát hành một văn bản với số và ngày văn thư cấp; bản in được giữ nguyên trong sổ.
 
     Issue a paper under the number and day given by the registry office; what it prints is kept in the register.
     """
-    wish = Wish(PaperName(name), on, since, meeting, group, agency, directive, projects)
     if output:
         _refuse_wrong_ending(wish.paper, output)
     given = Given(number, dated, clerk.now().date())
     with clerk.writing(file, user, office) as register:
         snapshot = register.snapshot
-        order = wish.order(snapshot)
+        order = wish.order(snapshot, _note)
         draft = draft_paper(snapshot, order, earlier=_earlier(register, order))
         made = issue_paper(
             snapshot, draft, order, given, known_at=last_entry(register), new_id=clerk.identifiers.fresh
@@ -182,7 +122,7 @@ def reprint_command(
     Print an issued paper again exactly as it was issued, or hold it against the register of today.
     """
     with clerk.reading(file) as register:
-        record = _issued(register.snapshot, issue_id)
+        record = named(say(IssuedPaper.LABEL), issued(register.snapshot), issue_id)
         frozen = reprint(record, register.content(record.content))
         order = order_of(record)
         found = (
@@ -217,12 +157,9 @@ def last_entry(register: Register) -> str:
     return last.id if last else ""
 
 
-def _issued(snapshot: Snapshot, name: str) -> IssuedPaper:
-    by_symbol = [own for own in snapshot.all(IssuedPaper).values() if own.symbol == name]
-    found = snapshot.get(IssuedPaper, name) or (by_symbol[0] if len(by_symbol) == 1 else None)
-    if found is None:
-        raise unknown_input(say("Sổ không có văn bản phát hành “{id}”.", id=name), "unknown_record")
-    return found
+def _note(sentence: str) -> None:
+    """Say what was taken; the answer itself stays alone on stdout."""
+    click.echo(sentence, err=True)
 
 
 def _earlier(register: Register, order: PaperOrder) -> Snapshot | None:

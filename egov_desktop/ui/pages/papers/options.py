@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from egov_desktop.actions.papers import sections_of
+from egov_desktop.actions.papers import recipients_of, sections_of
 from egov_desktop.documents.catalogue import FORMS
 from egov_desktop.documents.drafting import PaperOrder
 from egov_desktop.domain.enumerations import PaperName
@@ -91,7 +91,7 @@ class Options(QFrame):
             since=since if since is not None and since < self._day() else None,
             project_ids=self._chosen_projects() if "projects" in asked else (),
             sections=sections if self._parts and len(sections) < len(self._parts) else None,
-            recipients=_lines(self.recipients.value() or ""),
+            recipients=recipients_of(self.recipients.value() or ""),
             **about,
         )
 
@@ -286,8 +286,3 @@ def _told_apart(choices: Iterator[tuple[str, str]]) -> list[Choice]:
 
 def _day_words(day: date | None) -> str:
     return day_short(day) if day else "…"
-
-
-def _lines(text: str) -> tuple[str, ...]:
-    bare = (line.strip().lstrip("-–+ ").rstrip(";., ") for line in text.splitlines())
-    return tuple(line for line in bare if line)
