@@ -8,7 +8,7 @@ from sqlite_utils import Database
 from egov_desktop.domain.fields import specs_of
 from egov_desktop.domain.records import RECORD_CLASSES
 from egov_desktop.errors import CannotWriteFile
-from egov_desktop.store import register as register_module
+from egov_desktop.store.file import ageing as ageing_module
 from egov_desktop.store.file import connection as connection_module
 from egov_desktop.store.file import steps as steps_module
 from egov_desktop.store.file.schema import APPLICATION_ID, VERSION, column_type
@@ -83,7 +83,7 @@ def next_version(monkeypatch, register):
     def step_4_add_a_colour(db):
         db.conn.execute("ALTER TABLE project ADD COLUMN colour TEXT NOT NULL DEFAULT ''")
 
-    for module in (steps_module, register_module, connection_module):
+    for module in (steps_module, ageing_module, connection_module):
         monkeypatch.setattr(module, "VERSION", VERSION + 1)
     return steps_module.steps
 
