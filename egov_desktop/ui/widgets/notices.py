@@ -180,5 +180,10 @@ class Toast(QFrame):
         if page is None:
             return
         most = page.width() - 2 * px(16)
-        self.resize(min(self.sizeHint().width(), most), self.sizeHint().height())
+        self._words.setWordWrap(False)
+        wanted = self.sizeHint()
+        if wanted.width() > most:
+            self._words.setWordWrap(True)
+            wanted.setHeight(self.heightForWidth(most))
+        self.resize(min(wanted.width(), most), wanted.height())
         self.move((page.width() - self.width()) // 2, page.height() - self.height() - px(16 + self._above))

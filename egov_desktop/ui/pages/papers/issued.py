@@ -3,60 +3,34 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from egov_desktop.documents.frozen import Difference, FrozenPaper
 from egov_desktop.domain.records import IssuedPaper
 from egov_desktop.errors import RegisterError
-from egov_desktop.ui.history.table import NOWHERE, Index, LogTable
+from egov_desktop.ui.history.table import LogTable
 from egov_desktop.ui.look.icons import icon
 from egov_desktop.ui.look.spacing import spaced
+from egov_desktop.ui.pages.papers.lines import (
+    DIFFERENCE_WIDTHS,
+    ISSUED_WIDTHS,
+    Lines,
+    difference_headings,
+    difference_line,
+    issued_headings,
+    issued_line,
+)
 from egov_desktop.ui.pages.papers.making import compared, wish_for
 from egov_desktop.ui.pages.papers.taking import ask_where, print_out, save_to
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.aside import Newest
 from egov_desktop.ui.widgets.message import tell_error
 from egov_desktop.ui.widgets.notices import EmptyState
-from egov_desktop.ui.widgets.words import Words, plain_tip
-from egov_desktop.wording.dates import day, day_short
+from egov_desktop.ui.widgets.words import Words
+from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import whole
-
-Role = Qt.ItemDataRole
-_ISSUED_WIDTHS = (120, 104, 160, 300, 96)
-_DIFFERENCE_WIDTHS = (420, 300, 300)
-
-
-class _Lines(QAbstractTableModel):
-    """Rows of words under headings."""
-
-    def __init__(self, parent: QObject, headings: tuple[str, ...]) -> None:
-        super().__init__(parent)
-        self._headings = headings
-        self._lines: list[tuple[str, ...]] = []
-
-    def show_lines(self, lines: list[tuple[str, ...]]) -> None:
-        self.beginResetModel()
-        self._lines = lines
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._headings)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
-        if role != Role.DisplayRole or orientation == Qt.Orientation.Vertical:
-            return None
-        return self._headings[section]
-
-    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
-        if not index.isValid() or role not in (Role.DisplayRole, Role.ToolTipRole):
-            return None
-        words = self._lines[index.row()][index.column()]
-        return plain_tip(words) if role == Role.ToolTipRole else words
 
 
 class IssuedPart(QWidget):
@@ -70,10 +44,10 @@ class IssuedPart(QWidget):
         self._papers: list[IssuedPaper] = []
         self._chosen_id = ""
         self._newest = Newest(self)
-        self._issued = _Lines(self, _issued_headings())
-        self._found = _Lines(self, (say("Ở đâu"), say("Khi phát hành"), say("Hiện nay")))
-        self.table = LogTable(self._issued, say("Các văn bản đã phát hành"), _ISSUED_WIDTHS, (3,))
-        self.differences = LogTable(self._found, say("Các chỗ khác nhau"), _DIFFERENCE_WIDTHS, (0, 1, 2))
+        self._issued = Lines(self, issued_headings())
+        self._found = Lines(self, difference_headings())
+        self.table = LogTable(self._issued, say("Các văn bản đã phát hành"), ISSUED_WIDTHS, (3,))
+        self.differences = LogTable(self._found, say("Các chỗ khác nhau"), DIFFERENCE_WIDTHS, (0, 1, 2, 3))
         self._sentence = Words(look="muted", wrap=True)
         self._again = QPushButton(icon("print"), say("In lại"))
         self._again.setMenu(self._menu())
@@ -87,7 +61,7 @@ class IssuedPart(QWidget):
         papers = self._session.snapshot.all(IssuedPaper).values()
         self._papers = sorted(papers, key=lambda own: (str(own.dated_on or ""), own.id), reverse=True)
         chosen = self._chosen_id
-        self._issued.show_lines([_line(own) for own in self._papers])
+        self._issued.show_lines([issued_line(own) for own in self._papers])
         self._stack.setCurrentIndex(0 if self._papers else 1)
         self._go_to(chosen)
         self._forget()
@@ -127,6 +101,18 @@ class IssuedPart(QWidget):
         if frozen := self.frozen():
             save_to(self, frozen.document, frozen.pdf, path, self._say_written)
 
+    def show_pages(self) -> QDialog | None:
+        """Show the chosen paper as it was issued."""
+        from egov_desktop.ui.pages.papers.pages_view import PagesDialog
+
+        record, frozen = self.current(), self.frozen()
+        if record is None or frozen is None:
+            return None
+        dialog = PagesDialog(f"{record.symbol} · {record.title}", frozen.pdf, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
     def print_out(self) -> None:
         if frozen := self.frozen():
             print_out(self, frozen.pdf, 9_999)
@@ -153,7 +139,7 @@ class IssuedPart(QWidget):
 
     def _show_differences(self, record: IssuedPaper, found: tuple[Difference, ...]) -> None:
         on = day_short(record.figures_on) if record.figures_on else ""
-        self._found.show_lines([(own.place, own.was or "–", own.now or "–") for own in found])
+        self._found.show_lines([difference_line(own) for own in found])
         self.differences.setVisible(bool(found))
         if found:
             sentence = say(
@@ -180,6 +166,7 @@ class IssuedPart(QWidget):
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
+        menu.addAction(icon("open"), say("Xem bản đã phát hành"), self.show_pages)
         menu.addAction(icon("save"), say("Lưu PDF…"), partial(self.save_as, ".pdf"))
         menu.addAction(icon("document"), say("Lưu Word…"), partial(self.save_as, ".docx"))
         menu.addAction(icon("table"), say("Lưu Excel…"), partial(self.save_as, ".xlsx"))
@@ -207,18 +194,3 @@ class IssuedPart(QWidget):
 
     def _say_written(self, path: Path) -> None:
         self.told.emit(say("Đã ghi {file}.", file=path.name))
-
-
-def _issued_headings() -> tuple[str, ...]:
-    return (
-        say("Số, ký hiệu"),
-        say("Ngày văn bản"),
-        say("Loại văn bản in"),
-        say("Trích yếu"),
-        say("Số liệu đến"),
-    )
-
-
-def _line(own: IssuedPaper) -> tuple[str, ...]:
-    kind = say(own.paper.label) if own.paper else ""
-    return (own.symbol, day(own.dated_on), kind, own.title, day(own.figures_on))

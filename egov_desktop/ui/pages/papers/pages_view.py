@@ -4,9 +4,9 @@ from PySide6.QtCore import QBuffer, QEvent, QIODevice, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from egov_desktop.ui.look.chosen import tokens
+from egov_desktop.ui.look.chosen import px, tokens
 from egov_desktop.ui.look.spacing import spaced
 from egov_desktop.ui.widgets.words import Words
 from egov_desktop.wording.language import say
@@ -77,3 +77,16 @@ class PagesView(QWidget):
         paper.setColor(QPalette.ColorRole.Window, QColor(tokens().surface))
         self._view.setPalette(ground)
         self._nothing.setPalette(paper)
+
+
+class PagesDialog(QDialog):
+    """A window with the pages of one paper; Escape closes it."""
+
+    def __init__(self, title: str, pdf: bytes, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.pages = PagesView()
+        spaced(QVBoxLayout(self), gap=0).addWidget(self.pages)
+        room = parent.window().size()
+        self.resize(min(px(900), room.width()), room.height())
+        self.pages.show_pdf(pdf)

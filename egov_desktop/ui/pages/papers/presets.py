@@ -14,7 +14,7 @@ from egov_desktop.ui.forms.saving import save_or_say
 from egov_desktop.ui.look.icons import icon
 from egov_desktop.ui.look.spacing import spaced
 from egov_desktop.ui.look.style import dress
-from egov_desktop.ui.pages.papers.question import Question
+from egov_desktop.ui.pages.papers.issuing import Question
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.inputs.choice import ChoiceEdit
 from egov_desktop.ui.widgets.inputs.field import FieldRow

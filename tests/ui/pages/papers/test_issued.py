@@ -87,8 +87,25 @@ def test_damage_is_told_when_comparing(qtbot, page, paper, monkeypatch):
 
 def test_menu_of_printing_again_is_opened_by_keyboard(page, paper):
     offered = [own.text() for own in paper._again.menu().actions()]
-    assert offered == ["Lưu PDF…", "Lưu Word…", "Lưu Excel…", "In…"]
+    assert offered == ["Xem bản đã phát hành", "Lưu PDF…", "Lưu Word…", "Lưu Excel…", "In…"]
     assert paper._again.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_issued_pages_are_looked_at_and_closed_by_escape(page, paper):
+    dialog = paper.show_pages()
+    assert dialog.windowTitle().startswith("12/BC-STTTT")
+    assert dialog.pages.count() > 0
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_differences_name_the_table_and_the_row_by_themselves(qtbot, page, paper):
+    rename_first_project(page.session)
+    paper.compare()
+    says(qtbot, paper, "chỗ khác")
+    line = [str(paper._found.index(0, at).data()) for at in range(4)]
+    assert "›" not in line[0]
+    assert line[3] == "Tên mới"
 
 
 def test_asking_for_a_paper_leads_back_to_drafting(qtbot, page, paper):
