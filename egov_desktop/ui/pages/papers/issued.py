@@ -43,6 +43,7 @@ class IssuedPart(QWidget):
         self._session = session
         self._papers: list[IssuedPaper] = []
         self._chosen_id = ""
+        self._told_apart: tuple[Difference, ...] = ()
         self._newest = Newest(self)
         self._issued = Lines(self, issued_headings())
         self._found = Lines(self, difference_headings())
@@ -55,6 +56,7 @@ class IssuedPart(QWidget):
         self._compare.clicked.connect(self.compare)
         self.table.opened.connect(self.compare)
         self.table.moved.connect(self._forget)
+        self.differences.moved.connect(self._tell_in_full)
         self._lay_out()
 
     def refresh(self) -> None:
@@ -139,6 +141,7 @@ class IssuedPart(QWidget):
 
     def _show_differences(self, record: IssuedPaper, found: tuple[Difference, ...]) -> None:
         on = day_short(record.figures_on) if record.figures_on else ""
+        self._told_apart = found
         self._found.show_lines([difference_line(own) for own in found])
         self.differences.setVisible(bool(found))
         if found:
@@ -149,6 +152,13 @@ class IssuedPart(QWidget):
         else:
             sentence = say("Số liệu ngày {on} trong sổ hiện nay vẫn như khi phát hành.", on=on)
         self._sentence.setText(sentence)
+
+    def _tell_in_full(self) -> None:
+        """Say what the narrow columns cut of the difference under the cursor."""
+        row = self.differences.row()
+        if 0 <= row < len(self._told_apart):
+            own = self._told_apart[row]
+            self._sentence.setText(f"{own.place}: {own.was or '–'} → {own.now or '–'}")
 
     def _go_to(self, paper_id: str) -> None:
         found = (at for at, own in enumerate(self._papers) if own.id == paper_id)

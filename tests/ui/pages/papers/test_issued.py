@@ -108,6 +108,14 @@ def test_differences_name_the_table_and_the_row_by_themselves(qtbot, page, paper
     assert line[3] == "Tên mới"
 
 
+def test_difference_under_the_cursor_is_told_in_full(qtbot, page, paper):
+    rename_first_project(page.session)
+    paper.compare()
+    says(qtbot, paper, "chỗ khác")
+    paper.differences.go_to(0)
+    assert "→ Tên mới" in paper._sentence.text()
+
+
 def test_asking_for_a_paper_leads_back_to_drafting(qtbot, page, paper):
     page.show_paper(TABLE)
     wait(qtbot, page)
