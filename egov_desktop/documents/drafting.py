@@ -9,12 +9,11 @@ from typing import Final
 from egov_desktop.documents.fixed_lines import annex_reference, roman
 from egov_desktop.documents.letterhead import Letterhead, letterhead
 from egov_desktop.documents.paper import Annex, Block, Bullet, Document, Head, Paragraph, Signature, runs
-from egov_desktop.documents.phrases import phrase
+from egov_desktop.documents.phrases import phrase, values_of
 from egov_desktop.documents.texts import one_line
 from egov_desktop.domain.enumerations import PaperName
 from egov_desktop.domain.records import Agency
 from egov_desktop.domain.snapshot import Snapshot
-from egov_desktop.wording.dates import day_short
 
 Kind = tuple[str, str]
 REPORT: Final[Kind] = ("BÁO CÁO", "BC")
@@ -74,14 +73,7 @@ class Draft:
 
     def words(self, place: str, **values: str) -> str:
         """Say a place of the paper; raises UnknownInput where the office's own words cannot be used."""
-        head = self.head
-        common = {
-            "co_quan": head.issuer,
-            "chuong_trinh": head.programme,
-            "ngay": day_short(self.on),
-            "nam": str(self.on.year),
-        }
-        return phrase(self.snapshot, self.order.paper, place, common | values)
+        return phrase(self.snapshot, self.order.paper, place, values_of(self.head, self.on) | values)
 
     def paragraph(self, place: str, **values: str) -> Paragraph:
         return Paragraph(runs(self.words(place, **values)))

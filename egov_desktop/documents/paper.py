@@ -6,6 +6,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, Literal, Protocol
 
+from egov_desktop.documents import layout
+
 Align = Literal["left", "center", "right", "justify"]
 
 
@@ -224,6 +226,7 @@ class Document:
     page ("DỮ LIỆU MINH HỌA"). `has_end_mark` puts "./." behind the last words of the text. An official letter (công
     văn) has no `kind`: its abstract stands under the number, behind "V/v". `co_signature` is who signs on the left, as
     the secretary of minutes does; recipients then stand below. Minutes have no place and day (`has_place_and_day`).
+    `text_pt` is the size of the text and its headings, 13 or 14 (Phụ lục I, II.6).
     """
 
     head: Head
@@ -240,6 +243,7 @@ class Document:
     has_end_mark: bool = True
     co_signature: Signature | None = None
     has_place_and_day: bool = True
+    text_pt: float = layout.BODY_PT
     language: str = field(default="vi-VN")
 
     def figures(self) -> Iterator[Figure]:

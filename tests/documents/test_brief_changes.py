@@ -69,4 +69,4 @@ def test_nothing_changed_is_said():
 def test_without_an_earlier_day_there_is_no_such_section():
     text = told(small())
     assert "Thay đổi" not in text
-    assert "III. Dự án chậm tiến độ" in text
+    assert "IV. Dự án chậm tiến độ" in text

@@ -35,6 +35,7 @@ FIRST_PAGES = {
     Section.STAGES,
     Section.DISBURSEMENT,
     Section.CHANGES,
+    Section.RATINGS,
     Section.LATE,
     Section.CONCLUSIONS,
     Section.MATTERS,
@@ -96,7 +97,7 @@ def test_what_the_text_shortens_stands_whole_in_the_last_annex():
 
 def test_a_short_brief_needs_no_annex_of_full_lists():
     titles = [own.title for own in brief_document(meeting_brief(small(), MEETING_ON)).annexes]
-    assert len(titles) == 3
+    assert len(titles) == 4
     assert not any(title.startswith("Nội dung đầy đủ") for title in titles)
 
 
@@ -107,12 +108,15 @@ def test_a_section_left_out_leaves_no_annex_of_its_list():
 def test_the_annexes_stand_in_their_order():
     chosen = next(iter(demo().all(Project)))
     document = brief_document(meeting_brief(demo(), MEETING_ON, sheets=(chosen,)))
-    starts = [(own.number, own.title.split()[0], own.is_landscape) for own in document.annexes[:4]]
+    starts = [(own.number, own.title.split()[0], own.is_landscape) for own in document.annexes]
     assert starts == [
-        ("I", "Danh", True),
-        ("II", "Tổng", True),
-        ("III", "Biểu", False),
-        ("IV", "Phiếu", False),
+        ("I", "Tình", True),
+        ("II", "Danh", True),
+        ("III", "Tổng", True),
+        ("IV", "Kết", True),
+        ("V", "Biểu", False),
+        ("VI", "Phiếu", False),
+        ("VII", "Nội", True),
     ]
     assert all(own.reference.startswith("(Kèm theo Báo cáo số") for own in document.annexes)
 

@@ -5,22 +5,27 @@ from datetime import date, datetime
 
 from egov_desktop.charts.chart import Chart
 from egov_desktop.documents.letterhead import Letterhead
-from egov_desktop.domain.enumerations import CauseNature, StageGroup, TaskStatus
+from egov_desktop.documents.paper import Block
+from egov_desktop.domain.enumerations import CauseNature, Rating, StageGroup, TaskStatus
 from egov_desktop.domain.fields import Labelled
 from egov_desktop.domain.judgement.money.disbursement import YearMoney
 
 
 class Section(Labelled):
-    """A part of the brief that may be left out."""
+    """A part of the brief that may be left out; the parts of the text in their order, then the annexes in theirs."""
 
     STAGES = "stages", "Tình hình thực hiện các dự án"
     DISBURSEMENT = "disbursement", "Giải ngân vốn"
     CHANGES = "changes", "Thay đổi so với kỳ trước"
-    LATE = "late", "Dự án chậm tiến độ"
-    CONCLUSIONS = "conclusions", "Kết luận chưa hoàn thành"
     MATTERS = "matters", "Nội dung xin ý kiến"
+    CONCLUSIONS = "conclusions", "Kết luận chưa hoàn thành"
+    RATINGS = "ratings", "Đánh giá; dự án đỏ, vàng"
+    LATE = "late", "Dự án chậm tiến độ"
+    GROUPS = "groups", "Phụ lục: tổng hợp theo nhóm"
     PROJECT_LIST = "project_list", "Phụ lục: danh mục dự án"
     MONEY_TABLE = "money_table", "Phụ lục: bảng giải ngân"
+    DEMAND = "demand", "Phụ lục: yêu cầu giải ngân"
+    DIRECTIVES = "directives", "Phụ lục: thực hiện chỉ thị"
     CHARTS = "charts", "Phụ lục: biểu đồ"
     SHEETS = "sheets", "Phụ lục: phiếu dự án"
 
@@ -111,6 +116,61 @@ class LateCounts:
     subjective: int
     both: int
     unknown: int
+
+
+@dataclass(frozen=True, slots=True)
+class RatedLine:
+    """A project that is rated red or yellow, or is late, with the sentences that say why."""
+
+    name: ProjectName
+    rating: Rating | None
+    reasons: tuple[str, ...]
+    causes: tuple[CauseLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ratings:
+    """How the projects are rated in a period: all of them counted; the red, the yellow and the late ones told."""
+
+    period: str
+    counts: tuple[tuple[Rating | None, int], ...]
+    lines: tuple[RatedLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupStanding:
+    """One group in figures: its projects by stage (`other` are stopped or without one), by rating, and its money.
+
+    `ratings` is empty where nothing is rated; the counts of either add up to `projects`.
+    """
+
+    label: str
+    projects: int
+    stages: tuple[int, ...]
+    other: int
+    ratings: tuple[int, ...]
+    late: int
+    money: YearMoney
+    has_stale: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GroupDemand:
+    """The disbursement demanded of a group for the months kept, with the blocks that its own paper prints."""
+
+    label: str
+    months: int
+    total_dong: int
+    doubtful: int
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedDirective:
+    """A directive that is followed by figures, for the last month that has any, with what its own paper tells."""
+
+    label: str
+    blocks: tuple[Block, ...]
 
 
 class Topic(Labelled):
@@ -213,6 +273,8 @@ class ProjectSheet:
 class MeetingBrief:
     """Everything that the brief says: screen, PDF and Word read it, and none of them reckons again.
 
+    `opening` and `closing` are in the office's own words where it has some; a brief without text has neither.
+
     `on` is the day up to which facts count. `known_at` is the moment whose knowledge of the register was asked for;
     without it the register is taken as it is known now. `period_from` is the first day of "trong kỳ".
     """
@@ -224,6 +286,8 @@ class MeetingBrief:
     recent_within_days: int
     sections: frozenset[Section]
     letterhead: Letterhead
+    opening: str
+    closing: str
     is_illustrative: bool
     stages: StageCounts
     money: YearMoney
@@ -236,9 +300,18 @@ class MeetingBrief:
     matters: tuple[Matter, ...]
     proposed_additions: tuple[ProjectName, ...]
     conclusions: tuple[OpenConclusion, ...]
+    ratings: Ratings | None
+    standings: tuple[GroupStanding, ...]
+    demands: tuple[GroupDemand, ...]
+    directives: tuple[FollowedDirective, ...]
     charts: tuple[Chart, ...]
     sheets: tuple[ProjectSheet, ...]
 
     @property
     def is_empty(self) -> bool:
         return self.stages.projects == 0
+
+    @property
+    def asks(self) -> bool:
+        """Whether the text asks the committee to decide something."""
+        return Section.MATTERS in self.sections and bool(self.matters or self.proposed_additions)

@@ -6,7 +6,9 @@ from datetime import date
 from egov_desktop.documents.exchange.form import NOTICE, document, period_in_sentence
 from egov_desktop.documents.letterhead import Letterhead, letterhead
 from egov_desktop.documents.paper import Block, Column, Document, Paragraph, Row, Table, runs
+from egov_desktop.documents.phrases import phrase, values_of
 from egov_desktop.documents.texts import one_line
+from egov_desktop.domain.enumerations import PaperName
 from egov_desktop.domain.judgement.offices.returns import Answer, Answers, Standing
 from egov_desktop.domain.records import ReportingPeriod
 from egov_desktop.domain.snapshot import Snapshot
@@ -44,20 +46,29 @@ class MissingReports:
     on: date
     required: int
     lines: tuple[MissingLine, ...]
+    opening: str
+    closing: str
     is_illustrative: bool = False
 
 
 def missing_reports(snapshot: Snapshot, found: Answers, period: ReportingPeriod, on: date) -> MissingReports:
-    """Gather the list of a period on the day `on`, offices by name."""
+    """Gather the list of a period on the day `on`, offices by name.
+
+    Raises UnknownInput where the office's own words cannot be used.
+    """
+    head = letterhead(snapshot)
+    values = values_of(head, on) | {"ky": period_in_sentence(one_line(period.name)), "han": _dates(period)}
     required = [own for own in found.of_period(period.id) if own.is_required]
     return MissingReports(
-        letterhead(snapshot),
+        head,
         one_line(period.name),
         period.figures_on,
         period.due_on,
         on,
         len(required),
         tuple(_line(own, on) for own in found.missing(period.id)),
+        phrase(snapshot, PaperName.MISSING_RETURNS, "opening", values),
+        phrase(snapshot, PaperName.MISSING_RETURNS, "closing", values),
         is_illustrative=snapshot.profile.is_illustrative,
     )
 
@@ -94,12 +105,7 @@ def _blocks(missing: MissingReports) -> tuple[Block, ...]:
         return (Paragraph(runs(f"{issuer} thông báo: {_dates(missing)}; {_all_answered(missing)}.")),)
     answered = missing.required - len(missing.lines)
     return (
-        Paragraph(
-            runs(
-                f"{issuer} thông báo danh sách các đơn vị chưa gửi báo cáo {period_in_sentence(missing.period)} về tình hình "
-                f"thực hiện các dự án {missing.letterhead.programme} ({_dates(missing)})."
-            )
-        ),
+        Paragraph(runs(missing.opening)),
         Paragraph(
             runs(
                 f"Đến ngày {on}, trong tổng số {padded(missing.required)} đơn vị phải báo cáo, "
@@ -108,12 +114,7 @@ def _blocks(missing: MissingReports) -> tuple[Block, ...]:
             )
         ),
         _table(missing),
-        Paragraph(
-            runs(
-                f"Đề nghị các đơn vị có tên trong danh sách gửi báo cáo về {issuer}; đơn vị không phát sinh số liệu "
-                "trong kỳ thì xác nhận bằng văn bản hoặc qua điện thoại."
-            )
-        ),
+        Paragraph(runs(missing.closing)),
     )
 
 
@@ -142,9 +143,9 @@ def _row(place: int, line: MissingLine) -> Row:
     return Row(cells)
 
 
-def _dates(missing: MissingReports) -> str:
-    figures = f"số liệu đến ngày {day_short(missing.figures_on)}" if missing.figures_on else "số liệu của kỳ"
-    due = f"hạn gửi: ngày {day_short(missing.due_on)}" if missing.due_on else "kỳ chưa định hạn gửi"
+def _dates(period: ReportingPeriod | MissingReports) -> str:
+    figures = f"số liệu đến ngày {day_short(period.figures_on)}" if period.figures_on else "số liệu của kỳ"
+    due = f"hạn gửi: ngày {day_short(period.due_on)}" if period.due_on else "kỳ chưa định hạn gửi"
     return f"{figures}; {due}"
 
 

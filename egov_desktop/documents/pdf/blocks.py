@@ -46,14 +46,14 @@ class Outlined(Text):
     outline = ""
 
 
-def flowables(blocks: Sequence[Block], width: float, height: float) -> Iterator[Flowable]:
-    """The blocks in order; `width` and `height` are those of the page's text, in points."""
+def flowables(blocks: Sequence[Block], width: float, height: float, size: float) -> Iterator[Flowable]:
+    """The blocks in order; `width` and `height` are those of the page's text, `size` that of its letters, in points."""
     leading: list[Flowable] = []
     for block in blocks:
         if isinstance(block, Heading) or (isinstance(block, Paragraph) and block.leads):
-            leading += _set(block, width, height)
+            leading += _set(block, width, height, size)
             continue
-        yield from _kept(leading, _set(block, width, height), width, height)
+        yield from _kept(leading, _set(block, width, height, size), width, height)
         leading = []
     yield from leading
 
@@ -80,10 +80,10 @@ def _start(part: Flowable, width: float) -> float:
     return min(whole, 3 * layout.BODY_PT * layout.LEADING) if isinstance(part, Text) else whole
 
 
-def _heading(heading: Heading) -> Flowable:
+def _heading(heading: Heading, size: float) -> Flowable:
     text = heading.text.upper() if heading.level == 1 else heading.text
     kind = style(
-        layout.BODY_PT,
+        size,
         "justify" if heading.level == 3 else "left",
         bold=heading.level < 3,
         indent_mm=layout.FIRST_LINE_INDENT_MM,
@@ -95,14 +95,14 @@ def _heading(heading: Heading) -> Flowable:
     return made
 
 
-def _set(block: Block, width: float, height: float) -> list[Flowable]:
+def _set(block: Block, width: float, height: float, size: float) -> list[Flowable]:
     match block:
         case Heading():
-            return [_heading(block)]
+            return [_heading(block, size)]
         case Paragraph():
-            return [_paragraph(block)]
+            return [_paragraph(block, size)]
         case Bullet():
-            return [_bullet(block)]
+            return [_bullet(block, size)]
         case Table():
             return _table(block, width)
         case Figure():
@@ -113,13 +113,13 @@ def _set(block: Block, width: float, height: float) -> list[Flowable]:
             return [NewPage()]
 
 
-def _paragraph(block: Paragraph) -> Flowable:
-    return Text(runs_marked_up(block.runs), text_style(block.align, has_indent=block.has_indent))
+def _paragraph(block: Paragraph, size: float) -> Flowable:
+    return Text(runs_marked_up(block.runs), text_style(size, block.align, has_indent=block.has_indent))
 
 
-def _bullet(block: Bullet) -> Flowable:
+def _bullet(block: Bullet, size: float) -> Flowable:
     text = runs_marked_up((Run(_BULLETS[block.level]), *block.runs))
-    return Text(text, text_style())
+    return Text(text, text_style(size))
 
 
 def _notice(block: Notice, width: float) -> Flowable:

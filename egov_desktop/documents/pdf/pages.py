@@ -54,7 +54,7 @@ def _prepared(
     parts = [_Part(f"part-{at}", document, is_wide, frame) for at, is_wide in enumerate(wide)]
     story = list(_text(document, parts[0]))
     for annex, part in zip(document.annexes, parts[1:], strict=True):
-        story += _annex(annex, part)
+        story += _annex(annex, part, document.text_pt)
     return _Template(stream, document, parts), story
 
 
@@ -144,7 +144,7 @@ def _text(document: Document, part: _Part) -> Iterator[Flowable]:
         yield CentredLines(document.kind.upper(), layout.KIND_PT, bold=True)
         yield CentredLines(document.abstract, layout.BODY_PT, bold=True, has_rule=True, after=12)
     yield from _addressees(document.addressees)
-    body = list(flowables(fixed_lines.ended(document), part.text_width, part.text_height))
+    body = list(flowables(fixed_lines.ended(document), part.text_width, part.text_height, document.text_pt))
     if not document.signature:
         yield from body
         return
@@ -173,7 +173,7 @@ def _addressees(addressees: tuple[str, ...]) -> Iterator[Flowable]:
     yield Spacer(0, 12)
 
 
-def _annex(annex: Annex, part: _Part) -> Iterator[Flowable]:
+def _annex(annex: Annex, part: _Part, size: float) -> Iterator[Flowable]:
     yield NextPageTemplate(part.name)
     yield NewPage()
     label = Outlined("", style(1))
@@ -184,4 +184,4 @@ def _annex(annex: Annex, part: _Part) -> Iterator[Flowable]:
     yield CentredLines(annex.title.upper(), layout.ANNEX_PT, bold=True, after=0 if has_reference else 10)
     if has_reference:
         yield CentredLines(annex.reference, layout.ANNEX_REFERENCE_PT, italic=True, after=10)
-    yield from flowables(annex.blocks, part.text_width, part.text_height)
+    yield from flowables(annex.blocks, part.text_width, part.text_height, size)

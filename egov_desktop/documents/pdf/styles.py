@@ -95,9 +95,9 @@ def style(
     return ParagraphStyle(f"{size} {align}", **own)
 
 
-def text_style(align: Align = "justify", *, has_indent: bool = True) -> ParagraphStyle:
+def text_style(size: float, align: Align = "justify", *, has_indent: bool = True) -> ParagraphStyle:
     indent = layout.FIRST_LINE_INDENT_MM if has_indent else 0
-    return style(layout.BODY_PT, align, indent_mm=indent, after=layout.PARAGRAPH_GAP_PT)
+    return style(size, align, indent_mm=indent, after=layout.PARAGRAPH_GAP_PT)
 
 
 def plain(text: str, kind: ParagraphStyle) -> Text:

@@ -2,6 +2,16 @@
 
 from egov_desktop.documents.phrases.sandbox import trouble_with
 from egov_desktop.documents.phrases.slots import SLOTS, Slot, slot_named
-from egov_desktop.documents.phrases.speaking import example, own_wording, phrase, wordings_used
+from egov_desktop.documents.phrases.speaking import example, own_wording, phrase, values_of, wordings_used
 
-__all__ = ["SLOTS", "Slot", "example", "own_wording", "phrase", "slot_named", "trouble_with", "wordings_used"]
+__all__ = [
+    "SLOTS",
+    "Slot",
+    "example",
+    "own_wording",
+    "phrase",
+    "slot_named",
+    "trouble_with",
+    "values_of",
+    "wordings_used",
+]

@@ -23,6 +23,9 @@ VARIABLES: Final[Mapping[str, str]] = MappingProxyType(
         "chi_thi": "số, ký hiệu chỉ thị",
         "ky": "tên kỳ báo cáo",
         "nhom": "tên nhóm dự án",
+        "kinh_gui": "nơi nhận báo cáo",
+        "xin_y_kien": "có, khi báo cáo nêu nội dung xin ý kiến",
+        "han": "ngày số liệu và hạn gửi của kỳ",
     }
 )
 """What every variable stands for; the names are Vietnamese without marks, as clerks type them."""
@@ -54,6 +57,16 @@ def _closing(words: str, variables: tuple[str, ...] = _COMMON) -> Slot:
 
 SLOTS: Final[Mapping[PaperName, tuple[Slot, ...]]] = MappingProxyType(
     {
+        PaperName.BRIEF: (
+            _opening(
+                "{{ co_quan }} báo cáo tiến độ thực hiện các dự án {{ chuong_trinh }} như sau (số liệu đến ngày {{ ngay }}):"
+            ),
+            _closing(
+                "{{ co_quan }} kính báo cáo {{ kinh_gui }} {% if xin_y_kien %}xem xét, cho ý kiến chỉ đạo về các nội dung "
+                "nêu trên{% else %}xem xét, chỉ đạo{% endif %}.",
+                (*_COMMON, "kinh_gui", "xin_y_kien"),
+            ),
+        ),
         PaperName.PRELIMINARY: (
             _opening(
                 "{{ co_quan }} báo cáo sơ kết tình hình thực hiện các dự án {{ chuong_trinh }}, "
@@ -169,6 +182,19 @@ SLOTS: Final[Mapping[PaperName, tuple[Slot, ...]]] = MappingProxyType(
             ),
             _closing("{{ co_quan }} đề nghị {{ don_vi }} quan tâm thực hiện.", _UNIT),
         ),
+        PaperName.MISSING_RETURNS: (
+            _opening(
+                "{{ co_quan }} thông báo danh sách các đơn vị chưa gửi báo cáo {{ ky }} về tình hình thực hiện các dự án "
+                "{{ chuong_trinh }} ({{ han }}).",
+                (*_COMMON, "ky", "han"),
+                ("ky", "han"),
+            ),
+            _closing(
+                "Đề nghị các đơn vị có tên trong danh sách gửi báo cáo về {{ co_quan }}; đơn vị không phát sinh số liệu "
+                "trong kỳ thì xác nhận bằng văn bản hoặc qua điện thoại.",
+                (*_COMMON, "ky", "han"),
+            ),
+        ),
         PaperName.CANDIDATES: (
             _opening(
                 "{{ co_quan }} tổng hợp các dự án được đề xuất bổ sung vào chương trình {{ chuong_trinh }} đến ngày {{ ngay }} "
@@ -178,7 +204,7 @@ SLOTS: Final[Mapping[PaperName, tuple[Slot, ...]]] = MappingProxyType(
         ),
     }
 )
-"""The brief says its own sentences around figures, and the list of missing returns too: these have no places."""
+"""Sentences around figures have no places: they say what was counted."""
 
 
 def slot_named(paper: PaperName, name: str) -> Slot | None:

@@ -1,14 +1,17 @@
 """Saying a place of a paper: in the office's own words where it has some, else in those that it comes with."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
+from egov_desktop.documents.letterhead import Letterhead
 from egov_desktop.documents.phrases.sandbox import filled, trouble_with
 from egov_desktop.documents.phrases.slots import Slot, slot_named
 from egov_desktop.domain.enumerations import PaperName
 from egov_desktop.domain.records import TemplateWording
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.errors import UnknownInput
+from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.language import say
 
 _EXAMPLES: Final[Mapping[str, str]] = {
@@ -26,6 +29,9 @@ _EXAMPLES: Final[Mapping[str, str]] = {
     "chi_thi": "Chỉ thị số 15/CT-UBND",
     "ky": "tháng 6/2020",
     "nhom": "Nhóm hạ tầng kỹ thuật",
+    "kinh_gui": "Chủ tịch UBND tỉnh",
+    "xin_y_kien": "có",
+    "han": "số liệu đến ngày 30/6/2020; hạn gửi: ngày 05/7/2020",
 }
 
 
@@ -39,6 +45,16 @@ def phrase(snapshot: Snapshot, paper: PaperName, slot_name: str, values: Mapping
     if own and (trouble := trouble_with(slot, words)):
         raise _unusable(paper, slot, trouble)
     return filled(words, {name: values.get(name, "") for name in slot.variables})
+
+
+def values_of(head: Letterhead, on: date) -> dict[str, str]:
+    """Give the variables that places of every paper may name."""
+    return {
+        "co_quan": head.issuer,
+        "chuong_trinh": head.programme,
+        "ngay": day_short(on),
+        "nam": str(on.year),
+    }
 
 
 def own_wording(snapshot: Snapshot, paper: PaperName, slot_name: str) -> TemplateWording | None:

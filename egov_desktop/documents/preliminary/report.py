@@ -40,7 +40,7 @@ def preliminary_paper(draft: Draft) -> Document:
     """Draft the report on the facts up to the day; a part of which nothing is known says so."""
     brief = meeting_brief(
         draft.snapshot, draft.on, since=draft.order.since, earlier=draft.earlier,
-        sections={Section.MONEY_TABLE}, known_at=draft.known_at,
+        sections={Section.MONEY_TABLE}, known_at=draft.known_at, has_text=False,
     )  # fmt: skip
     wanted = [own for own in Part if draft.order.wants(own.value)]
     chapters = [_CHAPTERS[own](draft, brief) for own in wanted]

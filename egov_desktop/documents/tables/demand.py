@@ -1,6 +1,6 @@
 """The annex of disbursement demanded: for a group, project by project and month by month, as the register keeps it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from fractions import Fraction
 
@@ -10,7 +10,7 @@ from egov_desktop.documents.tables import cells
 from egov_desktop.documents.texts import as_of, one_line, points
 from egov_desktop.domain.judgement.demand.saved import demand_annex
 from egov_desktop.domain.judgement.demand.values import Doubt, ProjectDemand, Reason, Solution, TargetResult
-from egov_desktop.domain.records import ProjectGroup
+from egov_desktop.domain.records import Project, ProjectGroup
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.vietnamese import sort_key
 from egov_desktop.wording.dates import day_short
@@ -101,9 +101,16 @@ def _transfers(found: Solution) -> Iterator[Block]:
     )
 
 
-def demand_table(snapshot: Snapshot, found: Solution) -> Table:
+def _plain_name(project: Project) -> str:
+    return one_line(project.name)
+
+
+def demand_table(
+    snapshot: Snapshot, found: Solution, name_of: Callable[[Project], str] = _plain_name
+) -> Table:
+    """Set the demands project by project; `name_of` says how a project is named, marked where its figures are old."""
     rows = sorted(found.projects, key=lambda own: sort_key(own.project.code))
-    lines = [_row(snapshot, place, own) for place, own in enumerate(rows, start=1)]
+    lines = [_row(snapshot, place, own, name_of(own.project)) for place, own in enumerate(rows, start=1)]
     notes = [as_of(found.on), *([_FIXED] if any(any(own.is_fixed) for own in rows) else [])]
     return Table(
         _columns(found),
@@ -134,7 +141,7 @@ def _month(month: date) -> str:
     return f"{month.month}/{month.year}"
 
 
-def _row(snapshot: Snapshot, place: int, own: ProjectDemand) -> Row:
+def _row(snapshot: Snapshot, place: int, own: ProjectDemand, name: str) -> Row:
     owner = one_line(agency_name(snapshot, own.project.owner_agency_id))
     months = [
         cells.Cell(f"{millions(amount)}{' (*)' if fixed else ''}", cells.money(amount).value)
@@ -142,7 +149,7 @@ def _row(snapshot: Snapshot, place: int, own: ProjectDemand) -> Row:
     ]
     return cells.row(
         cells.place(place),
-        cells.bracketed(one_line(own.project.name), owner),
+        cells.bracketed(name, owner),
         cells.money(own.plan_dong),
         cells.money(own.paid_dong),
         cells.money(own.base_dong),

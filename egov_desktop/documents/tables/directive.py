@@ -45,7 +45,7 @@ _BELOW, _MISSING = "(*)", "(!)"
 _LEGEND = (
     f"{_BELOW} Chưa đạt mức yêu cầu. {_MISSING} Còn đơn vị chưa báo cáo, không tính là 0. – Chưa có số liệu."
 )
-_METHOD = "Tỷ lệ gộp tính từ tổng tử số và tổng mẫu số, không phải bình quân các tỷ lệ."
+METHOD = "Tỷ lệ gộp tính từ tổng tử số và tổng mẫu số, không phải bình quân các tỷ lệ."
 
 
 def directive_paper(draft: Draft) -> Document:
@@ -57,7 +57,12 @@ def directive_paper(draft: Draft) -> Document:
     return draft.document(
         REPORT,
         f"Kết quả thực hiện {named(directive)} {month_words(annex.month)}",
-        (draft.paragraph("opening", **values), *_told(annex, found), draft.paragraph("closing", **values)),
+        (
+            draft.paragraph("opening", **values),
+            *counted(annex),
+            *_told(found),
+            draft.paragraph("closing", **values),
+        ),
         tuple(_parts(annex, found)),
         addressees=draft.head.addressees,
     )
@@ -84,24 +89,29 @@ def _repeated(snapshot: Snapshot, directive: Directive, draft: Draft) -> tuple[S
     return tuple(own for own in found if own.is_repeated)
 
 
-def _told(annex: DirectiveAnnex, repeated: tuple[Shortcoming, ...]) -> Iterator[Block]:
+def counted(annex: DirectiveAnnex) -> Iterator[Block]:
+    """Count the indicators that have figures, that miss what is asked of all, and who owes figures."""
     cells_below = [own for own in annex.everybody.cells if own.is_below]
     reported = [own for own in annex.everybody.cells if own.total.figure is not None]
     yield Paragraph(
         runs(
-            f"Theo dõi {padded(len(annex.indicators))} chỉ tiêu, {padded(len(reported))} chỉ tiêu có số liệu; tính chung, "
-            f"{padded(len(cells_below))} chỉ tiêu chưa đạt mức yêu cầu; {padded(len(annex.owing))} đơn vị còn thiếu số liệu."
+            f"Theo dõi {padded(len(annex.indicators))} chỉ tiêu, {padded(len(reported))} chỉ tiêu có số liệu "
+            f"{month_words(annex.month)}; {padded(len(annex.owing))} đơn vị còn thiếu số liệu; tính chung, "
+            f"{padded(len(cells_below))} chỉ tiêu chưa đạt mức yêu cầu{':' if cells_below else '.'}"
         )
     )
     yield from points(
-        f"{one_line(own.indicator.name)}: {_numbers(own.total.figure)}, mức yêu cầu {_asked(own)}"
+        f"{one_line(own.indicator.name)}: {_numbers(own.total.figure)}, mức yêu cầu {asked(own)}"
         for own in cells_below
     )
+
+
+def _told(repeated: tuple[Shortcoming, ...]) -> Iterator[Block]:
     if repeated:
-        units = len({own.agency.id for own in repeated})
+        units = padded(len({own.agency.id for own in repeated}))
         yield Paragraph(
             runs(
-                f"{padded(units)} đơn vị có chỉ tiêu nhiều kỳ liên tiếp chưa đạt hoặc chưa báo cáo; danh sách tại Phụ lục."
+                f"{units} đơn vị có chỉ tiêu nhiều kỳ liên tiếp chưa đạt hoặc chưa báo cáo; danh sách tại Phụ lục."
             )
         )
 
@@ -112,7 +122,7 @@ def _numbers(figure: Figure | None) -> str:
     return f"{cells.whole(figure.numerator).text}/{cells.whole(figure.denominator).text} ({cells.share(figure.rate).text}%)"
 
 
-def _asked(own: AnnexCell) -> str:
+def asked(own: AnnexCell) -> str:
     return asked_words(own.target_percent, own.indicator.direction)
 
 
@@ -151,7 +161,7 @@ def _totals(annex: DirectiveAnnex) -> Table:
     for own in (annex.everybody, *annex.levels):
         rows.append(Band(level_word(own.level) if own.level else "Tính chung"))
         rows += [_total_row(place, cell, own.level) for place, cell in enumerate(own.cells, start=1)]
-    return Table(columns, tuple(rows), as_of_note=f"{_as_of(annex)}\n{_METHOD}", font_size=10)
+    return Table(columns, tuple(rows), as_of_note=f"{_as_of(annex)}\n{METHOD}", font_size=10)
 
 
 def _total_row(place: int, own: AnnexCell, level: AgencyLevel | None) -> Row:
@@ -162,7 +172,7 @@ def _total_row(place: int, own: AnnexCell, level: AgencyLevel | None) -> Row:
         cells.whole(figure.numerator if figure else None),
         cells.whole(figure.denominator if figure else None),
         cells.share(figure.rate if figure else None),
-        _asked(own),
+        asked(own),
         judged(own.is_below, own),
         cells.whole(own.total.reported),
         cells.whole(own.total.asked),
@@ -183,7 +193,7 @@ def _units(annex: DirectiveAnnex) -> Table:
         *(Column(_short(place), 1.2, "right", "Tỷ lệ của chỉ tiêu (%)") for place, own in _numbered(annex)),
     )
     rows = tuple(_unit_row(place, own) for place, own in enumerate(annex.units, start=1))
-    notes = f"{_as_of(annex)}; đơn vị có cấp dưới tính gộp cả cấp dưới. {_METHOD}\n{_LEGEND}\n{_names(annex)}"
+    notes = f"{_as_of(annex)}; đơn vị có cấp dưới tính gộp cả cấp dưới. {METHOD}\n{_LEGEND}\n{_names(annex)}"
     return Table(columns, rows, as_of_note=notes, font_size=9.5)
 
 

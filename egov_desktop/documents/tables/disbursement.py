@@ -19,7 +19,7 @@ def disbursement_paper(draft: Draft) -> Document:
     """
     brief = meeting_brief(
         draft.snapshot, draft.on, since=draft.order.since, earlier=draft.earlier,
-        sections={Section.MONEY_TABLE}, known_at=draft.known_at,
+        sections={Section.MONEY_TABLE}, known_at=draft.known_at, has_text=False,
     )  # fmt: skip
     title = f"Tổng hợp giải ngân năm {brief.year} đến ngày {day_short(brief.on)}"
     return draft.document(

@@ -19,6 +19,7 @@ def project_sheet_paper(draft: Draft) -> Document:
         sheets=draft.order.project_ids,
         sections={Section.SHEETS},
         known_at=draft.known_at,
+        has_text=False,
     )
     blocks: list[Block] = [draft.paragraph("opening")]
     for place, sheet in enumerate(brief.sheets, start=1):

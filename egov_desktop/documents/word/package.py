@@ -26,7 +26,7 @@ def open_package(document: Document) -> WordFile:
     """A file with nothing in it yet, whose styles are those of the decree."""
     made = docx.Document()
     _set_defaults(made, document.language)
-    _set_styles(made)
+    _set_styles(made, document.text_pt)
     _set_settings(made, document.language)
     _set_facts(made, document)
     return made
@@ -71,13 +71,13 @@ def _face() -> Any:
     return element("w:rFonts", **dict.fromkeys(_FACES, WORD_FAMILY))
 
 
-def _set_styles(file: WordFile) -> None:
+def _set_styles(file: WordFile, size: float) -> None:
     _set_style(file.styles["Normal"])
-    _set_style(file.styles["Body Text"], after=layout.PARAGRAPH_GAP_PT, is_indented=True)
+    _set_style(file.styles["Body Text"], size=size, after=layout.PARAGRAPH_GAP_PT, is_indented=True)
     for level, is_bold in ((1, True), (2, True), (3, False)):
         style: Any = file.styles[f"Heading {level}"]
         gap = layout.PARAGRAPH_GAP_PT
-        _set_style(style, bold=is_bold, before=gap, after=gap, is_indented=True)
+        _set_style(style, size=size, bold=is_bold, before=gap, after=gap, is_indented=True)
         style.paragraph_format.keep_with_next = True
     _set_style(file.styles["Caption"], bold=True, size=layout.CAPTION_PT, before=2, after=4)
     _align(file.styles["Caption"], WD_ALIGN_PARAGRAPH.CENTER)

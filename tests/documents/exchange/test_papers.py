@@ -21,12 +21,13 @@ from egov_desktop.documents.exchange import (
 )
 from egov_desktop.documents.letterhead import letterhead
 from egov_desktop.documents.word import to_docx
-from egov_desktop.domain.enumerations import ExchangeKind, ReceiptOutcome
+from egov_desktop.domain.enumerations import ExchangeKind, PaperName, ReceiptOutcome
 from egov_desktop.domain.journal import VIETNAM
 from egov_desktop.domain.judgement.offices.returns import answers
-from egov_desktop.domain.records import Dispatch, Receipt, RegisterProfile, ReportingPeriod
+from egov_desktop.domain.records import Dispatch, Receipt, RegisterProfile, ReportingPeriod, TemplateWording
 from egov_desktop.wording.language import using
 from tests.builders import agency, project, register
+from tests.documents.briefing import words
 from tests.documents.reading import read_back
 
 TODAY = date(2020, 6, 30)
@@ -70,11 +71,18 @@ def read(request):
     return request.param
 
 
-def missing(*more):
+def missing(*more, period=JUNE):
     owners = [agency(name) for name in "abc"]
     projects = [project(f"p-{own.id}", owner_agency_id=own.id) for own in owners]
-    snapshot = register(PROFILE, *owners, *projects, JUNE, GIVEN, *more)
-    return missing_reports(snapshot, answers(snapshot, TODAY), JUNE, TODAY)
+    snapshot = register(PROFILE, *owners, *projects, period, GIVEN, *more)
+    return missing_reports(snapshot, answers(snapshot, TODAY), period, TODAY)
+
+
+def test_the_list_may_be_said_in_the_offices_own_words():
+    own = TemplateWording(
+        id="w", paper=PaperName.MISSING_RETURNS, slot="closing", words="Mong gửi về {{ co_quan }}."
+    )
+    assert "Mong gửi về" in words(missing_document(missing(own)).blocks)
 
 
 def receipt(of, outcome, day):
@@ -105,7 +113,7 @@ def test_nobody_missing_is_said_in_one_sentence(read):
 
 
 def test_a_period_without_a_due_day_blames_nobody_with_days(read):
-    value = replace(missing(), due_on=None)
+    value = missing(period=replace(JUNE, due_on=None))
     assert "kỳ chưa định hạn gửi" in read(missing_document(value))
 
 

@@ -1,14 +1,26 @@
 """The annexes of the brief: the projects, their money, charts, one sheet each, and lists that the text shortens."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from egov_desktop.charts.chart import Chart
 from egov_desktop.charts.figure import picture
+from egov_desktop.documents.brief.pages.group_table import group_table
 from egov_desktop.documents.brief.pages.head_lines import full_head_lines, is_head_cut
-from egov_desktop.documents.brief.pages.lists import change_table, is_cut, late_table, matter_blocks
+from egov_desktop.documents.brief.pages.lists import (
+    change_table,
+    cuts_changes,
+    cuts_late,
+    cuts_matters,
+    late_table,
+    matter_blocks,
+    tells_late_alone,
+)
 from egov_desktop.documents.brief.pages.money_table import money_table
-from egov_desktop.documents.brief.pages.open_conclusions import conclusion_blocks
+from egov_desktop.documents.brief.pages.naming import Named
+from egov_desktop.documents.brief.pages.open_conclusions import conclusion_blocks, cuts_conclusions
 from egov_desktop.documents.brief.pages.project_list import project_list
+from egov_desktop.documents.brief.pages.ratings import cuts_ratings, ratings_table
 from egov_desktop.documents.brief.pages.room import NO_LIMIT, Room
 from egov_desktop.documents.brief.pages.sheet_pages import sheet_blocks
 from egov_desktop.documents.brief.value import MeetingBrief, Section
@@ -21,40 +33,94 @@ _TALLEST_CHART_MM = 215
 _SHEET_CURVE_MM = 50
 
 
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """An annex to come; its blocks are set only once, when the text has found its room."""
+
+    title: str
+    blocks: Callable[[], Iterable[Block]]
+    is_landscape: bool = True
+    section: Section | None = None
+    short: str = ""
+
+
 def annexes(brief: MeetingBrief, room: Room, document: Document) -> tuple[Annex, ...]:
     """Give the annexes numbered in order; a single one has no number (NĐ 30/2020, Phụ lục I, III.1)."""
-    parts = tuple(_parts(brief, room))
+    planned = tuple(_planned(brief, room))
     reference = annex_reference(document, brief.letterhead.issuer)
-    numbers = [roman(place) for place in range(1, len(parts) + 1)] if len(parts) > 1 else [""]
     return tuple(
-        Annex(title, blocks, number, reference, is_landscape)
-        for number, (title, blocks, is_landscape) in zip(numbers, parts, strict=False)
+        Annex(own.title, tuple(own.blocks()), number, reference, own.is_landscape)
+        for own, number in zip(planned, _numbers(planned), strict=True)
     )
 
 
-def full_lists_label(brief: MeetingBrief, room: Room) -> str:
-    """Name the annex to which shortened lists refer; it is the last one."""
-    count = len(tuple(_parts(brief, room)))
-    return annex_label(Annex("", (), roman(count) if count > 1 else ""))
+def named_annexes(brief: MeetingBrief, room: Room) -> Named:
+    """Name the annexes without setting them."""
+    planned = tuple(_planned(brief, room))
+    labels = [annex_label(Annex("", (), number)) for number in _numbers(planned)]
+    pairs = tuple(zip(planned, labels, strict=True))
+    return Named(
+        tuple((label, own.short) for own, label in pairs),
+        tuple((own.section, label) for own, label in pairs if own.section),
+        labels[-1] if labels else "Phụ lục",
+    )
 
 
-def _parts(brief: MeetingBrief, room: Room) -> Iterator[tuple[str, tuple[Block, ...], bool]]:
-    wanted = brief.sections
-    on = day_short(brief.on)
+def _numbers(planned: Sequence[_Planned]) -> list[str]:
+    return [roman(place) for place in range(1, len(planned) + 1)] if len(planned) > 1 else [""] * len(planned)
+
+
+def _planned(brief: MeetingBrief, room: Room) -> Iterator[_Planned]:
+    wanted, on = brief.sections, day_short(brief.on)
+    if brief.standings:
+        title = f"Tình hình theo nhóm dự án đến ngày {on}"
+        yield _Planned(title, lambda: (group_table(brief),), short="Tình hình theo nhóm dự án")
     if Section.PROJECT_LIST in wanted and brief.groups:
-        yield f"Danh mục dự án theo nhóm đến ngày {on}", (project_list(brief),), True
+        title = f"Danh mục dự án theo nhóm đến ngày {on}"
+        yield _Planned(title, lambda: (project_list(brief),), short="Danh mục dự án")
     if Section.MONEY_TABLE in wanted and brief.groups:
-        yield f"Tổng hợp giải ngân năm {brief.year} đến ngày {on}", (money_table(brief),), True
-    if brief.charts:
-        yield f"Biểu đồ tiến độ và giải ngân đến ngày {on}", tuple(map(_figure, brief.charts)), False
-    if brief.sheets:
-        yield f"Phiếu dự án đến ngày {on}", tuple(_sheets(brief)), False
-    if is_cut(brief, room) or is_head_cut(brief.letterhead):
-        yield (
-            f"Nội dung đầy đủ của các mục nêu rút gọn trong báo cáo, đến ngày {on}",
-            tuple(_full(brief)),
-            True,
+        title = f"Tổng hợp giải ngân năm {brief.year} đến ngày {on}"
+        yield _Planned(title, lambda: (money_table(brief),), short="Bảng giải ngân từng dự án")
+    if brief.demands:
+        title = f"Yêu cầu giải ngân năm {brief.year} của từng dự án đến ngày {on}"
+        yield _Planned(
+            title, lambda: _demands(brief), section=Section.DEMAND, short="Yêu cầu giải ngân từng dự án"
         )
+    if brief.directives:
+        title = f"Kết quả thực hiện chỉ thị đến ngày {on}"
+        yield _Planned(title, lambda: _directives(brief), short="Kết quả thực hiện chỉ thị")
+    if brief.charts:
+        title = f"Biểu đồ tiến độ và giải ngân đến ngày {on}"
+        yield _Planned(title, lambda: map(_figure, brief.charts), is_landscape=False, short="Biểu đồ")
+    if brief.sheets:
+        title = f"Phiếu dự án đến ngày {on}"
+        yield _Planned(title, lambda: _sheets(brief), is_landscape=False, short="Phiếu dự án")
+    if _is_cut(brief, room) or is_head_cut(brief.letterhead):
+        title = f"Nội dung đầy đủ của các mục nêu rút gọn trong báo cáo, đến ngày {on}"
+        yield _Planned(title, lambda: _full(brief), short="Nội dung đầy đủ của các mục nêu rút gọn")
+
+
+def _is_cut(brief: MeetingBrief, room: Room) -> bool:
+    """Say whether the text leaves something out that an annex must then give in full."""
+    return (
+        cuts_changes(brief, room)
+        or cuts_matters(brief, room)
+        or cuts_conclusions(brief.conclusions, room)
+        or cuts_ratings(brief, room)
+        or cuts_late(brief, room)
+    )
+
+
+def _demands(brief: MeetingBrief) -> Iterator[Block]:
+    for place, own in enumerate(brief.demands, start=1):
+        yield Heading(2, f"{place}. Nhóm {own.label}")
+        yield from own.blocks
+
+
+def _directives(brief: MeetingBrief) -> Iterator[Block]:
+    for place, own in enumerate(brief.directives, start=1):
+        yield Heading(2, f"{place}. {own.label}")
+        yield from own.blocks
 
 
 def _figure(chart: Chart, most_mm: float = _TALLEST_CHART_MM) -> Figure:
@@ -80,13 +146,16 @@ def _full(brief: MeetingBrief) -> Iterator[Block]:
     if brief.changes and brief.changes.lines:
         title = f"Thay đổi từ ngày {day_short(brief.changes.since)} đến ngày {day_short(brief.on)}"
         parts.append((title, (change_table(brief, brief.changes.lines),)))
-    if Section.LATE in wanted and brief.late:
-        parts.append(("Dự án chậm tiến độ, nguyên nhân và kiến nghị", (late_table(brief, NO_LIMIT, ""),)))
+    if Section.MATTERS in wanted and (brief.matters or brief.proposed_additions):
+        parts.append(("Nội dung xin ý kiến chỉ đạo", matter_blocks(brief, NO_LIMIT, "")))
     if brief.conclusions:
         told = tuple(conclusion_blocks(brief.conclusions, brief.on, NO_LIMIT, ""))
         parts.append(("Kết luận các cuộc họp trước chưa hoàn thành", told))
-    if Section.MATTERS in wanted and (brief.matters or brief.proposed_additions):
-        parts.append(("Nội dung xin ý kiến chỉ đạo", matter_blocks(brief, NO_LIMIT, "")))
+    if brief.ratings and brief.ratings.lines:
+        rated = (ratings_table(brief, brief.ratings, NO_LIMIT, ""),)
+        parts.append(("Dự án đỏ, vàng, chậm tiến độ và kiến nghị", rated))
+    if tells_late_alone(brief) and brief.late:
+        parts.append(("Dự án chậm tiến độ, nguyên nhân và kiến nghị", (late_table(brief, NO_LIMIT, ""),)))
     for place, (title, blocks) in enumerate(parts, start=1):
         yield Heading(1, f"{roman(place)}. {title}")
         yield from blocks

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from egov_desktop.documents.brief.pages.open_conclusions import cuts_conclusions
 from egov_desktop.documents.brief.pages.room import NO_LIMIT, Room, and_others
 from egov_desktop.documents.brief.pages.words import (
     NO_CAUSE,
@@ -14,40 +13,48 @@ from egov_desktop.documents.brief.pages.words import (
     proposal_text,
     table_note,
 )
-from egov_desktop.documents.brief.value import ChangeLine, LateLine, Matter, MeetingBrief, Section, Topic
+from egov_desktop.documents.brief.value import (
+    CauseLine,
+    ChangeLine,
+    LateLine,
+    Matter,
+    MeetingBrief,
+    Section,
+    Topic,
+)
 from egov_desktop.documents.paper import Band, Block, Bullet, Column, Paragraph, Row, Table, bold, runs
+from egov_desktop.documents.tables.cells import bracketed
 from egov_desktop.documents.texts import as_of
 from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.numbers import padded, whole
 
 
-def is_cut(brief: MeetingBrief, room: Room) -> bool:
-    """Say whether the text leaves something out that an annex must then give in full."""
-    changes = brief.changes.lines if brief.changes else ()
-    return (
-        any(_hides(line, room) for line in changes)
-        or _cuts_late(brief, room)
-        or cuts_conclusions(brief.conclusions, room)
-        or _cuts_matters(brief, room)
-    )
+def cuts_changes(brief: MeetingBrief, room: Room) -> bool:
+    return any(_hides(line, room) for line in (brief.changes.lines if brief.changes else ()))
 
 
-def _cuts_late(brief: MeetingBrief, room: Room) -> bool:
-    if Section.LATE not in brief.sections:
+def tells_late_alone(brief: MeetingBrief) -> bool:
+    """Say whether late projects have a table of their own; else they stand among the rated ones."""
+    return Section.LATE in brief.sections and brief.ratings is None
+
+
+def cuts_late(brief: MeetingBrief, room: Room) -> bool:
+    if not tells_late_alone(brief):
         return False
     return len(brief.late) > room.rows or any(
-        room.name(line.name.name) != line.name.name or _reasons(line, room) != _reasons(line, NO_LIMIT)
+        _late_row(1, line, room).cells[1:2] != _late_row(1, line, NO_LIMIT).cells[1:2]
+        or reasons_and_proposals(line.causes, room) != reasons_and_proposals(line.causes, NO_LIMIT)
         for line in brief.late
     )
 
 
-def _cuts_matters(brief: MeetingBrief, room: Room) -> bool:
+def cuts_matters(brief: MeetingBrief, room: Room) -> bool:
     if Section.MATTERS not in brief.sections:
         return False
     asked = [text for own in brief.matters for text in (own.cause, own.proposal)]
     names = [own.name.name for own in brief.matters] + [own.name for own in brief.proposed_additions]
     return (
-        max(len(brief.matters), len(brief.proposed_additions)) > room.rows
+        max(len(brief.matters), len(brief.proposed_additions)) > room.asks
         or any(room.request(text) != text for text in asked)
         or any(room.name(text) != text for text in names)
     )
@@ -124,22 +131,21 @@ def _are_marks_told(brief: MeetingBrief, room: Room) -> bool:
 
 
 def _late_row(place: int, line: LateLine, room: Room) -> Row:
-    owner = f" ({line.name.owner})" if line.name.owner else ""
     cells = (
         str(place),
-        f"{marked(line.name, room)}{owner}",
+        bracketed(marked(line.name, room), line.name.owner),
         _lateness(line, room),
-        *_reasons(line, room),
+        *reasons_and_proposals(line.causes, room),
     )
     return Row(cells, key=line.name.project_id)
 
 
-def _reasons(line: LateLine, room: Room) -> tuple[str, str]:
-    """Give why the project is late, each cause with its nature, and what is proposed."""
-    told = room.texts([description(cause) for cause in line.causes])
-    causes = [f"{nature(cause)}: {text}" for cause, text in zip(line.causes, told, strict=True)]
-    proposals = room.texts(tuple(dict.fromkeys(filter(None, map(proposal_text, line.causes)))))
-    return "\n".join(causes) or NO_CAUSE, "\n".join(proposals) or NO_PROPOSAL
+def reasons_and_proposals(causes: Sequence[CauseLine], room: Room) -> tuple[str, str]:
+    """Give why a project is behind, each cause with its nature, and what is proposed."""
+    told = room.texts([description(cause) for cause in causes])
+    reasons = [f"{nature(cause)}: {text}" for cause, text in zip(causes, told, strict=True)]
+    proposals = room.texts(tuple(dict.fromkeys(filter(None, map(proposal_text, causes)))))
+    return "\n".join(reasons) or NO_CAUSE, "\n".join(proposals) or NO_PROPOSAL
 
 
 def _lateness(line: LateLine, room: Room) -> str:
@@ -152,17 +158,9 @@ def _lateness(line: LateLine, room: Room) -> str:
 
 def matter_blocks(brief: MeetingBrief, room: Room, annex: str) -> tuple[Block, ...]:
     """Number the matters one by one; projects proposed to be added are the last of them."""
-    shown = brief.matters[: room.rows]
+    shown = brief.matters[: room.asks]
     hidden = len(brief.matters) - len(shown)
-    told = (
-        {line.name.project_id for line in brief.late[: room.rows]}
-        if Section.LATE in brief.sections
-        else set[str]()
-    )
-    blocks = [
-        _matter(place, matter, room, is_told=matter.name.project_id in told)
-        for place, matter in enumerate(shown, start=1)
-    ]
+    blocks = [_matter(place, matter, room) for place, matter in enumerate(shown, start=1)]
     if hidden:
         blocks.append(Paragraph(runs(f"{and_others(hidden, 'nội dung', annex)}.")))
     if brief.proposed_additions:
@@ -170,18 +168,17 @@ def matter_blocks(brief: MeetingBrief, room: Room, annex: str) -> tuple[Block, .
     return tuple(blocks)
 
 
-def _matter(place: int, matter: Matter, room: Room, *, is_told: bool) -> Paragraph:
-    """Set one matter; its cause is left out where the table of late projects has just told it."""
+def _matter(place: int, matter: Matter, room: Room) -> Paragraph:
     owner = f" ({matter.name.owner})" if matter.name.owner else ""
     proposal = room.request(matter.proposal) or NO_PROPOSAL
-    parts = [f" {_ended(room.request(matter.cause))}"] if matter.cause and not is_told else []
+    parts = [f" {_ended(room.request(matter.cause))}"] if matter.cause else []
     return Paragraph(
         runs(bold(f"{place}. {marked(matter.name, room)}{owner}."), *parts, f" Kiến nghị: {_ended(proposal)}")
     )
 
 
 def _additions(place: int, brief: MeetingBrief, room: Room) -> Paragraph:
-    names = [room.name(own.name) for own in brief.proposed_additions[: room.rows]]
+    names = [room.name(own.name) for own in brief.proposed_additions[: room.asks]]
     hidden = len(brief.proposed_additions) - len(names)
     rest = f"; … và {padded(hidden)} dự án khác" if hidden else ""
     count = padded(len(brief.proposed_additions))

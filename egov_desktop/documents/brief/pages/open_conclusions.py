@@ -5,23 +5,45 @@ from datetime import date
 
 from egov_desktop.documents.brief.pages.room import Room, and_others
 from egov_desktop.documents.brief.value import OpenConclusion
-from egov_desktop.documents.paper import Block, Bullet, Paragraph, runs
+from egov_desktop.documents.paper import Band, Block, Column, Paragraph, Row, Table, runs
+from egov_desktop.documents.tables import cells
 from egov_desktop.domain.enumerations import TaskStatus
 from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.numbers import padded, whole
 
+_COLUMNS = (
+    Column("TT", 0.6, "center"),
+    Column("Kết luận", 5.6),
+    Column("Cơ quan chủ trì", 2.4),
+    Column("Thời hạn, tình trạng", 3.2),
+    Column("Gia hạn (lần)", 1, "center"),
+    Column("Đã qua (cuộc họp)", 1.2, "center"),
+    Column("Báo cáo gần nhất", 1.6, "center"),
+)
 _MOST = 8
 """Told on the first pages: a meeting reviews them from its agenda, where all of them stand."""
 
 
 def conclusion_blocks(told: Sequence[OpenConclusion], on: date, room: Room, annex: str) -> Iterator[Block]:
-    """Count what is left of earlier meetings and tell each with its state, the longest overdue first."""
-    yield Paragraph(runs(f"{_counted(told, on)}:"))
+    """Count what is left of earlier meetings and list each with its state, the longest overdue first."""
+    yield Paragraph(runs(f"{_counted(told, on)}."))
     shown = told[: _rows(room)] if annex else told
-    for own in shown:
-        yield Bullet(runs(_sentence(own, room)))
+    rows: list[Row | Band] = [_row(place, own, room) for place, own in enumerate(shown, start=1)]
     if len(shown) < len(told):
-        yield Paragraph(runs(f"{and_others(len(told) - len(shown), 'kết luận', annex)}."))
+        rows.append(Band(and_others(len(told) - len(shown), "kết luận", annex)))
+    yield Table(_COLUMNS, tuple(rows), as_of_note=f"Tình hình đến ngày {day_short(on)}", font_size=10)
+
+
+def _row(place: int, own: OpenConclusion, room: Room) -> Row:
+    return cells.row(
+        cells.place(place),
+        room.name(own.content),
+        own.leads,
+        _state(own),
+        cells.whole(own.extensions),
+        cells.whole(own.age),
+        cells.on(own.reported_on) if own.reported_on else "Chưa có",
+    )
 
 
 def cuts_conclusions(told: Sequence[OpenConclusion], room: Room) -> bool:
@@ -44,17 +66,6 @@ def _counted(told: Sequence[OpenConclusion], on: date) -> str:
         f"Đến ngày {day_short(on)}, còn {padded(len(told))} kết luận của các cuộc họp trước chưa hoàn thành"
     )
     return f"{left}, trong đó {said}" if said else left
-
-
-def _sentence(own: OpenConclusion, room: Room) -> str:
-    lead = f" ({own.leads})" if own.leads else ""
-    parts = (
-        _state(own),
-        f"gia hạn {padded(own.extensions)} lần" if own.extensions else "",
-        f"đã qua {padded(own.age)} cuộc họp" if own.age else "",
-        f"báo cáo gần nhất ngày {day_short(own.reported_on)}" if own.reported_on else "chưa có báo cáo",
-    )
-    return f"{room.name(own.content)}{lead}: {'; '.join(filter(None, parts))}."
 
 
 def _state(own: OpenConclusion) -> str:

@@ -2,43 +2,51 @@
 
 from collections.abc import Iterator
 
-from egov_desktop.documents.brief.pages.head_lines import addressees, legal_basis
+from egov_desktop.documents.brief.pages.head_lines import legal_basis
 from egov_desktop.documents.brief.pages.lists import change_blocks, late_table, matter_blocks
+from egov_desktop.documents.brief.pages.naming import Named
 from egov_desktop.documents.brief.pages.open_conclusions import conclusion_blocks
+from egov_desktop.documents.brief.pages.ratings import rating_paragraph, ratings_table
 from egov_desktop.documents.brief.pages.room import Room
-from egov_desktop.documents.brief.pages.words import rounding_shows, share, table_note
-from egov_desktop.documents.brief.value import GroupLines, MeetingBrief, Section
+from egov_desktop.documents.brief.value import MeetingBrief, Ratings, Section
 from egov_desktop.documents.fixed_lines import roman
-from egov_desktop.documents.paper import Block, Bullet, Column, Heading, Paragraph, Row, Table, italic, runs
-from egov_desktop.domain.judgement.money.disbursement import Rate, YearMoney, sum_money
+from egov_desktop.documents.paper import Block, Bullet, Heading, Paragraph, italic, runs
+from egov_desktop.domain.judgement.money.disbursement import Rate, YearMoney
 from egov_desktop.domain.judgement.stages import ARTICLE_WORDING
 from egov_desktop.wording.dates import day_short, moment
-from egov_desktop.wording.numbers import billions, millions, padded, percent, whole
+from egov_desktop.wording.numbers import billions, padded, percent
 
-_LIST_OF_GROUPS = 12
-"""Groups named one by one in the text; the others are summed up, and stand in the annex."""
-
-_NAMED_AT_END = 2
-"""Addressees whom the last sentence names again."""
+_GROUPS_NAMED = 3
+"""Groups with demands that the text names; of more it gives the number."""
 
 _TITLES: dict[Section, str] = {
     Section.STAGES: "Tình hình thực hiện các dự án",
     Section.DISBURSEMENT: "Giải ngân vốn năm {year} đến ngày {on}",
     Section.CHANGES: "Thay đổi từ ngày {since} đến ngày {on}",
-    Section.LATE: "Dự án chậm tiến độ, nguyên nhân và kiến nghị",
-    Section.CONCLUSIONS: "Kết luận các cuộc họp trước chưa hoàn thành",
     Section.MATTERS: "Nội dung xin ý kiến chỉ đạo",
+    Section.CONCLUSIONS: "Kết luận các cuộc họp trước chưa hoàn thành",
+    Section.RATINGS: "Đánh giá dự án; dự án đỏ, vàng và chậm tiến độ",
+    Section.LATE: "Dự án chậm tiến độ, nguyên nhân và kiến nghị",
 }
+"""The parts of the text in their order: what was asked for first, then what is open, then what is behind it."""
 
 
-def text_blocks(brief: MeetingBrief, room: Room, annex: str) -> tuple[Block, ...]:
-    """Give the text with only the sections asked for, numbered as they come; `annex` names the one with full lists."""
-    blocks = [*_basis(brief, annex), _opening(brief)]
+def text_blocks(brief: MeetingBrief, room: Room, annexes: Named) -> tuple[Block, ...]:
+    """Give the text with only the sections asked for, numbered as they come; `annexes` names those that come with it."""
+    blocks = [*_basis(brief, annexes.full), _opening(brief)]
     numbered = [own for own in _TITLES if own in brief.sections and _is_told(brief, own)]
     for place, section in enumerate(numbered, start=1):
         blocks.append(Heading(1, f"{roman(place)}. {_title(section, brief)}"))
-        blocks += _section(section, brief, room, annex)
-    return (*blocks, _closing(brief, annex))
+        blocks += _section(section, brief, room, annexes)
+    enclosed = _enclosed(annexes) if room.names_annexes else ()
+    return (*blocks, *enclosed, Paragraph(runs(brief.closing)))
+
+
+def _enclosed(annexes: Named) -> Iterator[Block]:
+    """Say which annexes come with the text, and what each holds."""
+    if annexes.all:
+        said = "; ".join(f"{label} ({title[:1].lower()}{title[1:]})" for label, title in annexes.all)
+        yield Paragraph(runs(f"Kèm theo báo cáo này: {said}."))
 
 
 def _title(section: Section, brief: MeetingBrief) -> str:
@@ -47,20 +55,27 @@ def _title(section: Section, brief: MeetingBrief) -> str:
 
 
 def _is_told(brief: MeetingBrief, section: Section) -> bool:
-    if section is Section.CONCLUSIONS:
-        return bool(brief.conclusions)
-    return section is not Section.CHANGES or brief.changes is not None
+    """Say whether there is anything to tell; what may be asked about says so even where there is nothing."""
+    told: dict[Section, bool] = {
+        Section.CONCLUSIONS: bool(brief.conclusions),
+        Section.CHANGES: brief.changes is not None,
+        Section.RATINGS: brief.ratings is not None,
+        Section.LATE: brief.ratings is None,
+    }
+    return told.get(section, True)
 
 
-def _section(section: Section, brief: MeetingBrief, room: Room, annex: str) -> Iterator[Block]:
+def _section(section: Section, brief: MeetingBrief, room: Room, annexes: Named) -> Iterator[Block]:
     if section is Section.STAGES:
         return _stages(brief)
     if section is Section.DISBURSEMENT:
-        return _disbursement(brief)
+        return _disbursement(brief, annexes)
     if section is Section.CONCLUSIONS:
-        return conclusion_blocks(brief.conclusions, brief.on, room, annex)
+        return conclusion_blocks(brief.conclusions, brief.on, room, annexes.full)
+    if section is Section.RATINGS and brief.ratings:
+        return _ratings(brief, brief.ratings, room, annexes.full)
     write = {Section.CHANGES: _changes, Section.LATE: _late}.get(section, _matters)
-    return write(brief, room, annex)
+    return write(brief, room, annexes.full)
 
 
 def _basis(brief: MeetingBrief, annex: str) -> Iterator[Block]:
@@ -71,14 +86,10 @@ def _basis(brief: MeetingBrief, annex: str) -> Iterator[Block]:
 
 
 def _opening(brief: MeetingBrief) -> Block:
-    head = brief.letterhead
-    known = f", theo sổ đã ghi nhận đến {moment(brief.known_at)}" if brief.known_at else ""
-    return Paragraph(
-        runs(
-            f"{head.issuer} báo cáo tiến độ thực hiện các dự án {head.programme} như sau "
-            f"(số liệu đến ngày {day_short(brief.on)}{known}):"
-        )
-    )
+    if brief.known_at is None:
+        return Paragraph(runs(brief.opening))
+    known = f"theo sổ đã ghi nhận đến {moment(brief.known_at)}"
+    return Paragraph(runs(f"{brief.opening.removesuffix(':')} ({known}):"))
 
 
 def _stages(brief: MeetingBrief) -> Iterator[Block]:
@@ -122,7 +133,7 @@ def _cautions(brief: MeetingBrief) -> Iterator[Block]:
         yield Paragraph(runs(italic(f"Lưu ý về số liệu: còn {'; '.join(parts)}.")))
 
 
-def _disbursement(brief: MeetingBrief) -> Iterator[Block]:
+def _disbursement(brief: MeetingBrief, annexes: Named) -> Iterator[Block]:
     money, year = brief.money, brief.year
     if brief.is_empty:
         yield Paragraph(
@@ -135,8 +146,19 @@ def _disbursement(brief: MeetingBrief) -> Iterator[Block]:
     total = f"Tổng mức đầu tư của {padded(brief.stages.projects)} dự án"
     yield Bullet(runs(_against(total, money.total_rate, "tổng mức đầu tư", "từ khi bắt đầu ")))
     yield from _beside(money)
-    if brief.groups:
-        yield _group_table(brief)
+    if brief.demands:
+        yield Bullet(runs(_demanded(brief, annexes)))
+
+
+def _demanded(brief: MeetingBrief, annexes: Named) -> str:
+    """Tell what is demanded in sum, and how many projects can hardly meet it."""
+    total = billions(sum(own.total_dong for own in brief.demands))
+    names = ", ".join(own.label for own in brief.demands) if len(brief.demands) <= _GROUPS_NAMED else ""
+    groups = f"{padded(len(brief.demands))} nhóm dự án{f' ({names})' if names else ''}"
+    doubtful = sum(own.doubtful for own in brief.demands)
+    hard = f"; {padded(doubtful)} dự án khó khả thi" if doubtful else ""
+    where = annexes.of(Section.DEMAND)
+    return f"Yêu cầu giải ngân các tháng của năm {brief.year} đối với {groups}: {total} tỷ đồng{hard}; chi tiết tại {where}."
 
 
 def _against(what: str, rate: Rate, basis: str, since: str = "") -> str:
@@ -164,68 +186,30 @@ def _beside(money: YearMoney) -> Iterator[Block]:
         yield Bullet(runs(f"{'; '.join(said)}."))
 
 
-def _group_table(brief: MeetingBrief) -> Table:
-    shown, others = brief.groups[:_LIST_OF_GROUPS], brief.groups[_LIST_OF_GROUPS:]
-    rows = [_group_row(group.label, len(group.projects), group.money) for group in shown]
-    if others:
-        count = sum(len(group.projects) for group in others)
-        rows.append(_group_row(f"Các nhóm khác ({padded(len(others))} nhóm)", count, _sum(others)))
-    rows.append(_group_row("Tổng số", brief.stages.projects, brief.money, is_bold=True))
-    plan, carried = f"Kế hoạch vốn năm {brief.year}", "Kế hoạch vốn kéo dài"
-    return Table(
-        (
-            Column("Nhóm dự án", 4.7),
-            Column("Số dự án", 1.3, "center"),
-            Column("Kế hoạch", 1.8, "right", plan),
-            Column("Giải ngân", 1.8, "right", plan),
-            Column("Tỷ lệ (%)", 1.1, "right", plan),
-            Column("Kế hoạch", 1.8, "right", carried),
-            Column("Giải ngân", 1.8, "right", carried),
-            Column("Tỷ lệ (%)", 1.1, "right", carried),
-        ),
-        tuple(rows),
-        unit_note="Đơn vị: triệu đồng",
-        as_of_note=table_note(brief, is_rounded=rounding_shows(_columns(brief))),
-        font_size=11,
-    )
-
-
-def _sum(groups: tuple[GroupLines, ...]) -> YearMoney:
-    return sum_money(group.money for group in groups)
-
-
-def _columns(brief: MeetingBrief) -> Iterator[list[int]]:
-    names = ("plan_dong", "paid_dong", "carried_plan_dong", "paid_carried_dong")
-    shown, others = brief.groups[:_LIST_OF_GROUPS], brief.groups[_LIST_OF_GROUPS:]
-    moneys = [group.money for group in shown] + ([_sum(others)] if others else [])
-    for name in names:
-        yield [getattr(money, name) for money in moneys]
-
-
-def _group_row(label: str, projects: int, money: YearMoney, *, is_bold: bool = False) -> Row:
-    cells = (
-        label,
-        whole(projects),
-        millions(money.plan_dong),
-        millions(money.paid_dong),
-        share(money.rate.ratio),
-        millions(money.carried_plan_dong),
-        millions(money.paid_carried_dong),
-        share(money.carried_rate.ratio),
-    )
-    return Row(cells, is_bold=is_bold)
-
-
 def _changes(brief: MeetingBrief, room: Room, annex: str) -> Iterator[Block]:
     if brief.changes:
         yield from change_blocks(brief.changes.lines, room, annex)
 
 
+def _ratings(brief: MeetingBrief, ratings: Ratings, room: Room, annex: str) -> Iterator[Block]:
+    """Count the ratings and the late projects, and tell both in one table: most late projects are red or yellow."""
+    yield rating_paragraph(brief, ratings)
+    if Section.LATE in brief.sections:
+        yield _late_counts(brief)
+    if ratings.lines:
+        yield ratings_table(brief, ratings, room, annex)
+
+
 def _late(brief: MeetingBrief, room: Room, annex: str) -> Iterator[Block]:
+    yield _late_counts(brief)
+    if brief.late:
+        yield late_table(brief, room, annex)
+
+
+def _late_counts(brief: MeetingBrief) -> Block:
     counts, on = brief.late_counts, day_short(brief.on)
     if not counts.projects:
-        yield Paragraph(runs(f"Đến ngày {on}, không có dự án chậm tiến độ."))
-        return
+        return Paragraph(runs(f"Đến ngày {on}, không có dự án chậm tiến độ."))
     parts = (
         (counts.objective, "do nguyên nhân khách quan"),
         (counts.subjective, "do nguyên nhân chủ quan"),
@@ -233,8 +217,7 @@ def _late(brief: MeetingBrief, room: Room, annex: str) -> Iterator[Block]:
         (counts.unknown, "chưa rõ nguyên nhân"),
     )
     said = "; ".join(f"{padded(count)} dự án {words}" for count, words in parts if count)
-    yield Paragraph(runs(f"Đến ngày {on}, có {padded(counts.projects)} dự án chậm tiến độ: {said}."))
-    yield late_table(brief, room, annex)
+    return Paragraph(runs(f"Đến ngày {on}, có {padded(counts.projects)} dự án chậm tiến độ: {said}."))
 
 
 def _matters(brief: MeetingBrief, room: Room, annex: str) -> Iterator[Block]:
@@ -245,12 +228,3 @@ def _matters(brief: MeetingBrief, room: Room, annex: str) -> Iterator[Block]:
     count = len(brief.matters) + bool(brief.proposed_additions)
     yield Paragraph(runs(f"Đến ngày {on}, có {padded(count)} nội dung xin ý kiến chỉ đạo:"))
     yield from matter_blocks(brief, room, annex)
-
-
-def _closing(brief: MeetingBrief, annex: str) -> Block:
-    head = brief.letterhead
-    named = addressees(head, annex)
-    to = " và ".join(named) if 0 < len(named) <= _NAMED_AT_END else "cấp có thẩm quyền"
-    has_matters = Section.MATTERS in brief.sections and (brief.matters or brief.proposed_additions)
-    asked = "xem xét, cho ý kiến chỉ đạo về các nội dung nêu trên" if has_matters else "xem xét, chỉ đạo"
-    return Paragraph(runs(f"{head.issuer} kính báo cáo {to} {asked}."))

@@ -13,12 +13,12 @@ ROUNDED = "số liệu làm tròn"
 NO_CAUSE = "Chưa nêu nguyên nhân"
 NO_PROPOSAL = "Chưa có kiến nghị"
 CONFLICT, WHERE_TO_SETTLE = "(**)", "Xem mục Khác biệt chưa giải quyết của trang Nhật ký."
-_STALE = "(*)"
+STALE = "(*)"
 
 
 def marked(name: ProjectName, room: Room | None = None) -> str:
     """Give the project's name, (*) where its figures are old and (**) where offices disagree."""
-    marks = [mark for mark, holds in ((_STALE, name.is_stale), (CONFLICT, name.has_conflict)) if holds]
+    marks = [mark for mark, holds in ((STALE, name.is_stale), (CONFLICT, name.has_conflict)) if holds]
     return " ".join((room.name(name.name) if room else name.name, *marks))
 
 
@@ -29,7 +29,7 @@ def legend(brief: MeetingBrief, names: Iterable[ProjectName]) -> tuple[str, ...]
     if any(name.is_stale for name in shown):
         days, on = brief.recent_within_days, day_short(brief.on)
         lines.append(
-            f"{_STALE} Chưa có số liệu của chủ đầu tư, hoặc số liệu cũ hơn {days} ngày so với ngày {on}."
+            f"{STALE} Chưa có số liệu của chủ đầu tư, hoặc số liệu cũ hơn {days} ngày so với ngày {on}."
         )
     if any(name.has_conflict for name in shown):
         lines.append(f"{CONFLICT} Có khác biệt giữa các nơi nhập, chưa được giải quyết. {WHERE_TO_SETTLE}")
