@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import replace
 
-from egov_desktop.documents.brief.pages.annexes import annexes, named_annexes
+from egov_desktop.documents.brief.annexes.setting import annexes, named_annexes
 from egov_desktop.documents.brief.pages.head_lines import addressees, recipients
 from egov_desktop.documents.brief.pages.room import ROOMS, Room
 from egov_desktop.documents.brief.pages.text import text_blocks

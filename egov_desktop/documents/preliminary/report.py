@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from egov_desktop.documents import drafting
 from egov_desktop.documents.brief import MeetingBrief, Section, meeting_brief
-from egov_desktop.documents.brief.pages.money_table import money_table
+from egov_desktop.documents.brief.annexes.money_table import money_table
 from egov_desktop.documents.drafting import REPORT, Draft
 from egov_desktop.documents.fixed_lines import roman
 from egov_desktop.documents.paper import Block, Document, Heading, Paragraph, runs

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from egov_desktop.documents.brief import MeetingBrief, Section, meeting_brief
-from egov_desktop.documents.brief.pages.money_table import money_table
+from egov_desktop.documents.brief.annexes.money_table import money_table
 from egov_desktop.documents.drafting import REPORT, Draft
 from egov_desktop.documents.paper import Block, Document, Paragraph, runs
 from egov_desktop.documents.texts import points

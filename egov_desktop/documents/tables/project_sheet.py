@@ -2,7 +2,7 @@
 
 from egov_desktop.charts.figure import picture
 from egov_desktop.documents.brief import Section, meeting_brief
-from egov_desktop.documents.brief.pages.sheet_pages import sheet_blocks
+from egov_desktop.documents.brief.annexes.sheet_pages import sheet_blocks
 from egov_desktop.documents.drafting import REPORT, Draft
 from egov_desktop.documents.layout import TEXT_WIDTH_MM
 from egov_desktop.documents.paper import Block, Document, Figure, PageBreak

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from egov_desktop.documents.brief.annexes.naming import Named
 from egov_desktop.documents.brief.pages.head_lines import legal_basis
 from egov_desktop.documents.brief.pages.lists import change_blocks, late_table, matter_blocks
-from egov_desktop.documents.brief.pages.naming import Named
 from egov_desktop.documents.brief.pages.open_conclusions import conclusion_blocks
 from egov_desktop.documents.brief.pages.ratings import rating_paragraph, ratings_table
 from egov_desktop.documents.brief.pages.room import Room

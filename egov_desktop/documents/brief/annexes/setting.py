@@ -5,7 +5,11 @@ from dataclasses import dataclass
 
 from egov_desktop.charts.chart import Chart
 from egov_desktop.charts.figure import picture
-from egov_desktop.documents.brief.pages.group_table import group_table
+from egov_desktop.documents.brief.annexes.group_table import group_table
+from egov_desktop.documents.brief.annexes.money_table import money_table
+from egov_desktop.documents.brief.annexes.naming import Named
+from egov_desktop.documents.brief.annexes.project_list import project_list
+from egov_desktop.documents.brief.annexes.sheet_pages import sheet_blocks
 from egov_desktop.documents.brief.pages.head_lines import full_head_lines, is_head_cut
 from egov_desktop.documents.brief.pages.lists import (
     change_table,
@@ -16,13 +20,9 @@ from egov_desktop.documents.brief.pages.lists import (
     matter_blocks,
     tells_late_alone,
 )
-from egov_desktop.documents.brief.pages.money_table import money_table
-from egov_desktop.documents.brief.pages.naming import Named
 from egov_desktop.documents.brief.pages.open_conclusions import conclusion_blocks, cuts_conclusions
-from egov_desktop.documents.brief.pages.project_list import project_list
 from egov_desktop.documents.brief.pages.ratings import cuts_ratings, ratings_table
 from egov_desktop.documents.brief.pages.room import NO_LIMIT, Room
-from egov_desktop.documents.brief.pages.sheet_pages import sheet_blocks
 from egov_desktop.documents.brief.value import MeetingBrief, Section
 from egov_desktop.documents.fixed_lines import annex_label, annex_reference, roman
 from egov_desktop.documents.layout import TEXT_WIDTH_MM

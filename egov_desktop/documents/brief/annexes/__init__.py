@@ -1,0 +1,1 @@
+"""The annexes of the brief, each set for paper, and their names."""
