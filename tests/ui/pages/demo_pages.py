@@ -4,6 +4,7 @@ from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
 from egov_desktop.actions.starting.demo import MEETING_DAY, demo_register
 from egov_desktop.actions.starting.seed import seed
@@ -17,6 +18,7 @@ from egov_desktop.ui.session import Session
 
 NOW = datetime(2020, 6, 30, 10, 42, tzinfo=VIETNAM)
 TODAY = NOW.date()
+_LAN = Writer("Lê Thị Lan", "VP")
 
 
 def empty_session(folder: Path, *records: Record, read_only: bool = False) -> Session:
@@ -27,22 +29,28 @@ def empty_session(folder: Path, *records: Record, read_only: bool = False) -> Se
 
 
 def demo_session(folder: Path, *, read_only: bool = False, until: date = MEETING_DAY) -> Session:
-    """Make a register with the 40 illustrative projects, as it was known on the day of the meeting or another, and open it."""
-    return _session(folder, _demo(until), read_only=read_only)
+    """Give a register with the 40 illustrative projects, as it was known on the day of the meeting or another, opened."""
+    path, identifiers = folder / "so.sqlite", Identifiers(lambda: NOW, Random(8))
+    path.write_bytes(_demo_file(until))
+    register = Register.open(path, None if read_only else _LAN, now=NOW, identifiers=identifiers)
+    return Session(register, now=lambda: NOW, identifiers=identifiers)
 
 
 @cache
-def _demo(until: date) -> ChangeSet:
+def _demo_file(until: date) -> bytes:
+    """Make the file once for all tests of a run; what is done in it later has other numbers than what made it."""
     begun, full = Snapshot().apply(seed()), demo_register(until)
     changed = [(begun.find(one.KIND, one.id), one) for one in full]
-    return ChangeSet(
-        "fill_demo_register", tuple(RecordChange(old, new) for old, new in changed if old != new)
-    )
+    filled = tuple(RecordChange(old, new) for old, new in changed if old != new)
+    with TemporaryDirectory() as folder:
+        session = _session(Path(folder), ChangeSet("fill_demo_register", filled), read_only=False)
+        session.register.close()
+        return session.register.path.read_bytes()
 
 
 def _session(folder: Path, change_set: ChangeSet, *, read_only: bool) -> Session:
     path, identifiers = folder / "so.sqlite", Identifiers(lambda: NOW, Random(7))
-    register = Register.create(path, Writer("Lê Thị Lan", "VP"), seed(), now=NOW, identifiers=identifiers)
+    register = Register.create(path, _LAN, seed(), now=NOW, identifiers=identifiers)
     if change_set:
         register.perform(change_set, now=NOW)
     if read_only:
