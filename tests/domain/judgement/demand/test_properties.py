@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from egov_desktop.domain.judgement.demand.sharing import share_out
@@ -15,7 +15,6 @@ from tests.domain.judgement.demand.scene import GROUP, ON, fixed_cells, groups, 
 
 Targets = tuple[tuple[int, date], ...]
 Fixed = dict[tuple[str, date], int]
-quick = settings(max_examples=60, deadline=None)
 days = st.sampled_from((ON, date(2020, 7, 15)))
 
 
@@ -28,7 +27,6 @@ def asked_until(solution: Solution, by_on: date) -> dict[str, int]:
     return {own.project.id: sum(own.amounts[:end]) for own in solution.projects}
 
 
-@quick
 @given(groups(), target_lists(), days, fixed_cells())
 def test_what_is_paid_and_asked_sums_exactly_to_what_each_target_reaches(
     records: list[Record], targets: Targets, on: date, fixed: Fixed
@@ -39,7 +37,6 @@ def test_what_is_paid_and_asked_sums_exactly_to_what_each_target_reaches(
         assert solution.base_dong + asked == target.reached_dong
 
 
-@quick
 @given(groups(), target_lists(), days)
 def test_a_target_is_met_to_the_dong_unless_passed_already_or_nobody_has_room(
     records: list[Record], targets: Targets, on: date
@@ -59,7 +56,6 @@ def _floor(solution: Solution) -> int:
     return solution.base_dong + sum(max(0, own.paid_dong - own.base_dong) for own in solution.projects)
 
 
-@quick
 @given(groups(), target_lists(), days)
 def test_nobody_is_asked_beyond_plan_contracts_and_investment(
     records: list[Record], targets: Targets, on: date
@@ -69,7 +65,6 @@ def test_nobody_is_asked_beyond_plan_contracts_and_investment(
         assert own.room_dong <= max(own.plan_dong, own.paid_dong) - own.base_dong
 
 
-@quick
 @given(groups(), target_lists(), st.integers(0, 2), st.integers(1, 40), fixed_cells())
 def test_a_higher_target_asks_nobody_for_less_by_its_day(
     records: list[Record], targets: Targets, place: int, more: int, fixed: Fixed
@@ -83,7 +78,6 @@ def test_a_higher_target_asks_nobody_for_less_by_its_day(
         assert amount <= higher[project_id]
 
 
-@quick
 @given(groups(), target_lists(), days, fixed_cells())
 def test_what_the_clerk_fixed_is_kept(
     records: list[Record], targets: Targets, on: date, fixed: Fixed
@@ -95,7 +89,6 @@ def test_what_the_clerk_fixed_is_kept(
             assert not is_fixed or amount == fixed[own.project.id, month]
 
 
-@quick
 @given(groups(), target_lists(), st.randoms(use_true_random=False))
 def test_the_order_of_records_changes_nothing(
     records: list[Record], targets: Targets, chance: object
@@ -105,7 +98,6 @@ def test_the_order_of_records_changes_nothing(
     assert solved(records, targets) == solved(shuffled, targets)
 
 
-@quick
 @given(groups(), target_lists())
 def test_infeasible_is_said_exactly_when_the_rooms_do_not_reach(
     records: list[Record], targets: Targets
@@ -119,7 +111,6 @@ def test_infeasible_is_said_exactly_when_the_rooms_do_not_reach(
     assert solution.is_feasible == reachable
 
 
-@quick
 @given(groups(), target_lists(), days, fixed_cells())
 def test_transfers_keep_the_total_and_stay_within_what_both_can(
     records: list[Record], targets: Targets, on: date, fixed: Fixed
