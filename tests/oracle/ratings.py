@@ -68,9 +68,8 @@ class Judge:
         found: list[str] = []
         due = money.due_of_plan(self.ledger, own, year, self.on)
         if due > 0:
-            begun = date(year - 1, 12, 31)
             found += self._two(
-                project, due, lambda day: money.due_of_plan(self.ledger, own, year, day), begun
+                project, due, lambda day: money.due_of_plan(self.ledger, own, year, day), date.min
             )
         asked = self._demanded(own, self.on)
         if asked and asked[1] > 0:
@@ -115,10 +114,11 @@ class Judge:
         return found
 
     def _two(self, project: Row, due: int, due_by, start: date) -> list[str]:
-        """Judge the sum since `start`, and the period: that makes it at most one step worse, nothing where all was paid."""
-        paid = self._paid(project, self.on) - (
-            self._paid(project, start) if start.year == self.on.year else 0
-        )
+        """Judge the sum after `start`, and the period: that makes it at most one step worse, nothing where all was paid.
+
+        Of the plan all counts that was paid against it, even before its year; of a demand what was paid since it began.
+        """
+        paid = self._paid(project, self.on) - (self._paid(project, start) if start > date.min else 0)
         found = [self._by_share(paid, due)]
         since = self.since
         if since is None or since.year != self.on.year or since <= start:
