@@ -1,6 +1,7 @@
 """Reading a document back from its PDF or Word file, as a person would see it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -31,12 +32,15 @@ class Line:
         return (self.left_mm + self.right_mm) / 2
 
 
+@lru_cache(maxsize=16)
 def pdf_of(document: Document) -> PdfReader:
+    """Set a document once for all tests that only read it."""
     from egov_desktop.documents.pdf import to_pdf
 
     return PdfReader(BytesIO(to_pdf(document)))
 
 
+@lru_cache(maxsize=16)
 def read_back(document: Document) -> str:
     return "\n".join(page.extract_text() for page in pdf_of(document).pages)
 
