@@ -11,7 +11,7 @@ from reportlab.platypus import Table as SetTable
 
 from egov_desktop.documents import layout
 from egov_desktop.documents.paper import Align, Band, Row, Table
-from egov_desktop.documents.pdf.styles import Text, cell_font, plain, style
+from egov_desktop.documents.pdf.styles import OneLine, Text, cell_font, in_cell, plain, style
 from egov_desktop.documents.table_shape import column_widths, header_cells, header_rows, stays_with_next
 
 # A row of more lines than this may go over the foot of a page; it is cut after every four lines.
@@ -194,8 +194,12 @@ def _slices(row: Row | Band, table: Table, widths: Sequence[float]) -> list[_Sli
         rest = [""] * (len(widths) - 1)
         return [replace(part, cells=[*part.cells, *rest], is_band=True) for part in parts]
     cells = [
-        plain(text, style(size, _cell_align(column.align), bold=row.is_bold, is_cell=True))
-        for text, column in zip(row.cells, table.columns, strict=True)
+        in_cell(
+            text,
+            style(size, _cell_align(column.align), bold=row.is_bold, is_cell=True),
+            width - 2 * layout.CELL_SIDE_PT,
+        )
+        for text, column, width in zip(row.cells, table.columns, widths, strict=True)
     ]
     return _cut(cells, widths, size)
 
@@ -204,13 +208,13 @@ def _cell_align(align: Align) -> Align:
     return "left" if align == "justify" else align
 
 
-def _cut(cells: list[Text], widths: Sequence[float], size: float) -> list[_Slice]:
+def _cut(cells: Sequence[Text | OneLine], widths: Sequence[float], size: float) -> list[_Slice]:
     leading = size * layout.LEADING
     inner = [width - 2 * layout.CELL_SIDE_PT for width in widths]
     lines = max(_lines(cell, width, leading) for cell, width in zip(cells, inner, strict=True))
     whole = lines * leading + layout.CELL_TOP_PT + _FOOT_PT
     if lines <= _LINES_KEPT_TOGETHER:
-        return [_Slice(cells, whole)]
+        return [_Slice(list(cells), whole)]
     count = ceil(lines / _LINES_IN_SLICE)
     columns = [_column_parts(cell, width, leading, count) for cell, width in zip(cells, inner, strict=True)]
     return [_slice(at, count, lines, leading, [column[at] for column in columns]) for at in range(count)]
@@ -223,12 +227,12 @@ def _slice(at: int, count: int, lines: int, leading: float, cells: list[Any]) ->
     return _Slice(cells, height, opens, closes)
 
 
-def _column_parts(cell: Text, width: float, leading: float, count: int) -> list[Any]:
+def _column_parts(cell: Text | OneLine, width: float, leading: float, count: int) -> list[Any]:
     """The cell as `count` parts of four lines each.
 
     Its own line breaks part it first: a text that is cut where a line was broken begins with an empty line.
     """
-    parts: list[list[Text]] = [[] for _ in range(count)]
+    parts: list[list[Text | OneLine]] = [[] for _ in range(count)]
     at = 0
     for own in cell.lines_apart():
         for piece in _pieces(own, width, leading, _LINES_IN_SLICE - at % _LINES_IN_SLICE):
@@ -237,7 +241,7 @@ def _column_parts(cell: Text, width: float, leading: float, count: int) -> list[
     return [own or "" for own in parts]
 
 
-def _pieces(text: Text, width: float, leading: float, first: int) -> Iterator[Text]:
+def _pieces(text: Text | OneLine, width: float, leading: float, first: int) -> Iterator[Text | OneLine]:
     """The text in pieces, the first of at most so many lines; halving keeps a text of thousands of lines quick."""
     lines = _lines(text, width, leading)
     if lines <= first:
@@ -250,5 +254,5 @@ def _pieces(text: Text, width: float, leading: float, first: int) -> Iterator[Te
     yield from _pieces(lower, width, leading, _LINES_IN_SLICE)
 
 
-def _lines(text: Text, width: float, leading: float) -> int:
+def _lines(text: Text | OneLine, width: float, leading: float) -> int:
     return max(round(text.wrap(width, _ENDLESS_PT)[1] / leading), 1)

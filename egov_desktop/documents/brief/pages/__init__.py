@@ -1,1 +1,1 @@
-"""Laying out what a brief says: its text and its annexes, as blocks of paper."""
+"""Laying out the text of a brief, as blocks of paper, and how much of each list it has room for."""
