@@ -15,9 +15,9 @@ from egov_desktop.ui.pages.receive.files import arrived
 from egov_desktop.ui.pages.receive.files.arrived import Arrived
 from egov_desktop.ui.pages.receive.findings import FindingsPanel
 from egov_desktop.ui.pages.receive.lines.desk import LineDesk
-from egov_desktop.ui.pages.receive.lines.two_rows import TwoRows
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.notices import Banner
+from egov_desktop.ui.widgets.two_rows import TwoRows
 from egov_desktop.ui.widgets.words import ElidedWords
 from egov_desktop.wording.language import say
 

@@ -17,9 +17,9 @@ from egov_desktop.ui.pages.receive.files import arrived
 from egov_desktop.ui.pages.receive.files.arrived import VERDICTS, Arrived, Verdict
 from egov_desktop.ui.pages.receive.lines.model import MARK_ROLE
 from egov_desktop.ui.pages.receive.lines.table import LinePainter
-from egov_desktop.ui.pages.receive.lines.two_rows import TwoRows
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.inputs.choice import ChoiceEdit
+from egov_desktop.ui.widgets.two_rows import TwoRows
 from egov_desktop.ui.widgets.words import Words, plain_tip
 from egov_desktop.wording.language import say
 

@@ -18,8 +18,8 @@ from egov_desktop.ui.pages.receive.lines.details import Details
 from egov_desktop.ui.pages.receive.lines.filters import LineFilters
 from egov_desktop.ui.pages.receive.lines.model import LineModel
 from egov_desktop.ui.pages.receive.lines.table import LineTable
-from egov_desktop.ui.pages.receive.lines.two_rows import TwoRows
 from egov_desktop.ui.session import Session
+from egov_desktop.ui.widgets.two_rows import TwoRows
 from egov_desktop.ui.widgets.words import Words
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import whole

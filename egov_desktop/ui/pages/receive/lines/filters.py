@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton,
 from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.pages.receive.lines.model import FILTERS, Asked, LineModel
-from egov_desktop.ui.pages.receive.lines.two_rows import TwoRows
 from egov_desktop.ui.widgets.inputs.choice import ChoiceEdit
 from egov_desktop.ui.widgets.pressable import tab_only_to_checked
+from egov_desktop.ui.widgets.two_rows import TwoRows
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import whole
 
