@@ -9,19 +9,22 @@ from tests.store.hands import edit, now
 def test_the_past_is_that_of_the_open_register(register):
     moment = now()
     edit(register, "p", name="Tên mới")
-    assert Past(register).as_of(moment) == register.as_of(moment)
-    assert Past(register).as_of(now()) == register.snapshot
+    with Past(register) as past:
+        assert past.as_of(moment) == register.as_of(moment)
+        assert past.as_of(now()) == register.snapshot
 
 
 def test_it_stands_still_while_the_register_goes_on(register):
-    before, past = register.snapshot, Past(register)
-    edit(register, "p", name="Tên mới")
-    assert past.as_of(now()) == before
+    before = register.snapshot
+    with Past(register) as past:
+        edit(register, "p", name="Tên mới")
+        assert past.as_of(now()) == before
 
 
 def test_another_thread_reads_it(register):
-    past, read = Past(register), []
-    thread = Thread(target=lambda: read.append(past.as_of(now())))
-    thread.start()
-    thread.join()
+    read = []
+    with Past(register) as past:
+        thread = Thread(target=lambda: read.append(past.as_of(now())))
+        thread.start()
+        thread.join()
     assert read == [register.snapshot]

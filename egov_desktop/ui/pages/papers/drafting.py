@@ -17,8 +17,8 @@ from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.pages.papers.issuing import IssueDialog
 from egov_desktop.ui.pages.papers.making import Earlier, MadePaper, make_paper, wish_for
 from egov_desktop.ui.pages.papers.options import Options
-from egov_desktop.ui.pages.papers.pages_view import PagesView
 from egov_desktop.ui.pages.papers.taking import ask_where, print_out, save_to
+from egov_desktop.ui.pages.preview.pages_view import PagesView
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.aside import Newest
 from egov_desktop.ui.widgets.notices import Banner

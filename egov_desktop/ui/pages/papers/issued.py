@@ -105,7 +105,7 @@ class IssuedPart(QWidget):
 
     def show_pages(self) -> QDialog | None:
         """Show the chosen paper as it was issued."""
-        from egov_desktop.ui.pages.papers.pages_view import PagesDialog
+        from egov_desktop.ui.pages.preview.pages_view import PagesDialog
 
         record, frozen = self.current(), self.frozen()
         if record is None or frozen is None:

@@ -113,7 +113,8 @@ def _known_before(wish: Wish) -> Earlier | None:
     since = wish.order.since
     if since is None or wish.past is None:
         return wish.known
-    return Earlier(since, wish.known_at, wish.past.as_of(end_of_day(since.isoformat())))
+    with wish.past as past:
+        return Earlier(since, wish.known_at, past.as_of(end_of_day(since.isoformat())))
 
 
 def _late(wish: Wish) -> tuple[str, ...]:

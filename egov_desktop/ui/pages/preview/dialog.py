@@ -6,10 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QIODevice, QTimer, QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -19,9 +17,11 @@ from egov_desktop.ui.look.icons import icon
 from egov_desktop.ui.look.spacing import spaced
 from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.pages.preview.choices import Choices
-from egov_desktop.ui.pages.preview.order import BriefOrder, MadeBrief, make_brief
+from egov_desktop.ui.pages.preview.order import BriefOrder, MadeBrief, make_brief, wish_for
+from egov_desktop.ui.pages.preview.pages_view import PagesView
 from egov_desktop.ui.pages.preview.printing import print_pages, printer_wanted
 from egov_desktop.ui.session import Session
+from egov_desktop.ui.widgets.aside import Newest
 from egov_desktop.ui.widgets.background import run_in_background
 from egov_desktop.ui.widgets.message import tell, tell_error
 from egov_desktop.ui.widgets.notices import Banner
@@ -45,18 +45,13 @@ class PreviewDialog(QDialog):
         super().__init__(parent)
         self._session = session
         self.made: MadeBrief | None = None
-        self._is_making = False
+        self._newest = Newest(self)
+        self._then: Callable[[], None] | None = None
         self.setWindowTitle(say("Báo cáo họp"))
         self.resize(1280, 700)
         self.choices = Choices(session.snapshot, session.report_on, session.today, remembered, project_ids)
         self.choices.changed.connect(self._wait)
-        self._pages = QPdfDocument(self)
-        self._bytes = QBuffer(self)
-        self._view = QPdfView()
-        self._view.setAccessibleName(say("Các trang của báo cáo"))
-        self._view.setPageMode(QPdfView.PageMode.MultiPage)
-        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        self._view.setDocument(self._pages)
+        self.pages = PagesView()
         self._count = Words(look="muted")
         self._banner = Banner()
         self._later = QTimer(self, interval=_AFTER_CHOICE_MS, singleShot=True)
@@ -68,7 +63,7 @@ class PreviewDialog(QDialog):
         return self.choices.order()
 
     def page_count(self) -> int:
-        return self._pages.pageCount()
+        return self.pages.count()
 
     def print_out(self) -> None:
         try:
@@ -77,7 +72,7 @@ class PreviewDialog(QDialog):
             tell_error(self, error)
             return
         dialog = QPrintDialog(printer, self)
-        dialog.setMinMax(1, self._pages.pageCount())
+        dialog.setMinMax(1, self.pages.count())
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.print_on(printer)
 
@@ -123,7 +118,7 @@ class PreviewDialog(QDialog):
         middle = QWidget()
         column = spaced(QVBoxLayout(middle), gap=0)
         column.addWidget(self._banner)
-        column.addWidget(self._view, 1)
+        column.addWidget(self.pages, 1)
         row = spaced(QHBoxLayout(), gap=0)
         row.addWidget(self.choices)
         row.addWidget(middle, 1)
@@ -147,7 +142,7 @@ class PreviewDialog(QDialog):
             button.setIcon(icon(icon_name, "on_accent" if act == self.print_out else "ink"))
             button.setAutoDefault(False)
             button.setEnabled(False)
-            button.clicked.connect(act)
+            button.clicked.connect(self._pressing(act))
             row.addWidget(button)
             self._acts.append(button)
         dress(self._acts[-1], "primary")
@@ -159,39 +154,48 @@ class PreviewDialog(QDialog):
     def _save_pdf(self) -> None:
         self.save_as(".pdf")
 
+    def _pressing(self, act: Callable[[], None]) -> Callable[[], None]:
+        def press() -> None:
+            self._when_made(act)
+
+        return press
+
+    def _when_made(self, act: Callable[[], None]) -> None:
+        """Do it with the brief that is chosen: now, or as soon as it is there."""
+        if self._later.isActive():
+            self._make()
+        if self._newest.is_busy:
+            self._then = act
+        else:
+            act()
+
     def _wait(self) -> None:
+        self._then = None
+        self._newest.forget()
         self._later.start()
+        self._say_making()
+
+    def _say_making(self) -> None:
+        self._count.setText(say("Đang soạn…"))
+        self.pages.wait(say("Đang soạn…"))
 
     def _make(self) -> None:
-        if self._is_making:
-            self._later.start()
-            return
-        self._is_making = True
-        order = self.choices.order()
-        register, snapshot = self._session.register, self._session.snapshot
-        self._count.setText(say("Đang lập báo cáo…"))
-        run_in_background(
-            self,
-            say("Đang lập báo cáo họp…"),
-            lambda progress, cancelled: make_brief(register, snapshot, order, progress, cancelled),
-            self._show,
-            failed=self._failed,
-            stopped=self._stopped,
-        )
+        self._later.stop()
+        wish = wish_for(self._session, self.choices.order())
+        self._say_making()
+        self._newest.ask(lambda is_overtaken: make_brief(wish, is_overtaken), self._show, self._failed)
 
     def _show(self, made: MadeBrief) -> None:
-        self._is_making = False
         self.made = made
-        self._pages.close()
-        self._bytes.close()
-        self._bytes.setData(made.pdf)
-        self._bytes.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._pages.load(self._bytes)
-        words = say("{n} trang · số liệu đến {on}", n=self._pages.pageCount(), on=day_short(made.order.on))
+        self.pages.show_pdf(made.pdf, stay=True)
+        words = say("{n} trang · số liệu đến {on}", n=self.pages.count(), on=day_short(made.order.on))
         self._count.setText(words)
         self._warn(made.order)
         for button in self._acts:
             button.setEnabled(True)
+        then, self._then = self._then, None
+        if then is not None and self.isVisible():
+            then()
 
     def _warn(self, order: BriefOrder) -> None:
         if order.since is not None and order.usable_since is None:
@@ -200,14 +204,12 @@ class PreviewDialog(QDialog):
             self._banner.tell("")
 
     def _failed(self, error: RegisterError) -> None:
-        self._stopped()
-        tell_error(self, error)
-
-    def _stopped(self) -> None:
-        self._is_making = False
+        """Say in place of the pages why there are none."""
+        self.made = self._then = None
+        self.pages.clear(f"{error.what_happened} {error.what_to_do}".strip())
         self._count.setText(say("Chưa lập được báo cáo."))
         for button in self._acts:
-            button.setEnabled(self.made is not None)
+            button.setEnabled(False)
 
     def _open_elsewhere(self) -> None:
         if self.made is None:

@@ -8,7 +8,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 
 from egov_desktop.documents.brief import Section
-from egov_desktop.errors import Cancelled
+from egov_desktop.errors import Cancelled, NoPrinter
 from egov_desktop.ui.pages.preview.dialog import PreviewDialog
 from egov_desktop.ui.pages.preview.order import end_of_last_month
 from egov_desktop.ui.pages.preview.printing import page_image, print_pages
@@ -113,7 +113,7 @@ def test_every_page_is_printed_on_paper_that_lies_as_it_does(qtbot, preview, pri
     printed = QPdfDocument()
     printed.load(printer.outputFileName())
     turned = [printed.pagePointSize(page).width() > 800 for page in range(printed.pageCount())]
-    shown = [preview._pages.pagePointSize(page).width() > 800 for page in range(4)]
+    shown = [preview.pages._pages.pagePointSize(page).width() > 800 for page in range(4)]
     assert turned == shown
 
 
@@ -129,7 +129,7 @@ def test_printing_says_how_far_it_is_and_can_be_stopped_between_pages(preview, p
 
 
 def test_a_page_is_rendered_white_at_300_dots(preview):
-    image = page_image(preview._pages, 0)
+    image = page_image(preview.pages._pages, 0)
     assert (image.width(), image.height()) == (2480, 3508)
     assert image.pixelColor(5, 5).name() == "#ffffff"
 
@@ -150,3 +150,30 @@ def test_every_control_has_a_name_and_no_markup(preview):
 )
 def test_the_last_month_ends_the_day_before_this_one(on, before):
     assert end_of_last_month(on) == before
+
+
+def test_the_pages_stay_and_choices_are_taken_while_the_brief_is_made(qtbot, preview):
+    shown = preview.pages.count()
+    preview.choices.part(Section.CHARTS).click()
+    preview._make()
+    assert (preview._count.text(), preview.pages.count()) == ("Đang soạn…", shown)
+    preview.choices.part(Section.SHEETS).click()
+    qtbot.waitUntil(lambda: preview.made.order == preview.order(), timeout=_LONG)
+    assert not {Section.CHARTS, Section.SHEETS} & preview.made.order.sections
+
+
+def test_what_is_asked_of_a_brief_on_its_way_is_done_with_it(qtbot, preview):
+    asked = []
+    preview.choices.part(Section.CHARTS).click()
+    preview._when_made(lambda: asked.append(preview.made.order))
+    assert asked == []
+    qtbot.waitUntil(lambda: asked == [preview.order()], timeout=_LONG)
+
+
+def test_trouble_stands_where_the_pages_would(qtbot, preview, monkeypatch):
+    def refuse(*_):
+        raise NoPrinter(what_happened="Không đọc được.", data_safety="", what_to_do="Hãy thử lại.", code="x")
+
+    monkeypatch.setattr("egov_desktop.ui.pages.preview.dialog.make_brief", refuse)
+    preview._make()
+    qtbot.waitUntil(lambda: preview.pages.sentence() == "Không đọc được. Hãy thử lại.", timeout=_LONG)
