@@ -4,7 +4,15 @@ from datetime import date
 
 import pytest
 
-from egov_desktop.domain.enumerations import ListCode, PaymentKind, PlanDecision, Route, Stage
+from egov_desktop.domain.enumerations import (
+    ListCode,
+    PaymentKind,
+    PlanDecision,
+    Route,
+    Stage,
+    ThresholdCode,
+)
+from egov_desktop.domain.records import Threshold
 from egov_desktop.domain.rules import problems_of
 from egov_desktop.wording.problems import sentence
 from tests.builders import (
@@ -231,13 +239,18 @@ class TestDayWarnings:
         assert codes(OWN, *halves, milestone(weight=5)) == {"weights_not_hundred"}
         assert codes(OWN, *halves, milestone(weight=5, is_cancelled=True)) == set()
 
-    def test_a_month_late_needs_a_cause(self):
-        late = milestone(date(2020, 5, 30))
+    def test_a_late_milestone_needs_a_cause(self):
+        late = milestone(date(2020, 6, 29))
         assert codes(late) == {"late_without_cause"}
         assert codes(late, cause()) == set()
         assert codes(late, cause(resolved_on=DAY)) == {"late_without_cause"}
-        assert codes(milestone(date(2020, 5, 31))) == set()
+        assert codes(milestone(date(2020, 6, 30))) == set()
         assert codes(late, project(suspended_on=DAY)) == set()
+
+    def test_the_office_says_from_how_many_days_late_a_cause_is_needed(self):
+        asked = Threshold(id="t", code=ThresholdCode.CAUSE_NEEDED_DAYS, value=30, valid_from=date(2020, 6, 1))
+        assert codes(milestone(date(2020, 6, 1)), asked) == set()
+        assert codes(milestone(date(2020, 5, 31)), asked) == {"late_without_cause"}
 
 
 class TestNameWarnings:

@@ -78,5 +78,6 @@ class Milestone(Record):
     actual_on: date | None = day("Ngày thực tế", by=OWNER)
     weight: int | None = whole("Tỷ trọng", lowest=0, highest=100, unit="%", by=OWNER)
     is_payment_bearing: bool = flag("Gắn với thanh toán", by=OWNER)
+    is_critical: bool = flag("Mốc then chốt")
     is_cancelled: bool = flag("Đã bỏ")
     note: str = long_text("Ghi chú", by=OWNER)

@@ -7,7 +7,9 @@ from datetime import date
 from functools import cached_property, lru_cache
 from typing import Any
 
+from egov_desktop.domain.enumerations import ThresholdCode
 from egov_desktop.domain.fields import Labelled
+from egov_desktop.domain.judgement.ratings.thresholds import threshold
 from egov_desktop.domain.records import ListItem, Project, Record
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.vietnamese import folded_code
@@ -81,6 +83,12 @@ class Look:
                 key = same_code_form(project.code)
                 found[key] = (*found.get(key, ()), project)
         return found
+
+    @cached_property
+    def cause_needed_days(self) -> int:
+        """The days late from which a cause must be named, as the office holds today."""
+        held = threshold(self.snapshot, ThresholdCode.CAUSE_NEEDED_DAYS, self.today) if self.today else 0
+        return max(1, held)
 
     def project_of(self, record: Any) -> Project | None:
         return self.snapshot.get(Project, record.project_id)

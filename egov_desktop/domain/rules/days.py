@@ -12,8 +12,6 @@ from egov_desktop.domain.rules.basis import Look, Problem, warning
 
 BEFORE_WORK = frozenset({"policy", "approval", "design", "selection_plan"})
 AFTER_WORK = frozenset({"warranty", "settlement"})
-UNEXPLAINED_DAYS = 30
-"""Days late from which a cause must be named (the boundary that GAO-10-701 reports for federal IT)."""
 
 HAPPENED: dict[str, tuple[str, ...]] = {
     "milestone": ("actual_on",),
@@ -118,10 +116,10 @@ def weights_make_hundred(look: Look, project: Project) -> Iterator[Problem]:
 
 
 def lateness_is_explained(look: Look, milestone: Milestone) -> Iterator[Problem]:
-    """Warn of a milestone late for more than 30 days without an open cause: owners must say why (NĐ 73/2019, Đ43.2)."""
+    """Warn of a milestone late without an open cause, from the threshold on: owners must say why (NĐ 73/2019, Đ43.2)."""
     project, today = look.project_of(milestone), look.today
     if project is None or today is None or is_stopped(project, today) or is_suspended(project, today):
         return
     days = 0 if done_on(milestone, today) else days_late(milestone, today)
-    if days > UNEXPLAINED_DAYS and not open_causes(look.snapshot, project, today):
+    if days >= look.cause_needed_days and not open_causes(look.snapshot, project, today):
         yield warning(milestone, "", "late_without_cause", days=days)

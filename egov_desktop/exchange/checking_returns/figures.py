@@ -36,6 +36,10 @@ _LACKS = {
         "Mốc chậm mà chưa ghi nguyên nhân khách quan hoặc chủ quan.",
         "Hãy ghi nguyên nhân chậm của mốc này rồi gửi lại.",
     ),
+    Lack.UNDERPAID_NO_CAUSE: (
+        "Giải ngân thấp hơn nhiều so với kế hoạch mà chưa ghi nguyên nhân khách quan hoặc chủ quan.",
+        "Hãy ghi nguyên nhân giải ngân chậm của dự án rồi gửi lại.",
+    ),
 }
 _THOUSANDS = (10**3, 10**6)
 

@@ -1,7 +1,7 @@
 """What an owner's file held when the assignment came, and when it was last signed off: the owner's own work is seen against both."""
 
 from egov_desktop.domain.journal import EXISTENCE
-from egov_desktop.domain.judgement.offices.completeness import sign_offs
+from egov_desktop.domain.judgement.offices.signing import sign_offs
 from egov_desktop.domain.manifest import Manifest
 from egov_desktop.domain.records import ReportingPeriod
 from egov_desktop.domain.snapshot import Snapshot

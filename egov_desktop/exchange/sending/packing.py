@@ -8,7 +8,7 @@ from pathlib import Path
 from egov_desktop.domain.enumerations import Channel, ExchangeKind
 from egov_desktop.domain.identifiers import Identifiers
 from egov_desktop.domain.journal import VIETNAM
-from egov_desktop.domain.judgement.offices.completeness import sign_offs
+from egov_desktop.domain.judgement.offices.signing import sign_offs
 from egov_desktop.domain.manifest import Manifest
 from egov_desktop.domain.records import (
     Agency,

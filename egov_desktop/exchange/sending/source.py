@@ -40,6 +40,7 @@ from egov_desktop.domain.records import (
     StageMapping,
     TaskPartner,
     TaskReport,
+    Threshold,
     WorkValue,
 )
 from egov_desktop.domain.snapshot import Snapshot
@@ -56,7 +57,7 @@ UNDER_TASKS: tuple[type[Record], ...] = (TaskPartner, Extension, TaskReport)
 OF_AN_OFFICE: tuple[type[Record], ...] = (SignOff, IndicatorYear)
 """Kinds that go with the office that they are of."""
 _FOR_EVERYBODY: tuple[type[Record], ...] = (
-    RegisterProfile, ListItem, StageMapping, Directive, Indicator, IndicatorTarget,
+    RegisterProfile, ListItem, StageMapping, Threshold, Directive, Indicator, IndicatorTarget,
 )  # fmt: skip
 _REFERRED_TO = frozenset(own.KIND for own in (Agency, Scheme, ProjectGroup, ReportingPeriod))
 """Kinds that travel because something in scope names them; other references may lead into another office's project."""

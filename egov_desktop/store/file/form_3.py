@@ -2,6 +2,7 @@
 
 MONTH = (
     "ALTER TABLE cause ADD COLUMN evidence TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE milestone ADD COLUMN is_critical INTEGER NOT NULL DEFAULT 0",
     """CREATE TABLE threshold (
         id TEXT PRIMARY KEY NOT NULL,
         code TEXT,

@@ -228,6 +228,7 @@ ENGLISH: dict[str, str] = {
     "Ngày thực tế": "Actual date",
     "Tỷ trọng": "Weight",
     "Gắn với thanh toán": "Payment-bearing",
+    "Mốc then chốt": "Critical milestone",
     # fields of money, causes, attachments, notes
     "Năm kế hoạch": "Plan year",
     "Loại quyết định": "Kind of decision",

@@ -81,6 +81,9 @@ ENGLISH: dict[str, str] = {
     "Mốc tiến độ": "Milestones",
     "Hợp đồng và phụ lục": "Contracts and amendments",
     "Thanh toán": "Payment",
+    "Then chốt": "Critical",
+    "Được duyệt": "Approved",
+    "Thực tế": "Actual",
     "Đã xong {share} khối lượng, tính theo tỷ trọng các mốc.": "{share} of the work is done, by the weights of the milestones.",
     "Chưa ghi tỷ trọng các mốc, nên chưa tính được tiến độ.": "The milestones have no weights yet, so progress cannot be worked out.",
     # money

@@ -67,6 +67,9 @@ ENGLISH: dict[str, str] = {
         "{code}: {n} figure neither stands nor is changed|{code}: {n} figures neither stand nor are changed"
     ),
     "{code}: số liệu chưa đến ngày {day}": "{code}: the figures do not reach {day}",
+    "{code}: giải ngân thấp so với kế hoạch, chưa ghi nguyên nhân": (
+        "{code}: little is paid of the plan, and no cause is written down"
+    ),
     "{code}: mốc “{name}” chậm {n} ngày, chưa ghi nguyên nhân": (
         "{code}: milestone “{name}” is {n} day late without a cause|{code}: milestone “{name}” is {n} days late without a cause"
     ),

@@ -29,13 +29,13 @@ ENGLISH: dict[str, str] = {
     "mức yêu cầu": "of the demand",
     "ngày được duyệt": "the approved day",
     "ngày gốc": "the original day",
-    "Mốc “{name}” chậm {n} ngày so với {document} (hạn {due}).": (
-        "Milestone “{name}” is {n} day late against {document} (due {due}).|"
-        "Milestone “{name}” is {n} days late against {document} (due {due})."
+    "{mark} “{name}” chậm {n} ngày so với {document} (hạn {due}).": (
+        "{mark} “{name}” is {n} day late against {document} (due {due}).|"
+        "{mark} “{name}” is {n} days late against {document} (due {due})."
     ),
-    "Mốc “{name}” chậm {n} ngày so với {against} {due}.": (
-        "Milestone “{name}” is {n} day late against {against} {due}.|"
-        "Milestone “{name}” is {n} days late against {against} {due}."
+    "{mark} “{name}” chậm {n} ngày so với {against} {due}.": (
+        "{mark} “{name}” is {n} day late against {against} {due}.|"
+        "{mark} “{name}” is {n} days late against {against} {due}."
     ),
     "Chậm {n} ngày so với ngày hoàn thành theo kế hoạch {due} ({document}).": (
         "{n} day after the planned end {due} ({document}).|{n} days after the planned end {due} ({document})."
@@ -129,7 +129,8 @@ ENGLISH: dict[str, str] = {
     "Cơ quan tổng hợp đánh giá khác": "The secretariat rates otherwise",
     "Chủ đầu tư chưa tự đánh giá": "The owner has not rated",
     "Phải nêu nguyên nhân mà chưa nêu": "Owes a cause",
-    "Chưa có dự án nào trong sổ.": "There is no project in the register yet.",
+    "Chưa có dự án nào để đánh giá. Mức đánh giá được tính từ mốc, giải ngân và kết luận của từng dự án.": "There is no project to rate yet. Ratings are worked out from each project’s milestones, payments and conclusions.",
+    "Sang trang Các dự án": "Go to the page Projects",
     "Chỉ xem": "Show only",
     "Không có dự án nào như đang chọn xem.": "No project is as asked for.",
     "X xanh · V vàng · Đ đỏ · ? chưa đủ dữ liệu · – không đánh giá": (

@@ -60,6 +60,12 @@ ENGLISH: dict[str, str] = {
     "Hãy sửa số liệu hoặc xác nhận giữ nguyên rồi gửi lại.": "Change the figure or confirm it, then send the report again.",
     "Số liệu chưa đến ngày của kỳ báo cáo.": "The figures do not reach the day of the period.",
     "Hãy cập nhật số liệu đến ngày của kỳ và ghi lại ngày đó.": "Bring the figures up to the day of the period, and write that day down.",
+    "Giải ngân thấp hơn nhiều so với kế hoạch mà chưa ghi nguyên nhân khách quan hoặc chủ quan.": (
+        "Far less is paid than planned, and no cause, objective or subjective, is written down."
+    ),
+    "Hãy ghi nguyên nhân giải ngân chậm của dự án rồi gửi lại.": (
+        "Write down why so little of the project is paid, and send it again."
+    ),
     "Mốc chậm mà chưa ghi nguyên nhân khách quan hoặc chủ quan.": "The milestone is late, and no cause, objective or subjective, is written down.",
     "Hãy ghi nguyên nhân chậm của mốc này rồi gửi lại.": "Write down why this milestone is late, then send the report again.",
     "Hãy nhập mục còn trống rồi gửi lại.": "Fill in what is empty, then send the report again.",

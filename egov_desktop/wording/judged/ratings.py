@@ -66,17 +66,18 @@ def threshold_sentences(thresholds: dict[ThresholdCode, int]) -> tuple[str, ...]
 
 
 def _milestone_late(reason: why.MilestoneLate) -> str:
-    due = day_short(reason.due_on)
+    values = {
+        "mark": say("Mốc then chốt") if reason.is_critical else say("Mốc"),
+        "name": reason.name,
+        "n": whole(reason.days),
+        "due": day_short(reason.due_on),
+    }
     if reason.document:
         return say(
-            "Mốc “{name}” chậm {n} ngày so với {document} (hạn {due}).",
-            name=reason.name, n=whole(reason.days), document=reason.document, due=due,
-        )  # fmt: skip
+            "{mark} “{name}” chậm {n} ngày so với {document} (hạn {due}).", document=reason.document, **values
+        )
     against = say("ngày được duyệt") if reason.is_approved else say("ngày gốc")
-    return say(
-        "Mốc “{name}” chậm {n} ngày so với {against} {due}.",
-        name=reason.name, n=whole(reason.days), against=against, due=due,
-    )  # fmt: skip
+    return say("{mark} “{name}” chậm {n} ngày so với {against} {due}.", against=against, **values)
 
 
 def _end_late(reason: why.EndLate) -> str:

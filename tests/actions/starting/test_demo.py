@@ -202,7 +202,7 @@ def test_in_autumn_some_rules_are_broken_on_purpose(autumn):
         "contract_above_package": 1,
         "paid_above_plan": 1,
         "weights_not_hundred": 1,
-        "late_without_cause": 1,
+        "late_without_cause": 6,
         "payment_after_project": 3,
     }
 

@@ -6,24 +6,25 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
+from egov_desktop.domain.enumerations import ThresholdCode
 from egov_desktop.domain.fields import to_plain
 from egov_desktop.domain.journal import canonical
 from egov_desktop.domain.judgement.money.disbursement import effect_dong
+from egov_desktop.domain.judgement.offices.signing import is_signed, says_otherwise
+from egov_desktop.domain.judgement.ratings.causes import is_underpaid
+from egov_desktop.domain.judgement.ratings.thresholds import threshold
 from egov_desktop.domain.judgement.schedule import days_late, done_on, open_causes
 from egov_desktop.domain.judgement.stages import is_stopped, is_suspended
 from egov_desktop.domain.records import (
-    KINDS,
     Cause,
     Confirmation,
     Disbursement,
     Milestone,
     Project,
-    Record,
     ReportingPeriod,
     SignOff,
 )
 from egov_desktop.domain.rights import Rights
-from egov_desktop.domain.rules.days import UNEXPLAINED_DAYS
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.vietnamese import sort_key
 
@@ -65,6 +66,7 @@ class Lack(StrEnum):
     NOT_CONFIRMED = "not_confirmed"
     FIGURES_TOO_OLD = "figures_too_old"
     NO_CAUSE = "no_cause"
+    UNDERPAID_NO_CAUSE = "underpaid_no_cause"
     NO_SIGN_OFF = "no_sign_off"
     SIGNED_BEFORE_EDIT = "signed_before_edit"
 
@@ -110,15 +112,19 @@ def completeness(
     figures = figures_to_confirm(snapshot, rights, period, since)
     projects = _projects(snapshot, rights, period)
     explains = rights.may_add_kind(Cause.KIND)
-    late = [own for project in projects for own in _unexplainable(snapshot, project, today) if explains]
+    late = [own for project in projects for own in _late(snapshot, project, today) if explains]
+    underpaid = [
+        own for own in projects if explains and is_underpaid(snapshot, own, _figures_day(period, today))
+    ]
     dated = [own for own in projects if period and rights.may_write(own.KIND, "figures_on", own.id)]
     lacking = (
         *(_unsaid(own) for own in figures if own.state is FigureState.OPEN),
         *_too_old(dated, period),
-        *(_without_cause(own) for own in late if not _is_explained(snapshot, own, today)),
-        *_unsigned(snapshot, rights, period, signed),
+        *(_without_cause(own) for own in late if not _is_explained(snapshot, own.project_id, today)),
+        *(_underpaid(own) for own in underpaid if not _is_explained(snapshot, own.id, today)),
+        *_unsigned(snapshot, rights, period, since, signed),
     )
-    needed = len(figures) + len(dated) + len(late) + 1
+    needed = len(figures) + len(dated) + len(late) + len(underpaid) + 1
     return Completeness(figures, lacking, needed)
 
 
@@ -131,7 +137,9 @@ def missing(
     *,
     signed: Snapshot | None = None,
 ) -> tuple[Missing, ...]:
-    """Name what the report still needs: figures, days of figures, causes of long delays (NĐ 73/2019, Đ43.2), sign-off."""
+    """Name what the report still needs: figures, days of figures, causes of delays and low payments (NĐ 73/2019,
+    Đ43.2), sign-off.
+    """
     return completeness(snapshot, rights, period, since, today, signed=signed).missing
 
 
@@ -250,17 +258,24 @@ def _too_old(projects: Iterable[Project], period: ReportingPeriod | None) -> Ite
             yield Missing(project.id, project.KIND, project.id, "figures_on", Lack.FIGURES_TOO_OLD)
 
 
-def _unexplainable(snapshot: Snapshot, project: Project, today: date) -> Iterator[Milestone]:
+def _late(snapshot: Snapshot, project: Project, today: date) -> Iterator[Milestone]:
     """Give the milestones whose delay is so long that the owner must say why."""
     if is_stopped(project, today) or is_suspended(project, today):
         return
+    days_needed = max(1, threshold(snapshot, ThresholdCode.CAUSE_NEEDED_DAYS, today))
     for own in snapshot.children(Milestone, project.id):
-        if done_on(own, today) is None and days_late(own, today) > UNEXPLAINED_DAYS:
+        if done_on(own, today) is None and days_late(own, today) >= days_needed:
             yield own
 
 
-def _is_explained(snapshot: Snapshot, milestone: Milestone, today: date) -> bool:
-    project = snapshot.get(Project, milestone.project_id)
+def _figures_day(period: ReportingPeriod | None, today: date) -> date:
+    """Give the day up to which payments are told: after it, a month may be over whose payments nobody has asked for."""
+    told = period.figures_on if period else None
+    return min(today, told) if told else today
+
+
+def _is_explained(snapshot: Snapshot, project_id: str | None, today: date) -> bool:
+    project = snapshot.get(Project, project_id)
     return project is not None and bool(open_causes(snapshot, project, today))
 
 
@@ -268,35 +283,18 @@ def _without_cause(milestone: Milestone) -> Missing:
     return Missing(milestone.project_id or "", milestone.KIND, milestone.id, "", Lack.NO_CAUSE)
 
 
+def _underpaid(project: Project) -> Missing:
+    return Missing(project.id, project.KIND, project.id, "", Lack.UNDERPAID_NO_CAUSE)
+
+
 def _unsigned(
-    snapshot: Snapshot, rights: Rights, period: ReportingPeriod | None, signed: Snapshot | None
+    snapshot: Snapshot,
+    rights: Rights,
+    period: ReportingPeriod | None,
+    since: Snapshot | None,
+    signed: Snapshot | None,
 ) -> Iterator[Missing]:
-    if not sign_offs(snapshot, rights.agency_id, period):
+    if not is_signed(snapshot, rights, period, since):
         yield Missing("", SignOff.KIND, "", "", Lack.NO_SIGN_OFF)
-    elif signed is not None and _says_otherwise(snapshot, signed, rights):
+    elif signed is not None and says_otherwise(snapshot, signed, rights):
         yield Missing("", SignOff.KIND, "", "", Lack.SIGNED_BEFORE_EDIT)
-
-
-def _says_otherwise(snapshot: Snapshot, signed: Snapshot, rights: Rights) -> bool:
-    """Say whether anything of the owner's reads otherwise than when it was signed; an edit taken back does not."""
-    for kind in rights.writable.keys() & KINDS.keys() - {SignOff.KIND}:
-        now, then = snapshot.of_kind(kind), signed.of_kind(kind)
-        if any(_differs(now.get(own), then.get(own), rights) for own in now.keys() | then.keys()):
-            return True
-    return False
-
-
-def _differs(one: Record | None, other: Record | None, rights: Rights) -> bool:
-    if one is None or other is None:
-        there = one or other
-        return there is not None and rights.may_add(there)
-    fields = (name for name in rights.writable[one.KIND] if name in one.specs())
-    return any(getattr(one, name) != getattr(other, name) and rights.may_edit(one, name) for name in fields)
-
-
-def sign_offs(snapshot: Snapshot, agency_id: str, period: ReportingPeriod | None) -> tuple[SignOff, ...]:
-    """Give an office's sign-offs for a period, oldest first: one for each time that its report went."""
-    wanted = period.id if period else None
-    own = [one for one in snapshot.all(SignOff).values() if one.period_id == wanted]
-    mine = [one for one in own if one.agency_id == agency_id]
-    return tuple(sorted(mine, key=lambda one: (one.signed_on or date.min, one.id)))

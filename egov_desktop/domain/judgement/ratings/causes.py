@@ -166,6 +166,14 @@ def is_cause_needed(snapshot: Snapshot, project: Project, on: date) -> bool:
     return _asked(snapshot, project, on, days_needed, percent_needed) is not None
 
 
+def is_underpaid(snapshot: Snapshot, project: Project, on: date) -> bool:
+    """Say whether so little was paid of what was due by a day that a cause is asked for, told or not."""
+    if is_stopped(project, on) or is_suspended(project, on):
+        return False
+    percent_needed = threshold(snapshot, ThresholdCode.CAUSE_NEEDED_PERCENT, on)
+    return _underpaid(snapshot, project, on, percent_needed) != (0, 0)
+
+
 def days_told(snapshot: Snapshot, project: Project, on: date) -> Told:
     """Hold the days that open causes claim against the days that the project is late."""
     claimed = sum(own.days_lost or 0 for own in open_causes(snapshot, project, on))
@@ -178,12 +186,15 @@ def _asked(
     if is_stopped(project, on) or is_suspended(project, on):
         return None
     days = project_lateness(snapshot, project, on).days
+    paid, due = _underpaid(snapshot, project, on, percent_needed)
+    return Unexplained(project, days, paid, due) if days >= max(1, days_needed) or due else None
+
+
+def _underpaid(snapshot: Snapshot, project: Project, on: date, percent_needed: int) -> tuple[int, int]:
+    """Give what was paid and what was due, in đồng, where that is too little; else nothing of either."""
     due = plan_to_date(snapshot, project, on.year, on)
-    paid = money_of(snapshot, project, on.year, on).paid_dong if due else 0
-    is_underpaid = due > 0 and 100 * paid < due * percent_needed
-    if days < max(1, days_needed) and not is_underpaid:
-        return None
-    return Unexplained(project, days, paid if is_underpaid else 0, due if is_underpaid else 0)
+    paid = money_of(snapshot, project, on.year, on).paid_dong if due > 0 else 0
+    return (paid, due) if 100 * paid < due * percent_needed else (0, 0)
 
 
 def _heading(own: SortedCause, key: CauseKey) -> str:

@@ -23,7 +23,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MilestoneLate(Reason):
-    """An open milestone past its day; `document` approved that day, and is empty where none is named."""
+    """An open milestone past its day; `document` approved that day, and is empty where none is named.
+
+    A critical one is red at once; `is_critical` says so.
+    """
 
     milestone_id: str
     name: str
@@ -31,6 +34,7 @@ class MilestoneLate(Reason):
     due_on: date
     is_approved: bool
     document: str = ""
+    is_critical: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,7 +72,10 @@ class Day:
 
 
 def schedule(day: Day, project: Project) -> Judged:
-    """Judge by the worst open milestone past its approved day, or the planned end of what is not in use."""
+    """Judge by the worst open milestone past its approved day, or the planned end of what is not in use.
+
+    A critical milestone is red from its first day late.
+    """
     if resting := _resting(day, project):
         return None, (resting,)
     late: list[why.MilestoneLate | why.EndLate] = []
@@ -92,7 +95,7 @@ def schedule(day: Day, project: Project) -> Judged:
             why.EndLate(rating=_by_days(day, days), days=days, due_on=end, document=project.approval_symbol)
         )
     if late:
-        late.sort(key=lambda own: -own.days)
+        late.sort(key=lambda own: (own.rating is not Rating.RED, -own.days))
         return worst_of(late), tuple(late)
     if in_use:
         return Rating.GREEN, (why.InUse(rating=Rating.GREEN),)
@@ -200,13 +203,14 @@ def _resting(day: Day, project: Project, unspent_dong: int = 0) -> why.Resting |
 def _milestone_late(day: Day, milestone: Milestone, due: date) -> why.MilestoneLate:
     days = (day.on - due).days
     return why.MilestoneLate(
-        rating=_by_days(day, days),
+        rating=Rating.RED if milestone.is_critical else _by_days(day, days),
         milestone_id=milestone.id,
         name=milestone.name,
         days=days,
         due_on=due,
         is_approved=milestone.approved_on is not None,
         document=milestone.approval_document if milestone.approved_on else "",
+        is_critical=milestone.is_critical,
     )
 
 

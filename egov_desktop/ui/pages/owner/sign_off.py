@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from egov_desktop.actions.judging.confirming import sign_off
-from egov_desktop.domain.judgement.offices.completeness import sign_offs
+from egov_desktop.domain.judgement.offices.signing import sign_offs
 from egov_desktop.domain.records import ReportingPeriod, SignOff
 from egov_desktop.ui.forms.saving import save_or_say
 from egov_desktop.ui.look.spacing import spaced

@@ -65,6 +65,8 @@ def missing_words(snapshot: Snapshot, missing: Missing, period: ReportingPeriod 
     if missing.code is Lack.FIGURES_TOO_OLD:
         on = day_short(period.figures_on) if period and period.figures_on else ""
         return say("{code}: số liệu chưa đến ngày {day}", code=title, day=on)
+    if missing.code is Lack.UNDERPAID_NO_CAUSE:
+        return say("{code}: giải ngân thấp so với kế hoạch, chưa ghi nguyên nhân", code=title)
     if isinstance(record, Milestone):
         return say(
             "{code}: mốc “{name}” chậm {n} ngày, chưa ghi nguyên nhân",

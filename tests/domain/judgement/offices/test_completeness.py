@@ -1,25 +1,25 @@
 """What an owner has still to say before its report goes: figures, days, causes, sign-off."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import count
 
 import pytest
 
 from egov_desktop.actions.judging.confirming import confirm, sign_off, take_back_confirmation
 from egov_desktop.domain.changes import RecordChange
-from egov_desktop.domain.enumerations import Stage
+from egov_desktop.domain.enumerations import Stage, ThresholdCode
 from egov_desktop.domain.judgement.offices.completeness import (
     FigureState,
     Lack,
     completeness,
     figures_to_confirm,
     missing,
-    sign_offs,
 )
-from egov_desktop.domain.records import Milestone, Project, ReportingPeriod
+from egov_desktop.domain.judgement.offices.signing import sign_offs
+from egov_desktop.domain.records import Milestone, Project, ReportingPeriod, Threshold
 from egov_desktop.domain.rights import Rights, owners_fields
-from tests.builders import TY, cause, milestone, payment, project, register
+from tests.builders import TRIEU, TY, cause, milestone, payment, plan, project, register
 
 END, TODAY = date(2020, 6, 30), date(2020, 7, 3)
 PERIOD = ReportingPeriod(id="ky", code="2020-T6", figures_on=END)
@@ -162,9 +162,21 @@ def test_a_long_delay_needs_its_cause():
     assert Lack.NO_CAUSE not in lacks(explained, explained)
 
 
-def test_a_short_delay_needs_none():
-    late = edited(assigned(), "open", approved_on=date(2020, 6, 20))
-    assert Lack.NO_CAUSE not in lacks(late, late)
+def test_the_office_says_from_how_many_days_late_a_cause_is_needed():
+    late = edited(assigned(), "open", approved_on=TODAY - timedelta(days=9))
+    assert Lack.NO_CAUSE in lacks(late, late)
+    asked = Threshold(id="t", code=ThresholdCode.CAUSE_NEEDED_DAYS, value=10)
+    lenient = late.apply([RecordChange(None, asked)])
+    assert Lack.NO_CAUSE not in lacks(lenient, lenient)
+
+
+def test_little_paid_of_what_was_due_needs_a_cause_too():
+    poor = assigned().apply([RecordChange(None, plan(1000 * TRIEU))])
+    assert Lack.UNDERPAID_NO_CAUSE in lacks(poor, poor)
+    told = poor.apply([RecordChange(None, cause())])
+    assert Lack.UNDERPAID_NO_CAUSE not in lacks(told, told)
+    paid = poor.apply([RecordChange(None, payment(350 * TRIEU, date(2020, 6, 12)))])
+    assert Lack.UNDERPAID_NO_CAUSE not in lacks(paid, paid)
 
 
 def signed(snapshot):
@@ -198,6 +210,14 @@ def test_without_a_period_the_figures_are_asked_all_the_same():
     report = completeness(start, RIGHTS, None, start, TODAY)
     assert [own.field for own in report.figures] == ["stage", "forecast_on"]
     assert [own.code for own in report.missing][-1] is Lack.NO_SIGN_OFF
+
+
+def test_without_a_period_a_signature_that_came_with_the_assignment_was_for_an_earlier_answer():
+    given = {"signed_by": "Trần Bình", "signed_title": "Giám đốc", "signed_on": TODAY}
+    start = assigned().apply(sign_off(RIGHTS, None, **given, new_id=fresh))
+    again = start.apply(sign_off(RIGHTS, None, **given, new_id=fresh))
+    assert Lack.NO_SIGN_OFF in [own.code for own in missing(start, RIGHTS, None, start, TODAY)]
+    assert Lack.NO_SIGN_OFF not in [own.code for own in missing(again, RIGHTS, None, start, TODAY)]
 
 
 def test_what_the_owner_may_not_write_is_not_asked():

@@ -242,3 +242,14 @@ def test_a_later_day_never_makes_an_open_milestone_better(one, other):
     order: list[Any] = [RED, YELLOW, GREEN]
     late, early = (side(Side.SCHEDULE, milestone(days_ago(days))).rating for days in (worse, better))
     assert order.index(late) <= order.index(early)
+
+
+def test_a_critical_milestone_is_red_from_its_first_day_late_and_comes_first():
+    critical = milestone(days_ago(1), name="Nghiệm thu", is_critical=True)
+    found = side(Side.SCHEDULE, milestone(days_ago(20)), critical)
+    assert found.rating is RED
+    assert [(own.days, own.is_critical, own.rating) for own in found.reasons] == [
+        (1, True, RED),
+        (20, False, YELLOW),
+    ]
+    assert side(Side.SCHEDULE, milestone(days_ago(0), is_critical=True)).rating is GREEN

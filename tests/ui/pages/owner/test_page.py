@@ -218,7 +218,7 @@ def test_a_value_not_taken_over_comes_back_with_its_reason(page):
 
 def test_nothing_is_packed_while_something_is_missing(page):
     assert not page.pack_button.isEnabled()
-    assert "Còn 6 việc" in page.pack_button.toolTip()
+    assert "Còn 7 việc" in page.pack_button.toolTip()
 
 
 def test_signing_wants_a_name_and_a_position(session, page):
