@@ -90,6 +90,12 @@ def test_kept_demand_is_told_in_sum_and_by_project():
     assert "Cơ sở dữ liệu đất đai" in annex(september(), "Yêu cầu giải ngân")
 
 
+def test_old_figures_are_marked_in_the_demand_too_and_the_mark_is_explained():
+    text = annex(september(), "Yêu cầu giải ngân")
+    assert "Số hóa tài liệu lưu trữ lịch sử tỉnh (*)" in text
+    assert "(*) Chưa có số liệu của chủ đầu tư" in text
+
+
 def test_followed_directive_has_its_rates_side_by_side():
     text = annex(september(), "Kết quả thực hiện chỉ thị")
     assert "1. Chỉ thị 15/CT-UBND" in text

@@ -168,7 +168,7 @@ def test_conclusions_of_earlier_meetings_are_told_until_they_are_carried_out():
     )
     assert (
         "Đến ngày 30/6/2020, còn 02 kết luận của các cuộc họp trước chưa hoàn thành, trong đó 01 kết luận quá hạn; "
-        "01 kết luận chưa ấn định thời hạn." in text
+        "01 kết luận chưa ấn định thời hạn:" in text
     )
     late = "1 | Sửa quy chế |  | hạn 27/6/2020, quá hạn 3 ngày | 1 | 0 | Chưa có"
     assert late in text

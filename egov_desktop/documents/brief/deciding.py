@@ -80,6 +80,7 @@ def _decided(
     groups = lines.by_group(in_order)
     late = late_lines(snapshot, summary.late_projects, on, names)
     tells_changes = Section.CHANGES in sections
+    recent = snapshot.profile.recent_within_days or RECENT_DAYS
     late_days = {own.name.project_id: own.days for own in late if Section.LATE in sections}
     rated = ratings_by_project(snapshot, on) if sections & _RATED else {}
     return MeetingBrief(
@@ -87,7 +88,7 @@ def _decided(
         year=year,
         period_from=period_after + timedelta(days=1),
         known_at=known_at,
-        recent_within_days=snapshot.profile.recent_within_days or RECENT_DAYS,
+        recent_within_days=recent,
         sections=sections,
         letterhead=letterhead(snapshot),
         opening="",
@@ -108,7 +109,7 @@ def _decided(
         conclusions=open_conclusions(snapshot, on) if Section.CONCLUSIONS in sections else (),
         ratings=ratings_of(snapshot, rated, late_days, on, names) if Section.RATINGS in sections else None,
         standings=tuple(group_standings(groups, summary, rated)) if Section.GROUPS in sections else (),
-        demands=tuple(group_demands(snapshot, on, names)) if Section.DEMAND in sections else (),
+        demands=tuple(group_demands(snapshot, on, names, recent)) if Section.DEMAND in sections else (),
         directives=tuple(followed_directives(snapshot, on)) if Section.DIRECTIVES in sections else (),
         charts=_charts(snapshot, summary) if Section.CHARTS in sections and in_order else (),
         sheets=project_sheets(snapshot, sheets, on, year, lines, names) if Section.SHEETS in sections else (),

@@ -1,6 +1,6 @@
 """The annex of disbursement demanded: for a group, project by project and month by month, as the register keeps it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 
@@ -18,7 +18,7 @@ from egov_desktop.wording.labels import agency_name
 from egov_desktop.wording.numbers import billions, millions, padded
 
 NONE_KEPT = "Sổ chưa lưu yêu cầu giải ngân nào"
-_FIXED = "(*) Số ấn định."
+_FIXED = "(=)"
 
 
 def demand_paper(draft: Draft) -> Document:
@@ -106,12 +106,19 @@ def _plain_name(project: Project) -> str:
 
 
 def demand_table(
-    snapshot: Snapshot, found: Solution, name_of: Callable[[Project], str] = _plain_name
+    snapshot: Snapshot,
+    found: Solution,
+    name_of: Callable[[Project], str] = _plain_name,
+    marks: Sequence[str] = (),
 ) -> Table:
-    """Set the demands project by project; `name_of` says how a project is named, marked where its figures are old."""
+    """Set the demands project by project; `name_of` says how a project is named, and `marks` what stands beside names."""
     rows = sorted(found.projects, key=lambda own: sort_key(own.project.code))
     lines = [_row(snapshot, place, own, name_of(own.project)) for place, own in enumerate(rows, start=1)]
-    notes = [as_of(found.on), *([_FIXED] if any(any(own.is_fixed) for own in rows) else [])]
+    notes = [
+        as_of(found.on),
+        *marks,
+        *([f"{_FIXED} Số ấn định."] if any(any(own.is_fixed) for own in rows) else []),
+    ]
     return Table(
         _columns(found),
         (*lines, _total(found)),
@@ -144,7 +151,7 @@ def _month(month: date) -> str:
 def _row(snapshot: Snapshot, place: int, own: ProjectDemand, name: str) -> Row:
     owner = one_line(agency_name(snapshot, own.project.owner_agency_id))
     months = [
-        cells.Cell(f"{millions(amount)}{' (*)' if fixed else ''}", cells.money(amount).value)
+        cells.Cell(f"{millions(amount)}{f' {_FIXED}' if fixed else ''}", cells.money(amount).value)
         for amount, fixed in zip(own.amounts, own.is_fixed, strict=True)
     ]
     return cells.row(

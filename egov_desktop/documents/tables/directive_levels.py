@@ -14,7 +14,7 @@ _MARKS = "(!) Còn đơn vị chưa báo cáo, không tính là 0. – Chưa có
 def levels_table(annex: DirectiveAnnex) -> Table:
     columns = (
         Column("TT", 0.6, "center"),
-        Column("Chỉ tiêu", 5),
+        Column("Chỉ tiêu", 4.8),
         Column("Tử số", 1.2, "right", "Tính chung"),
         Column("Mẫu số", 1.2, "right", "Tính chung"),
         Column("Tỷ lệ (%)", 1, "right", "Tính chung"),
@@ -22,7 +22,7 @@ def levels_table(annex: DirectiveAnnex) -> Table:
             Column(level_word(own.level) if own.level else "", 1.1, "right", "Tỷ lệ theo cấp (%)")
             for own in annex.levels
         ),
-        Column("Mức yêu cầu", 1.5),
+        Column("Mức yêu cầu", 2),
         Column("Đánh giá", 1.5),
         Column("Đơn vị đã báo cáo", 1.2, "center"),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from egov_desktop.documents.brief.facts.names import Names
-from egov_desktop.documents.brief.pages.words import marked
+from egov_desktop.documents.brief.pages.words import legend, marked
 from egov_desktop.documents.brief.value import FollowedDirective, GroupDemand
 from egov_desktop.documents.tables.demand import demand_table, told
 from egov_desktop.documents.tables.directive import counted, named
@@ -21,7 +21,9 @@ _MONTHS_BACK = 12
 """Figures of a month come in the next one; a directive silent for a year is not followed any more."""
 
 
-def group_demands(snapshot: Snapshot, on: date, names: Names) -> Iterator[GroupDemand]:
+def group_demands(
+    snapshot: Snapshot, on: date, names: Names, recent_within_days: int
+) -> Iterator[GroupDemand]:
     """Give the demands kept for the plan year of the day, group by group in the office's order."""
 
     def name_of(project: Project) -> str:
@@ -30,7 +32,9 @@ def group_demands(snapshot: Snapshot, on: date, names: Names) -> Iterator[GroupD
     for group in groups_in_order(snapshot):
         found = demand_annex(snapshot, group.id, on.year, on)
         if found:
-            table = demand_table(snapshot, found, name_of)
+            shown = [names.of(own.project) for own in found.projects]
+            marks = legend(shown, recent_within_days, on)
+            table = demand_table(snapshot, found, name_of, marks)
             doubtful = sum(own.is_doubtful for own in found.projects)
             yield GroupDemand(
                 one_line(group.name),

@@ -26,7 +26,7 @@ _MOST = 8
 
 def conclusion_blocks(told: Sequence[OpenConclusion], on: date, room: Room, annex: str) -> Iterator[Block]:
     """Count what is left of earlier meetings and list each with its state, the longest overdue first."""
-    yield Paragraph(runs(f"{_counted(told, on)}."))
+    yield Paragraph(runs(f"{_counted(told, on)}:"))
     shown = told[: _rows(room)] if annex else told
     rows: list[Row | Band] = [_row(place, own, room) for place, own in enumerate(shown, start=1)]
     if len(shown) < len(told):

@@ -1,6 +1,7 @@
 """The sentences of the brief that several of its pages share."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from fractions import Fraction
 
 from egov_desktop.documents.brief.pages.room import Room
@@ -22,14 +23,14 @@ def marked(name: ProjectName, room: Room | None = None) -> str:
     return " ".join((room.name(name.name) if room else name.name, *marks))
 
 
-def legend(brief: MeetingBrief, names: Iterable[ProjectName]) -> tuple[str, ...]:
+def legend(names: Iterable[ProjectName], recent_within_days: int, on: date) -> tuple[str, ...]:
     """Explain the marks that stand beside these names."""
     shown = tuple(names)
     lines: list[str] = []
     if any(name.is_stale for name in shown):
-        days, on = brief.recent_within_days, day_short(brief.on)
         lines.append(
-            f"{STALE} Chưa có số liệu của chủ đầu tư, hoặc số liệu cũ hơn {days} ngày so với ngày {on}."
+            f"{STALE} Chưa có số liệu của chủ đầu tư, hoặc số liệu cũ hơn {recent_within_days} ngày "
+            f"so với ngày {day_short(on)}."
         )
     if any(name.has_conflict for name in shown):
         lines.append(f"{CONFLICT} Có khác biệt giữa các nơi nhập, chưa được giải quyết. {WHERE_TO_SETTLE}")
@@ -38,7 +39,7 @@ def legend(brief: MeetingBrief, names: Iterable[ProjectName]) -> tuple[str, ...]
 
 def table_note(brief: MeetingBrief, names: Iterable[ProjectName] = (), *, is_rounded: bool = False) -> str:
     first = f"{as_of(brief.on)}; {ROUNDED}" if is_rounded else as_of(brief.on)
-    return "\n".join((first, *legend(brief, names)))
+    return "\n".join((first, *legend(names, brief.recent_within_days, brief.on)))
 
 
 def rounding_shows(columns: Iterable[Sequence[int]]) -> bool:
