@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QTableView
 
 from egov_desktop.ui.grids.painting import CellPainter
@@ -15,16 +15,24 @@ NOWHERE = QModelIndex()
 
 
 class LogTable(QTableView):
-    """A table of whole rows; Ctrl+C copies the selected ones, `opened` comes with Enter or a double click."""
+    """A table of whole rows; Ctrl+C copies the selected ones, `opened` comes with Enter or a double click.
+
+    The columns of `stretching` share what room the others leave; those of `yielding` go where there is little.
+    """
 
     opened = Signal()
     moved = Signal()
 
     def __init__(
-        self, model: QAbstractTableModel, name: str, widths: Sequence[int], stretching: Sequence[int]
+        self,
+        model: QAbstractTableModel,
+        name: str,
+        widths: Sequence[int],
+        stretching: Sequence[int],
+        yielding: Sequence[int] = (),
     ) -> None:
         super().__init__()
-        self._widths, self._stretching = tuple(widths), tuple(stretching)
+        self._widths, self._stretching, self._yielding = tuple(widths), tuple(stretching), tuple(yielding)
         self.setModel(model)
         self.setAccessibleName(name)
         self.setItemDelegate(CellPainter(self))
@@ -38,8 +46,7 @@ class LogTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for place in stretching:
-            header.setSectionResizeMode(place, header.ResizeMode.Stretch)
+        header.sectionResized.connect(self._on_resized)
         self.doubleClicked.connect(self.opened)
         self.selectionModel().currentRowChanged.connect(self.moved)
         self._scale()
@@ -73,9 +80,39 @@ class LogTable(QTableView):
         if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange} and hasattr(self, "_widths"):
             self._scale()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stretch()
+
     def _scale(self) -> None:
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(px(ROW))
         for place, width in enumerate(self._widths):
             if place not in self._stretching:
                 self.setColumnWidth(place, px(width))
+        self._stretch()
+
+    def _on_resized(self, section: int, _old: int, _new: int) -> None:
+        if section not in self._stretching:
+            self._stretch()
+
+    def _stretch(self) -> None:
+        """Share what room is left among the columns that stretch; below a third of their widths the table scrolls."""
+        if not self._stretching:
+            return
+        room = self.viewport().width() - sum(self.columnWidth(at) for at in self._others())
+        yielding = sum(px(self._widths[at]) for at in self._yielding)
+        has_room = room - yielding >= sum(px(self._widths[at] // 3) for at in self._stretching)
+        for at in self._yielding:
+            self.setColumnHidden(at, not has_room)
+        room -= yielding if has_room else 0
+        wanted = sum(self._widths[at] for at in self._stretching)
+        for at in self._stretching:
+            width = max(px(self._widths[at] // 3), room * self._widths[at] // wanted)
+            room, wanted = room - width, wanted - self._widths[at]
+            self.setColumnWidth(at, width)
+
+    def _others(self) -> list[int]:
+        """Give the columns that are as wide as they are, whatever the room."""
+        given = {*self._stretching, *self._yielding}
+        return [at for at in range(len(self._widths)) if at not in given]

@@ -70,6 +70,7 @@ QPushButton:focus { border: 2px solid $accent; padding: 2px 13px; }
 QPushButton:disabled { background: $shade; color: $muted; border-color: $line; }
 QPushButton::menu-indicator { image: url("look:$name-chevron_down-muted.svg"); width: 12px; height: 12px; right: 6px; subcontrol-position: right center; }
 QPushButton[look="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600; padding: 5px 18px; }
+QPushButton[look="primary"]::menu-indicator { image: url("look:$name-chevron_down-on_accent.svg"); }
 QPushButton[look="primary"]:hover, QPushButton[look="primary"]:pressed { background: $accent_strong; border-color: $accent_strong; }
 QPushButton[look="primary"]:focus { border: 2px solid $ink; padding: 4px 17px; }
 QPushButton[look="primary"]:disabled { background: $shade; color: $muted; border-color: $line; }
@@ -157,6 +158,7 @@ QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $s
 QAbstractItemView { background: $surface; color: $ink; border: 1px solid $line; border-radius: 6px; selection-background-color: $tint; selection-color: $ink; outline: none; }
 QAbstractItemView:focus { border-color: $accent; }
 QAbstractItemView[look="plain"], QAbstractItemView[look="navigation"] { border: none; background: transparent; border-radius: 0px; }
+QAbstractItemView[look="kept"] { border: none; border-right: 1px solid $edge; background: $surface; border-radius: 0px; }
 QTableView { gridline-color: $line; alternate-background-color: $canvas; }
 QListView::item, QTreeView::item { min-height: 24px; padding: 1px 6px; border: none; }
 QListView::item:hover, QTreeView::item:hover { background: $shade; }
@@ -243,6 +245,7 @@ MARKS = (
     ("chevron_left", "ink"),
     ("chevron_down", "muted"),
     ("chevron_down", "ink"),
+    ("chevron_down", "on_accent"),
     ("chevron_up", "muted"),
     ("chevron_up", "ink"),
     ("check", "on_accent"),

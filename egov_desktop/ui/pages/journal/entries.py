@@ -14,7 +14,7 @@ from egov_desktop.wording.language import say
 
 Role = Qt.ItemDataRole
 WIDTHS = (136, 140, 80, 206, 260, 250)
-VERB, RECORD, PROJECT = 3, 4, 5
+OFFICE, VERB, RECORD, PROJECT = 2, 3, 4, 5
 STRETCHING = (RECORD, PROJECT)
 _SOME = 100
 """Changes of an entry that are looked at to say what it is about."""

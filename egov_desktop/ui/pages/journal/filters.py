@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from egov_desktop.domain.journal import Entry, moment_of
 from egov_desktop.domain.records import Project
@@ -16,6 +16,7 @@ from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.widgets.inputs.choice import Choice, ChoiceEdit
 from egov_desktop.ui.widgets.inputs.day import DayEdit
+from egov_desktop.ui.widgets.two_rows import TwoRows
 from egov_desktop.ui.widgets.words import Words
 from egov_desktop.wording.labels import record_title
 from egov_desktop.wording.language import say
@@ -137,22 +138,20 @@ class JournalFilters(QWidget):
         self.text.clear()
 
     def _lay_out(self) -> None:
-        row = spaced(QHBoxLayout(self), gap=8)
-        row.addWidget(Words(say("Dự án"), "secondary"))
-        row.addWidget(self.project, 3)
-        self._others = (
-            Words(say("Người ghi"), "secondary"),
-            self.person,
-            Words(say("Từ"), "secondary"),
-            self.first,
-            Words(say("đến"), "secondary"),
-            self.last,
-            self.text,
-        )
-        for part in self._others:
-            row.addWidget(part, 2 if part in (self.person, self.text) else 0)
-        row.addWidget(self._clear)
-        row.addStretch(0)
+        """Whose changes at the left; of which days, and with which words, beside it or under it."""
+        who, days = Words(say("Người ghi"), "secondary"), Words(say("Từ"), "secondary")
+        until = Words(say("đến"), "secondary")
+        left, right = spaced(QHBoxLayout(), gap=8), spaced(QHBoxLayout(), gap=8)
+        left.addWidget(Words(say("Dự án"), "secondary"))
+        left.addWidget(self.project, 3)
+        left.addWidget(who)
+        left.addWidget(self.person, 2)
+        for part in (days, self.first, until, self.last):
+            right.addWidget(part)
+        right.addWidget(self.text, 1)
+        right.addWidget(self._clear)
+        self._others = (who, self.person, days, self.first, until, self.last, self.text)
+        spaced(QVBoxLayout(self), gap=0).addWidget(TwoRows(left, right, grows=0))
 
     def _connect(self) -> None:
         for field in (self.project, self.person, self.first, self.last):

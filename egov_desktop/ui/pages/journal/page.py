@@ -24,7 +24,7 @@ class JournalPage(Page):
 
     def __init__(self, session: Session, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(session, navigator, parent)
-        self._outer = spaced(QVBoxLayout(self), gap=0, margins=(20, 16, 20, 12))
+        self._outer = spaced(QVBoxLayout(self), gap=0, margins=(20, 12, 20, 12))
         self._inside = QWidget()
         self._build()
         session.saved.connect(self._on_saved)

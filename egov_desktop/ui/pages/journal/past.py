@@ -47,7 +47,11 @@ class Past(QWidget):
         self._slices.timeout.connect(self._search_on)
         self.entry_model, self.line_model = EntryModel(session, self), LineModel(session, self)
         self.entries = LogTable(
-            self.entry_model, say("Các thao tác, mới nhất ở trên"), entry_rows.WIDTHS, entry_rows.STRETCHING
+            self.entry_model,
+            say("Các thao tác, mới nhất ở trên"),
+            entry_rows.WIDTHS,
+            entry_rows.STRETCHING,
+            yielding=(entry_rows.OFFICE,),
         )
         self.lines = LogTable(
             self.line_model, say("Các dòng của thao tác"), line_rows.WIDTHS, line_rows.STRETCHING
@@ -172,8 +176,8 @@ class Past(QWidget):
         column.addWidget(self.lines, 1)
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.setChildrenCollapsible(False)
-        parts.addWidget(sized(self.entries, min_height=120))
-        parts.addWidget(sized(below, min_height=120))
+        parts.addWidget(sized(self.entries, min_height=90))
+        parts.addWidget(sized(below, min_height=96))
         parts.setStretchFactor(0, 3)
         parts.setStretchFactor(1, 2)
         outer = spaced(QVBoxLayout(self), gap=0)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, cast
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -39,7 +39,7 @@ Role = Qt.ItemDataRole
 STANDING, MARK = Role.UserRole, Role.UserRole + 1
 _NO_PARENT = QModelIndex()
 _NO_ANSWERS = Answers((), (), {})
-_COLUMN, _OFFICES, _SHAPE = 152, 208, 14
+_COLUMN, _OFFICES, _LEAST, _SHAPE = 152, 208, 124, 14
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -222,9 +222,15 @@ class AnswersTable(QTableView):
         if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange} and hasattr(self, "answers"):
             self._lay_out()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
     def _lay_out(self) -> None:
+        """Leave room for periods: in a narrow table the names of offices are cut, and whole in their tool tips."""
         self.verticalHeader().setDefaultSectionSize(px(ROW))
-        self.verticalHeader().setFixedWidth(px(_OFFICES))
+        names = min(px(_OFFICES), max(px(_LEAST), self.width() * 3 // 8))
+        self.verticalHeader().setFixedWidth(names)
         self.horizontalHeader().setDefaultSectionSize(px(_COLUMN))
         self.horizontalHeader().setFixedHeight(px(46))
 

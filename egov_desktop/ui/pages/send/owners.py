@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, cast
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from egov_desktop.domain.enumerations import ExchangeKind
@@ -25,8 +25,8 @@ from egov_desktop.wording.numbers import whole
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 NOWHERE = QModelIndex()
-_WIDTHS = (52, 92, 190, 84, 140, 104)
-_NAME = 2
+_WIDTHS = (52, 92, 480, 84, 140, 104)
+_CODE, _NAME = 1, 2
 _BOX = 14
 
 
@@ -209,16 +209,10 @@ class OwnersTable(LogTable):
     """The table over the owners; Space or a click on the box ticks."""
 
     def __init__(self, model: OwnersModel) -> None:
-        super().__init__(model, say("Các chủ đầu tư"), _WIDTHS, ())
+        super().__init__(model, say("Các chủ đầu tư"), _WIDTHS, (_NAME,), yielding=(_CODE,))
         self._owners = model
         self.setItemDelegate(TickPainter(self))
         self.clicked.connect(self._on_clicked)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the names what room is left, but no less than they can be read in."""
-        super().resizeEvent(event)
-        others = sum(self.columnWidth(place) for place in range(len(_WIDTHS)) if place != _NAME)
-        self.setColumnWidth(_NAME, max(px(_WIDTHS[_NAME]), self.viewport().width() - others))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.modifiers():

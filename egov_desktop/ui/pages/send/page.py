@@ -25,6 +25,7 @@ from egov_desktop.ui.look.icons import icon
 from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.pages.page import Page
+from egov_desktop.ui.pages.pictures.beside import OwnScroll
 from egov_desktop.ui.pages.send.log import DispatchLog
 from egov_desktop.ui.pages.send.making import make_in_background, own_key
 from egov_desktop.ui.pages.send.order import OrderForm
@@ -168,13 +169,9 @@ class SendPage(Page):
         self.send_button = QPushButton(icon("exchange", "on_accent"), "")
         dress(self.send_button, "primary")
         self.send_button.clicked.connect(self.send)
-        right = spaced(QVBoxLayout(), gap=8)
-        right.addLayout(self._ticking_line())
-        right.addWidget(self.table, 1)
-        right.addWidget(self.log)
         body = spaced(QHBoxLayout(), gap=16, margins=(20, 12, 20, 12))
         body.addWidget(self.order, 1)
-        body.addLayout(right, 2)
+        body.addWidget(self._right(), 2)
         column = spaced(QVBoxLayout(self._inside), gap=0)
         column.addLayout(body, 1)
         column.addWidget(self._foot())
@@ -182,6 +179,15 @@ class SendPage(Page):
         self.order.changed.connect(self._tell)
         self.order.channel.value_changed.connect(self._use_shared_folder)
         self.owners.ticked.connect(self._tell)
+
+    def _right(self) -> OwnScroll:
+        """The offices and below them the log; in a low window they scroll, and the button stays in sight."""
+        both = QWidget()
+        column = spaced(QVBoxLayout(both), gap=8)
+        column.addLayout(self._ticking_line())
+        column.addWidget(self.table, 1)
+        column.addWidget(self.log)
+        return OwnScroll(both)
 
     def _ticking_line(self) -> QHBoxLayout:
         line = spaced(QHBoxLayout(), gap=8)
