@@ -59,6 +59,10 @@ OWNERS_ROOMS: tuple[tuple[str, str, str], ...] = (
 """The rooms of an owner's file."""
 
 
+_SHORT, _AROUND_HINT = 116, 56
+"""The narrowest line of search, and what its icons and margins take."""
+
+
 class Side(QFrame):
     """The rooms of the register, each with a word and a count of what waits there."""
 
@@ -72,7 +76,7 @@ class Side(QFrame):
         sized(self, min_width=204, max_width=204)
         self._title = ElidedWords(look="section", lines=3)
         self._office = ElidedWords(look="secondary", lines=2)
-        self._column = spaced(QVBoxLayout(self), gap=2, margins=(10, 10, 4, 6))
+        self._column = spaced(QVBoxLayout(self), gap=2, margins=(10, 10, 2, 6))
         self._column.addWidget(self._title)
         self._column.addWidget(self._office)
         self._column.addSpacing(6)
@@ -148,7 +152,8 @@ class Head(QFrame):
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
-        sized(self.search, min_width=130, max_width=320)
+        sized(self.search, min_width=_SHORT, max_width=320)
+        self.search.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.search.textEdited.connect(self.searched)
         self.search.returnPressed.connect(self.search_entered)
         self._day = QToolButton()
@@ -159,17 +164,28 @@ class Head(QFrame):
         self._day.setMenu(self._menu)
         row = spaced(QHBoxLayout(self), gap=12, margins=(20, 8, 16, 8))
         row.addWidget(self._back)
-        row.addWidget(self._title, 3)
+        row.addWidget(self._title)
+        row.addStretch(1)
         row.addWidget(self._mark)
         row.addWidget(self.search, 2)
         row.addWidget(self._day)
         self.retranslate()
 
     def retranslate(self) -> None:
-        self.search.setPlaceholderText(say("Tìm dự án, không cần gõ dấu"))
+        self._hint_at_search()
         self.search.setAccessibleName(say("Tìm dự án"))
         for button in self.search.findChildren(QToolButton):
             button.setAccessibleName(say("Xóa chữ đang tìm"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hint_at_search()
+
+    def _hint_at_search(self) -> None:
+        """Say all of it where the line has room for all, else only what it is for."""
+        whole = say("Tìm dự án, không cần gõ dấu")
+        fits = self.search.fontMetrics().horizontalAdvance(whole) + px(_AROUND_HINT) <= self.search.width()
+        self.search.setPlaceholderText(whole if fits else say("Tìm dự án"))
 
     def tell(self, title: str, back_to: str = "") -> None:
         """Say where I am; `back_to` names the page from which I came, and offers to return there."""

@@ -132,7 +132,7 @@ class RoomButton(Pressable):
         self.toggled.connect(partial(tab_only_to_checked, self))
         self._word = ElidedWords()
         self._count = Words(look="secondary")
-        row = spaced(QHBoxLayout(self), gap=10, margins=(10, 2, 10, 2))
+        row = spaced(QHBoxLayout(self), gap=9, margins=(9, 2, 6, 2))
         row.addWidget(Glyph(icon_name, "ink"))
         row.addWidget(self._word, 1)
         row.addWidget(self._count)
