@@ -11,12 +11,10 @@ from tests.oracle.hands import keep
 from tests.oracle.ledger import Ledger
 from tests.oracle.ratings import Judge, period_of
 
-QUICK, LONG = range(100, 106), range(106, 180)
+QUICK, LONG = range(100, 103), range(103, 180)
 
 
-@pytest.mark.parametrize(
-    "on", [date(2020, 5, 31), date(2020, 6, 30), date(2020, 8, 15), date(2020, 10, 9)], ids=str
-)
+@pytest.mark.parametrize("on", [date(2020, 6, 30), date(2020, 8, 15)], ids=str)
 def test_the_demo_is_rated_by_the_rules(do: Do, made_demo: Path, on: date) -> None:
     compare(do, made_demo, on)
 
