@@ -238,6 +238,21 @@ class World:
                 verdict.values["project_id"] = kept.get(parent, parent)
         return verdicts
 
+    def woken(self, office: str, counting: set[EventId], offered: set[EventId]) -> set[EventId]:
+        """What lies here without counting and comes into force with what was written over it.
+
+        Without it, what it replaced in its turn would stand again beside its own successor.
+        """
+        holding = self.offices[office]
+        asleep = set().union(*(own.events for own in holding.imports)) - holding.known - offered
+        woken: set[EventId] = set()
+        above = set(counting)
+        while above:
+            events = [self.events[own] for own in above]
+            above = {old for old in asleep - woken if any(replaces(own, self.events[old]) for own in events)}
+            woken |= above
+        return woken
+
     def after_withdrawing(self, office: str, taken: Import) -> tuple[set[EventId], set[EventId]]:
         """What an office knows once an import is taken back, and the later events written straight over some of it."""
         holding = self.offices[office]

@@ -129,6 +129,7 @@ class Play:
         fresh = file.offered - holding.known
         held = lines_to_hold(self.world, fresh, self.random) if hold else set()
         new = fresh - (held & holding.waiting)
+        new |= self.world.woken(taker, new - held, file.offered)
         arriving = Arriving(changes=self._shuffled(file.changes), entries=file.entries, held=frozenset(held))
         foreseen = office.register.foresee(arriving)
         assert foreseen.new_changes == len(new)
@@ -192,7 +193,7 @@ class Play:
         if office.projects and self.random.random() < 0.5:
             self._acted(name, lambda: office.add_milestone(self.random.choice(begun or office.projects)))
         else:
-            self._acted(name, lambda: office.add_project(f"{BEGUN}{self.random.getrandbits(40)}"))
+            self._acted(name, lambda: office.add_project(f"{BEGUN}{len(self.world.events)}"))
 
     def edit(self, name: str) -> None:
         if record := self._some(name):
