@@ -27,6 +27,7 @@ ENGLISH: dict[str, str] = {
     "Sổ dự án": "Project register",
     "Tháng sau": "Next month",
     "Tháng trước": "Previous month",
+    "Trở lại danh sách": "Back to the list",
     "Tỷ lệ phải từ 0 đến {most} %.": "The share must be from 0 to {most} %.",
     "ngày/tháng/năm": "day/month/year",
     "{n} / {limit} ký tự": "{n} / {limit} characters",
@@ -37,4 +38,6 @@ ENGLISH: dict[str, str] = {
     "Đóng": "Close",
     "Đóng thông báo": "Close this notice",
     "đồng": "đồng",
+    "Xem chi tiết": "See the details",
+    "Xem chi tiết: {what}": "See the details: {what}",
 }
