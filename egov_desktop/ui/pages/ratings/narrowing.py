@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from egov_desktop.domain.enumerations import Rating
 from egov_desktop.domain.judgement.ratings.rating import ORDER, ProjectRating
@@ -12,6 +12,7 @@ from egov_desktop.ui.look.icons import icon
 from egov_desktop.ui.look.spacing import spaced
 from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.pages.ratings.looks import shape_of, tone_of
+from egov_desktop.ui.widgets.places.wrapping import Wrapping
 from egov_desktop.ui.widgets.pressable import tab_only_to_checked
 from egov_desktop.wording.judged.ratings import rating_word
 from egov_desktop.wording.language import say
@@ -62,7 +63,6 @@ class Colours(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        row = spaced(QHBoxLayout(self), gap=0)
         self._group = QButtonGroup(self)
         self.buttons: dict[int, QPushButton] = {}
         for place in (-1, *range(len(ORDER))):
@@ -71,11 +71,10 @@ class Colours(QWidget):
             dress(button, "segment")
             tab_only_to_checked(button, checked=place == -1)
             self._group.addButton(button, place + 1)  # Qt gives numbers of its own to what is below 0
-            row.addWidget(button)
             self.buttons[place] = button
             if place >= 0:
                 button.setIcon(icon(shape_of(ORDER[place]), tone_of(ORDER[place])))
-        row.addStretch(1)
+        spaced(QVBoxLayout(self)).addWidget(Wrapping(*self.buttons.values(), gap=0))
         self.buttons[-1].setChecked(True)
         self._group.idToggled.connect(self._on_toggled)
 

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -44,7 +45,10 @@ from egov_desktop.ui.session import Navigator, Session
 from egov_desktop.ui.widgets.inputs.choice import ChoiceEdit
 from egov_desktop.ui.widgets.message import tell_error
 from egov_desktop.ui.widgets.notices import EmptyState, Toast
+from egov_desktop.ui.widgets.places.folding import Folding
+from egov_desktop.ui.widgets.places.wrapping import Wrapping, labelled
 from egov_desktop.ui.widgets.words import Words
+from egov_desktop.wording.judged.ratings import rating_word
 from egov_desktop.wording.language import say
 
 _EVERYTHING = -1
@@ -168,32 +172,41 @@ class RatingsPage(Page):
         column.addLayout(self._head())
         column.addWidget(self._content(), 1)
         column.addWidget(self._foot())
+        self._nothing = EmptyState(
+            say(
+                "Chưa có dự án nào để đánh giá. Mức đánh giá được tính từ mốc, giải ngân và kết luận của từng dự án."
+            ),
+            say("Sang trang Các dự án"),
+            icon_name="star",
+        )
+        self._nothing.acted.connect(self._open_projects)
         self._outer.addWidget(self._sheet, 1)
+        self._outer.addWidget(self._nothing, 1)
         self._toast = Toast(self._sheet)
         self._toast.undone.connect(self.session.undo)
 
     def _head(self) -> QVBoxLayout:
-        head = spaced(QVBoxLayout(), gap=8, margins=(20, 12, 16, 6))
-        choices = spaced(QHBoxLayout(), gap=8)
-        choices.addWidget(Words(say("Kỳ báo cáo"), "secondary"))
-        choices.addWidget(sized(self.period_choice, min_width=180, max_width=230))
-        choices.addWidget(sized(self.group, min_width=200, max_width=260))
-        choices.addWidget(Words(say("Chỉ xem"), "secondary"))
-        choices.addWidget(sized(self.standout, min_width=220, max_width=280))
-        choices.addStretch(1)
-        head.addLayout(choices)
+        head = spaced(QVBoxLayout(), gap=8, margins=(20, 12, 12, 6))
+        period = sized(self.period_choice, min_width=150, max_width=230)
+        head.addWidget(
+            Wrapping(
+                labelled(say("Kỳ báo cáo"), period),
+                sized(self.group, min_width=170, max_width=260),
+                labelled(say("Chỉ xem"), sized(self.standout, min_width=170, max_width=280)),
+            )
+        )
         head.addWidget(self.colours)
         return head
 
     def _content(self) -> QWidget:
         content = QWidget()
-        row = spaced(QHBoxLayout(content), gap=12, margins=(20, 2, 16, 6))
+        column = spaced(QVBoxLayout(content), margins=(20, 2, 16, 6))
         self._stack = QStackedWidget()
         self._nobody = EmptyState("", icon_name="projects")
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._nobody)
-        row.addWidget(card(self._stack), 1)
-        row.addWidget(sized(card(scrolled(self.why)), min_width=290, max_width=290))
+        self.folding = Folding(self._stack, card(scrolled(self.why)), aside=290, roomy=960)
+        column.addWidget(self.folding)
         return content
 
     def _foot(self) -> QWidget:
@@ -207,10 +220,11 @@ class RatingsPage(Page):
             dress(button, "quiet")
             button.clicked.connect(act)
             row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(
-            Words(say("X xanh · V vàng · Đ đỏ · ? chưa đủ dữ liệu · – không đánh giá"), "secondary")
+        legend = Words(
+            say("X xanh · V vàng · Đ đỏ · ? chưa đủ dữ liệu · – không đánh giá"), "secondary", wrap=True
         )
+        legend.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(legend, 1)
         return foot
 
     def _strips_of(self, snapshot: Snapshot, period: ReportingPeriod | None, on: date) -> Strips | None:
@@ -244,16 +258,19 @@ class RatingsPage(Page):
     def _show(self) -> None:
         """Show what was judged, narrowed as asked, with the keyboard where it was."""
         found = self.shown()
+        self._nothing.setVisible(not self._rated)
+        self._sheet.setVisible(bool(self._rated))
         self.colours.tell(self._narrowed(with_colour=False))
         self.table.show_ratings(found, self._strips, self._at)
         self._stack.setCurrentIndex(0 if found else 1)
-        nothing = say("Chưa có dự án nào trong sổ.") if not self._rated else ""
-        self._nobody.tell(nothing or say("Không có dự án nào như đang chọn xem."))
+        self._nobody.tell(say("Không có dự án nào như đang chọn xem."))
 
     def _on_project(self, rated: ProjectRating | None) -> None:
         self._at = rated.project.id if rated else self._at
         steps = self._strips.of(rated.project) if rated and self._strips else ()
         self.why.show_rating(self.session.snapshot, rated, steps, may_write=self._may_write())
+        told = f"{rated.project.code} · {rated.project.name}: {rating_word(rated.shown)}" if rated else ""
+        self.folding.tell(told)
 
     def _on_colour(self, place: int) -> None:
         self._colour = place
@@ -269,6 +286,9 @@ class RatingsPage(Page):
 
     def _open_file(self, project_id: str, tab: str = "") -> None:
         self.navigator.show_project(project_id, tab)
+
+    def _open_projects(self) -> None:
+        self.navigator.show_projects()
 
     def _open_causes(self, project_id: str) -> None:
         self._open_file(project_id, "causes")

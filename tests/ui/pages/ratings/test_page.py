@@ -176,7 +176,7 @@ def test_without_a_period_ratings_are_seen_but_not_overridden(shown):
 
 def test_an_empty_register_says_so(qtbot, shown):
     page = shown()
-    assert page._nobody.isVisible()
+    assert page._nothing.isVisible()
     qtbot.waitUntil(lambda: clipped(page) == [])
 
 
