@@ -111,4 +111,7 @@ ENGLISH: dict[str, str] = {
     "Trong hạn": "On time",
     # the command
     "Tính đến ngày {on}: {n} nhiệm vụ, {late} quá hạn.": "As of {on}: {n} tasks, {late} overdue.",
+    "Sang trang Cuộc họp": "Go to the page Meetings",
+    "Mọi cơ quan chủ trì": "Every leading agency",
+    "Mọi cuộc họp": "Every meeting",
 }

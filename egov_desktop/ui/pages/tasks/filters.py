@@ -3,14 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from egov_desktop.domain.enumerations import TaskStatus
 from egov_desktop.domain.judgement.meetings.tasks import TaskStanding
 from egov_desktop.domain.vietnamese import sort_key
 from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.widgets.inputs.choice import Choice, ChoiceEdit
-from egov_desktop.ui.widgets.words import Words
+from egov_desktop.ui.widgets.places.wrapping import Wrapping
 from egov_desktop.wording.dates import day
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import whole
@@ -48,18 +48,13 @@ class TaskFilters(QWidget):
         self.agency = ChoiceEdit(say("Cơ quan chủ trì"))
         self.meeting = ChoiceEdit(say("Cuộc họp"))
         self.state.set_value(OPEN)
-        for edit in (self.agency, self.meeting):
-            edit.findChildren(QLineEdit)[0].setPlaceholderText(say("Tất cả"))
-        row = spaced(QHBoxLayout(self), gap=8)
-        for words, edit, width in (
-            (say("Tình trạng"), self.state, 230),
-            (say("Chủ trì"), self.agency, 190),
-            (say("Cuộc họp"), self.meeting, 210),
-        ):
-            row.addWidget(Words(words, "secondary"))
-            row.addWidget(sized(edit, min_width=120, max_width=width), 1)
+        for edit, words in ((self.agency, say("Mọi cơ quan chủ trì")), (self.meeting, say("Mọi cuộc họp"))):
+            edit.findChildren(QLineEdit)[0].setPlaceholderText(words)
+        choices: list[QWidget] = []
+        for edit, least, most in ((self.state, 136, 230), (self.agency, 150, 230), (self.meeting, 136, 260)):
+            choices.append(sized(edit, min_width=least, max_width=most))
             edit.value_changed.connect(self._tell)
-        row.addStretch(1)
+        spaced(QVBoxLayout(self)).addWidget(Wrapping(*choices))
 
     def offer(self, standings: Sequence[TaskStanding], left: Callable[[TaskStanding], int | None]) -> None:
         """Offer what there is among the tasks of the day; what is chosen stays."""

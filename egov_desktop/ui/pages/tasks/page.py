@@ -3,6 +3,7 @@
 from functools import partial
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -18,7 +19,7 @@ from egov_desktop.domain.enumerations import TaskStatus
 from egov_desktop.domain.journal import Entry
 from egov_desktop.domain.judgement.meetings.tasks import TaskStanding, standings_on
 from egov_desktop.settings import Settings
-from egov_desktop.ui.look.spacing import sized, spaced
+from egov_desktop.ui.look.spacing import spaced
 from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.pages.page import Page
 from egov_desktop.ui.pages.pictures.parts import card, empty, scrolled
@@ -48,6 +49,7 @@ from egov_desktop.ui.pages.tasks.plain_table import Cell, Heading, PlainTable
 from egov_desktop.ui.pages.tasks.states import age_words, short_status, tone_of
 from egov_desktop.ui.session import Navigator, Session
 from egov_desktop.ui.widgets.notices import EmptyState, Toast
+from egov_desktop.ui.widgets.places.folding import Folding
 from egov_desktop.ui.widgets.pressable import tab_only_to_checked
 from egov_desktop.ui.widgets.words import Words
 from egov_desktop.wording.dates import day
@@ -157,14 +159,15 @@ class TasksPage(Page):
         column.addWidget(self._views, 1)
         self._sheet = QStackedWidget()
         self._sheet.addWidget(full)
-        self._sheet.addWidget(
-            EmptyState(
-                say(
-                    "Chưa có nhiệm vụ nào tính đến ngày số liệu. Nhiệm vụ sinh ra khi ghi kết luận ở trang Cuộc họp."
-                ),
-                icon_name="task",
-            )
+        self._nothing = EmptyState(
+            say(
+                "Chưa có nhiệm vụ nào tính đến ngày số liệu. Nhiệm vụ sinh ra khi ghi kết luận ở trang Cuộc họp."
+            ),
+            say("Sang trang Cuộc họp") if self.session.rights is None else "",
+            icon_name="task",
         )
+        self._nothing.acted.connect(self._open_meetings)
+        self._sheet.addWidget(self._nothing)
         self._outer.addWidget(self._sheet)
         self._toast = Toast(self)
         self._toast.undone.connect(self.session.undo)
@@ -186,6 +189,7 @@ class TasksPage(Page):
             self._ways.addButton(button)
             ways.addWidget(button)
         row.addLayout(ways)
+        row.setAlignment(ways, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.filters, 1)
         policy = self.filters.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -194,17 +198,18 @@ class TasksPage(Page):
 
     def _list(self) -> QWidget:
         view = QWidget()
-        row = spaced(QHBoxLayout(view), gap=12, margins=(20, 12, 16, 12))
+        outer = spaced(QVBoxLayout(view), margins=(20, 12, 16, 12))
         under = spaced(QHBoxLayout(), gap=8)
         self._shown, self._day = Words(look="secondary"), Words(look="secondary")
         under.addWidget(self._shown)
         under.addStretch(1)
         under.addWidget(self._day)
-        column = spaced(QVBoxLayout(), gap=6)
+        listed = QWidget()
+        column = spaced(QVBoxLayout(listed), gap=6)
         column.addWidget(self._rows, 1)
         column.addLayout(under)
-        row.addLayout(column, 1)
-        row.addWidget(sized(scrolled(self._beside()), min_width=304, max_width=304))
+        self.folding = Folding(listed, scrolled(self._beside()), aside=304, roomy=1000)
+        outer.addWidget(self.folding)
         return view
 
     def _beside(self) -> QWidget:
@@ -236,13 +241,18 @@ class TasksPage(Page):
         self._shown.setText(say("{n} nhiệm vụ", n=whole(len(shown))))
         self._show_details()
 
+    def _open_meetings(self) -> None:
+        self.navigator.show_room("meetings")
+
     def _on_row(self, _task_id: str) -> None:
         self._show_details()
 
     def _show_details(self) -> None:
+        current = self.current()
+        self.folding.tell(f"{short_status(current)} · {current.task.content}" if current else "")
         self.details.show_task(
             self.session.snapshot,
-            self.current(),
+            current,
             self.session.report_on,
             is_read_only=self.session.is_read_only,
         )

@@ -36,12 +36,15 @@ from PySide6.QtWidgets import (
 from egov_desktop.ui.grids.painting import PADDING, TONE_ROLE, CellPainter
 from egov_desktop.ui.look.chosen import px, tokens
 from egov_desktop.ui.look.tokens import ROW, Tone
+from egov_desktop.ui.widgets.places.kept_column import KeptColumn
 from egov_desktop.ui.widgets.words import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 _NOWHERE = QModelIndex()
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_LEAST = 170
+"""The width of a column that takes the room that is left, where none is."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | _MIDDLE
 
 
@@ -155,8 +158,9 @@ class PlainTable(QTableView):
         self.setModel(self.plain)
         self.setAccessibleName(name)
         self.setItemDelegate(CellPainter(self))
-        if lines > 1:
-            self.setItemDelegateForColumn(0, _ParagraphPainter(self))
+        first = _ParagraphPainter(self) if lines > 1 else None
+        if first is not None:
+            self.setItemDelegateForColumn(0, first)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -172,6 +176,7 @@ class PlainTable(QTableView):
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.doubleClicked.connect(self._open)
         self.selectionModel().currentRowChanged.connect(self._go)
+        KeptColumn(self, first)
         self._scale()
 
     def show_rows(self, headings: Sequence[Heading], rows: Sequence[tuple[str, Sequence[Cell]]]) -> None:
@@ -233,6 +238,6 @@ class PlainTable(QTableView):
         headings: Sequence[Heading] = getattr(self, "_headings", ())
         fixed = sum(px(own.width) for own in headings if own.width)
         takers = [place for place, own in enumerate(headings) if not own.width]
-        room = max(px(220), (self.viewport().width() - fixed) // max(1, len(takers)))
+        room = max(px(_LEAST), (self.viewport().width() - fixed) // max(1, len(takers)))
         for place, own in enumerate(headings):
             self.setColumnWidth(place, px(own.width) if own.width else room)
