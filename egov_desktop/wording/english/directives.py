@@ -127,4 +127,5 @@ ENGLISH: dict[str, str] = {
     "Không có kỳ báo cáo “{period}”.": "There is no reporting period “{period}”.",
     "Trong {month} không có cơ quan “{code}”.": "There is no agency “{code}” in {month}.",
     "{n} hạn chế.": "{n} shortcoming.|{n} shortcomings.",
+    "Chọn cơ quan": "Choose an agency",
 }

@@ -6,12 +6,9 @@ from typing import ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,33 +21,28 @@ from egov_desktop.domain.judgement.indicators.figures import Figure
 from egov_desktop.domain.judgement.indicators.months import month_after, month_before
 from egov_desktop.errors import RegisterError
 from egov_desktop.settings import Settings
-from egov_desktop.ui.look.icons import icon
-from egov_desktop.ui.look.spacing import sized, spaced
-from egov_desktop.ui.look.style import dress
+from egov_desktop.ui.look.spacing import spaced
+from egov_desktop.ui.pages.directives.choices import VIEWS, Choices
 from egov_desktop.ui.pages.directives.details import Details
+from egov_desktop.ui.pages.directives.figures import Figures
 from egov_desktop.ui.pages.directives.following import Following
+from egov_desktop.ui.pages.directives.foot import Foot
 from egov_desktop.ui.pages.directives.lists import RankingList, ShortcomingsList
-from egov_desktop.ui.pages.directives.matrix import Cell, MatrixModel
-from egov_desktop.ui.pages.directives.parts import Shown, Views, over_tree, step_button
+from egov_desktop.ui.pages.directives.matrix import Cell
+from egov_desktop.ui.pages.directives.parts import Shown, over_tree
 from egov_desktop.ui.pages.directives.pasting import FiguresPasteDialog
 from egov_desktop.ui.pages.directives.setup import Setup
-from egov_desktop.ui.pages.directives.table import MatrixTable
 from egov_desktop.ui.pages.directives.tree import AgencyTreeView
 from egov_desktop.ui.pages.page import Page
 from egov_desktop.ui.pages.pictures.parts import card, empty, scrolled
 from egov_desktop.ui.pages.returns.taking_along import copy_table, save_csv
 from egov_desktop.ui.session import Navigator, Session
-from egov_desktop.ui.widgets.inputs.choice import ChoiceEdit
 from egov_desktop.ui.widgets.message import tell_error
 from egov_desktop.ui.widgets.notices import Banner, EmptyState, Toast
-from egov_desktop.ui.widgets.words import Words
-from egov_desktop.wording.dates import month as month_words
+from egov_desktop.ui.widgets.places.folding import Folding
 from egov_desktop.wording.judged.indicators import brief_name
-from egov_desktop.wording.labels import capitalized
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import whole
-
-_VIEWS = ("figures", "ranking", "shortcomings", "setup")
 
 
 class DirectivesPage(Page):
@@ -73,7 +65,7 @@ class DirectivesPage(Page):
     ) -> None:
         super().__init__(session, navigator, parent)
         self.following = Following(session)
-        self._view = _VIEWS[0]
+        self._view = VIEWS[0]
         self._outer = spaced(QVBoxLayout(self), gap=0)
         self._build()
         session.saved.connect(self._on_saved)
@@ -94,13 +86,13 @@ class DirectivesPage(Page):
         self._sheet.setVisible(has_directive)
         self._nothing.setVisible(not has_directive)
         if has_directive:
-            self._offer_choices()
+            self.choices.offer(self.following)
             self._show()
 
     def show_view(self, view: str) -> None:
         """Bring one of figures, ranking, shortcomings and setup to the front."""
         self._view = view
-        self._segments.choose(view)
+        self.choices.show_view(view)
         self._show()
 
     def show_month(self, step: int) -> None:
@@ -192,34 +184,21 @@ class DirectivesPage(Page):
         self._toast = Toast(self._sheet)
         self._toast.undone.connect(self.session.undo)
 
-    def _head(self) -> QHBoxLayout:
-        row = spaced(QHBoxLayout(), gap=8, margins=(16, 10, 16, 8))
-        self.directive = sized(ChoiceEdit(may_be_empty=False), min_width=180, max_width=230)
-        self.directive.set_name(say("Chỉ thị"))
-        self.directive.value_changed.connect(self._on_directive)
-        self.month = sized(ChoiceEdit(may_be_empty=False), min_width=140, max_width=160)
-        self.month.set_name(say("Tháng"))
-        self.month.value_changed.connect(self._on_month)
-        ways = (
-            say("Số liệu"),
-            say("Xếp hạng"),
-            say("Các hạn chế"),
-            say("Chỉ tiêu và mức"),
-        )
-        self._segments = Views(list(zip(_VIEWS, ways, strict=True)), self.show_view)
-        self._segments.choose(self._view)
-        row.addWidget(self.directive)
-        row.addWidget(step_button(say("Tháng trước"), "chevron_left", lambda: self.show_month(-1)))
-        row.addWidget(self.month)
-        row.addWidget(step_button(say("Tháng sau"), "chevron", lambda: self.show_month(1)))
-        row.addStretch(1)
-        row.addWidget(self._segments)
-        return row
+    def _head(self) -> QVBoxLayout:
+        head = spaced(QVBoxLayout(), margins=(16, 10, 16, 8))
+        self.choices = Choices(self._view)
+        self.choices.directive_chosen.connect(self._on_directive)
+        self.choices.month_chosen.connect(self._on_month)
+        self.choices.stepped.connect(self.show_month)
+        self.choices.view_chosen.connect(self.show_view)
+        head.addWidget(self.choices)
+        return head
 
     def _content(self) -> QWidget:
         self.tree = AgencyTreeView()
         self.tree.chosen.connect(self.show_agency)
-        self.table = MatrixTable(MatrixModel(self.following, self._write))
+        self.figures = Figures(self.following, self._write)
+        self.table = self.figures.table
         self.table.chosen.connect(self._on_cell)
         self.table.copy_wanted.connect(self.copy)
         self.table.paste_wanted.connect(self.paste)
@@ -235,111 +214,66 @@ class DirectivesPage(Page):
         )
         self._no_indicator.acted.connect(self._open_setup)
         self._stack = Shown()
-        for part in (self._figures(), card(self.ranking), card(self.wrong), self.setup, self._no_indicator):
+        for part in (self.figures, card(self.ranking), card(self.wrong), self.setup, self._no_indicator):
             self._stack.addWidget(part)
         self.details = Details(self.following)
         self.details.write_wanted.connect(self.table.write_here)
         beside = QWidget()
         spaced(QVBoxLayout(beside), gap=0).addWidget(card(self.details))
-        self._aside = sized(scrolled(beside), min_width=252, max_width=252)
-        self._trees = sized(card(over_tree(), self.tree), min_width=252, max_width=252)
+        self._trees = card(over_tree(), self.tree)
+        self.folding = Folding(self._stack, scrolled(beside), aside=252, roomy=760, gap=10)
+        self.trees = Folding(
+            self.folding, self._trees, aside=252, roomy=800, gap=10, at_left=True, verb=say("Chọn cơ quan")
+        )
+        self.figures.leave_sentence_out(self.trees.is_folded)
+        self.trees.folded.connect(self.figures.leave_sentence_out)
         content = QWidget()
         row = spaced(QHBoxLayout(content), gap=10, margins=(16, 0, 16, 6))
-        row.addWidget(self._trees)
-        row.addWidget(self._stack, 1)
-        row.addWidget(self._aside)
+        row.addWidget(self.trees)
         return content
 
-    def _figures(self) -> QFrame:
-        self._summary = Words(look="muted", wrap=True)
-        self.gathers = QCheckBox(say("Gộp cả đơn vị trực thuộc"))
-        self.gathers.setChecked(self.following.gathers)
+    def _foot(self) -> Foot:
+        self.foot = Foot(gathers=self.following.gathers)
+        self.gathers, self.paste_button = self.foot.gathers, self.foot.paste
         self.gathers.toggled.connect(self._on_gathers)
-        top = QWidget()
-        row = spaced(QHBoxLayout(top), gap=10)
-        row.addWidget(self._summary, 1)
-        row.addWidget(self.gathers)
-        return card(top, self.table)
-
-    def _foot(self) -> QWidget:
-        foot = QWidget()
-        row = spaced(QHBoxLayout(foot), gap=8, margins=(20, 4, 16, 10))
-        self._plain: list[QPushButton] = []
-        for words, icon_name, act in (
-            (say("Sao chép bảng"), "copy", self.copy),
-            (say("Lưu CSV…"), "save", self._ask_for_csv),
-        ):
-            button = QPushButton(icon(icon_name), words)
-            dress(button, "quiet")
-            button.clicked.connect(act)
-            row.addWidget(button)
-            self._plain.append(button)
-        row.addStretch(1)
-        self.paste_button = QPushButton(icon("table", "on_accent"), say("Dán bảng số liệu"))
-        self.paste_button.setToolTip(say("Dán bảng cơ quan × tử số, mẫu số chép từ bảng tính"))
-        dress(self.paste_button, "primary")
-        self.paste_button.clicked.connect(self.paste)
-        row.addWidget(self.paste_button)
-        return foot
+        self.foot.copy_wanted.connect(self.copy)
+        self.foot.csv_wanted.connect(self._ask_for_csv)
+        self.foot.paste_wanted.connect(self.paste)
+        return self.foot
 
     # how it is shown
-
-    def _offer_choices(self) -> None:
-        following = self.following
-        self.directive.set_choices([(own.id, own.symbol) for own in following.directives()])
-        self.directive.set_value(following.directive_id)
-        months = following.months()
-        if following.month not in months:
-            months = sorted({*months, following.month}, reverse=True)
-        self.month.set_choices([(own, capitalized(month_words(own))) for own in months])
-        self.month.set_value(following.month)
 
     def _show(self) -> None:
         following, is_setup = self.following, self._view == "setup"
         matrix = following.matrix
         has_indicators = bool(matrix.indicators)
-        place = _VIEWS.index(self._view) if has_indicators or is_setup else len(_VIEWS)
+        place = VIEWS.index(self._view) if has_indicators or is_setup else len(VIEWS)
         self._bring(place, has_tree=has_indicators and self._view in ("figures", "shortcomings"))
-        for button in self._plain:
-            button.setVisible(not is_setup and has_indicators)
-        may_paste = not self.session.is_read_only and has_indicators and self._view == "figures"
-        self.paste_button.setVisible(may_paste)
+        is_figures = has_indicators and self._view == "figures"
+        self.foot.offer(
+            has_table=not is_setup and has_indicators,
+            has_figures=is_figures,
+            may_paste=is_figures and not self.session.is_read_only,
+        )
+        self.trees.tell(self.figures.sentence() if has_indicators else "")
         self.tree.show_tree(matrix, following.owing, following.agency_id)
         self._warn_of_outside()
         {
-            "figures": self._show_figures,
+            "figures": self.figures.refresh,
             "ranking": self.ranking.refresh,
             "shortcomings": self.wrong.refresh,
             "setup": lambda: self.setup.refresh(following.directive_id),
         }[self._view]()
 
     def _bring(self, place: int, *, has_tree: bool) -> None:
-        """What goes makes room before anything comes: for a moment the page would be too wide for its window."""
         has_details = has_tree and self._view == "figures"
-        for part, stays in ((self._trees, has_tree), (self._aside, has_details)):
-            if not stays:
-                part.hide()
+        if not has_tree:
+            self.trees.want_details(False)
+        if not has_details:
+            self.folding.want_details(False)
         self._stack.setCurrentIndex(place)
-        self._trees.setVisible(has_tree)
-        self._aside.setVisible(has_details)
-
-    def _show_figures(self) -> None:
-        cell = self.table.current()
-        agency_id = cell.line.agency.id if cell else self.following.agency_id
-        scrolled_to = self.table.horizontalScrollBar().value()
-        self.table.matrix.show()
-        self.table.go_to(agency_id, self.following.indicator_id)
-        self.table.horizontalScrollBar().setValue(scrolled_to)
-        agency = self.following.agency
-        owing = self.following.owing.get(agency.id, 0) if agency else 0
-        count = sum(1 for _ in self.following.matrix.tree.with_all_below(self.following.agency_id))
-        name = brief_name(agency) if agency else ""
-        sentence = (
-            say("{name}: {owing}/{n} đơn vị còn thiếu số liệu", name=name, n=whole(count), owing=whole(owing))
-            if owing
-            else say("{name}: {n} đơn vị, đủ số liệu", name=name, n=whole(count))
-        )
-        self._summary.setText(sentence)
+        self.trees.want_details(has_tree)
+        self.folding.want_details(has_details)
 
     def _warn_of_outside(self) -> None:
         matrix, held = self.following.matrix, self.session.snapshot.of_kind("agency")
@@ -400,6 +334,8 @@ class DirectivesPage(Page):
         self._show()
 
     def _on_cell(self, cell: Cell | None) -> None:
+        told = f"{brief_name(cell.line.agency)} · {cell.indicator.name}: {cell.words()[0]}" if cell else ""
+        self.folding.tell(told)
         if cell is not None:
             self.following.indicator_id = cell.indicator.id
         self.details.show_cell(cell)

@@ -192,7 +192,6 @@ def test_a_register_that_is_only_read_offers_no_writing(shown):
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_everything_is_named_and_nothing_is_cut(page, qtbot, view):
-    page._segments.choose(view)
     page.show_view(view)
     qtbot.wait(20)
     assert (unnamed(page), clipped(page), rich_text(page)) == ([], [], [])
@@ -200,7 +199,6 @@ def test_everything_is_named_and_nothing_is_cut(page, qtbot, view):
 
 @pytest.mark.parametrize("view", VIEWS[:3])
 def test_the_keyboard_reaches_everything(page, qtbot, view):
-    page._segments.choose(view)
     page.show_view(view)
     assert traps(qtbot, page) == []
 
