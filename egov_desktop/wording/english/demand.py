@@ -77,7 +77,6 @@ ENGLISH: dict[str, str] = {
     "Đạt": "Reach",
     "rồi đạt": "then",
     "vào ngày": "by",
-    "Sổ chưa có nhóm dự án nào.": "The register has no project group yet.",
     "{n} dự án · {doubtful} khó khả thi": "{n} project · {doubtful} hard to meet|{n} projects · {doubtful} hard to meet",
     "Bỏ mọi số ấn định": "Free all fixed amounts",
     "Ghi yêu cầu vào sổ": "Save the demand",

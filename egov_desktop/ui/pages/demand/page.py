@@ -186,6 +186,9 @@ class DemandPage(Page):
             self._fixed[cell] = amount
         self.work_out()
 
+    def _open_lists(self) -> None:
+        self.navigator.show_room("lists")
+
     def _refuse(self, sentence: str) -> None:
         self._toast.tell(sentence, undo=False)
 
@@ -193,7 +196,12 @@ class DemandPage(Page):
 
     def _build(self) -> None:
         self._sheet = QWidget()
-        self._nothing = EmptyState(say("Sổ chưa có nhóm dự án nào."), icon_name="disbursement")
+        self._nothing = EmptyState(
+            say("Chưa có nhóm dự án nào. Thêm nhóm ở trang Danh mục & thiết lập."),
+            say("Sang trang Danh mục & thiết lập"),
+            icon_name="disbursement",
+        )
+        self._nothing.acted.connect(self._open_lists)
         self._banner = Banner()
         self._reached = Words(look="secondary", wrap=True, selectable=True)
         column = spaced(QVBoxLayout(self._sheet), gap=8, margins=(20, 12, 20, 10))
@@ -201,6 +209,7 @@ class DemandPage(Page):
         column.addWidget(self._banner)
         column.addWidget(self._reached)
         column.addWidget(Beside(self._left(), self._right(), aside=372), 1)
+        column.addWidget(self._foot())
         self._outer.addWidget(self._sheet, 1)
         self._outer.addWidget(self._nothing, 1)
         self._toast = Toast(self._sheet)
@@ -234,13 +243,7 @@ class DemandPage(Page):
         self.table.copy_wanted.connect(self.copy)
         self.table.demands.fixing_wanted.connect(self._fix)
         self.table.demands.refused.connect(self._refuse)
-        self._free = QPushButton(say("Bỏ mọi số ấn định"))
-        dress(self._free, "quiet")
-        self._free.clicked.connect(self.free_all)
-        self.save_button = QPushButton(icon("save", "on_accent"), say("Ghi yêu cầu vào sổ"))
-        dress(self.save_button, "primary")
-        self.save_button.clicked.connect(self.save)
-        head, foot = QWidget(), QWidget()
+        head = QWidget()
         over = spaced(QHBoxLayout(head), gap=8)
         over.addWidget(Words(say("Số tiền yêu cầu từng tháng"), "section"))
         self._rounded = Words(say("Số hiển thị làm tròn, tổng tính từ số đúng"), "muted")
@@ -248,17 +251,27 @@ class DemandPage(Page):
         over.addStretch(1)
         units = [("million", say("triệu đồng")), ("dong", say("đồng"))]
         over.addWidget(Segments(units, self._on_unit))
+        self._stack = sized(QStackedWidget(), min_height=236)
+        self._waiting = EmptyState("", icon_name="disbursement")
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._waiting)
+        return card(head, self._stack)
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        self._free = QPushButton(say("Bỏ mọi số ấn định"))
+        dress(self._free, "quiet")
+        self._free.clicked.connect(self.free_all)
+        self.save_button = QPushButton(icon("save", "on_accent"), say("Ghi yêu cầu vào sổ"))
+        dress(self.save_button, "primary")
+        self.save_button.clicked.connect(self.save)
         under = spaced(QHBoxLayout(foot), gap=8)
         under.addWidget(
             Words(say("Gõ số vào ô để ấn định; phím Delete để tính lại ô đó."), "muted", wrap=True), 1
         )
         under.addWidget(self._free)
         under.addWidget(self.save_button)
-        self._stack = sized(QStackedWidget(), min_height=236)
-        self._waiting = EmptyState("", icon_name="disbursement")
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self._waiting)
-        return card(head, self._stack, foot)
+        return foot
 
     def _right(self) -> QWidget:
         self.curve = ChartView(say("Bốn đường lũy kế"))

@@ -146,11 +146,13 @@ class EffectivenessPage(Page):
         row.addWidget(self.sheet, 1)
         self._rooms = QStackedWidget()
         self._rooms.addWidget(view)
-        self._rooms.addWidget(
-            EmptyState(
-                say("Chưa có nhóm dự án nào. Thêm nhóm ở trang Danh mục & thiết lập."), icon_name="projects"
-            )
+        nothing = EmptyState(
+            say("Chưa có nhóm dự án nào. Thêm nhóm ở trang Danh mục & thiết lập."),
+            say("Sang trang Danh mục & thiết lập"),
+            icon_name="projects",
         )
+        nothing.acted.connect(self._open_lists)
+        self._rooms.addWidget(nothing)
         return self._rooms
 
     def _side(self) -> QFrame:
@@ -161,6 +163,9 @@ class EffectivenessPage(Page):
         column = spaced(QVBoxLayout(side), gap=0, margins=(8, 10, 8, 8))
         column.addWidget(self.groups)
         return sized(side, min_width=200, max_width=200)
+
+    def _open_lists(self) -> None:
+        self.navigator.show_room("lists")
 
     def _show_sheet(self) -> None:
         if (sheet := self.shown_sheet()) is not None:

@@ -3,7 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from egov_desktop.actions.judging.effectiveness import assess_group, take_back_assessment
 from egov_desktop.domain.judgement.effectiveness import FigureRow, GroupSheet, InUse
@@ -11,6 +12,7 @@ from egov_desktop.domain.records import EffectivenessFigure
 from egov_desktop.ui.forms.locks import why_kind_locked
 from egov_desktop.ui.forms.saving import save_or_say
 from egov_desktop.ui.grids.grid import RecordGrid
+from egov_desktop.ui.look.chosen import px
 from egov_desktop.ui.look.spacing import spaced
 from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.pages.effectiveness.figures import ShownDay, columns, rows_of
@@ -23,6 +25,9 @@ from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.judged.effectiveness import gap_words, in_use_words, lower_first
 from egov_desktop.wording.labels import record_title
 from egov_desktop.wording.language import say
+
+_ROOMY = 600
+"""The width from which two cards can be read beside each other."""
 
 
 class SheetView(QScrollArea):
@@ -81,6 +86,14 @@ class SheetView(QScrollArea):
         if self.grid.reveal(figure_id):
             self.ensureWidgetVisible(self.grid)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand what is beside each other one under the other where there is little room."""
+        is_roomy = event.size().width() >= px(_ROOMY)
+        direction = QBoxLayout.Direction.LeftToRight if is_roomy else QBoxLayout.Direction.TopToBottom
+        for layout in (self._words, self._below):
+            layout.setDirection(direction)
+        super().resizeEvent(event)
+
     def _is_locked(self) -> bool:
         return self._session.is_read_only or bool(why_kind_locked(self._session, "group_assessment"))
 
@@ -137,10 +150,10 @@ class SheetView(QScrollArea):
         head = spaced(QVBoxLayout(), gap=2)
         head.addWidget(self._title)
         head.addWidget(self._use)
-        words = spaced(QHBoxLayout(), gap=12)
+        self._words = words = spaced(QBoxLayout(QBoxLayout.Direction.LeftToRight), gap=12)
         words.addWidget(card(self.saying), 3)
         words.addWidget(card(self.proposal), 2)
-        below = spaced(QHBoxLayout(), gap=12)
+        self._below = below = spaced(QBoxLayout(QBoxLayout.Direction.LeftToRight), gap=12)
         below.addWidget(card(Words(say("Còn thiếu căn cứ"), "section"), self.gaps), 1)
         below.addWidget(card(Words(say("Dự án đang sử dụng"), "section"), self.projects), 1)
         column = spaced(QVBoxLayout(page), gap=12, margins=(16, 12, 16, 16))
