@@ -18,7 +18,7 @@ from egov_desktop.ui.shell.desk import Desk
 from egov_desktop.ui.widgets import background
 from tests.ui.walker import clipped
 
-ROOMS = ("candidates", "meetings")
+ROOMS = ("ratings", "effectiveness", "demand", "directives", "candidates", "meetings", "tasks")
 
 
 class Clock:
