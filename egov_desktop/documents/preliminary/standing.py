@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from egov_desktop.documents.brief import MeetingBrief
+from egov_desktop.documents.brief.facts.ratings import SHOWN_ORDER
+from egov_desktop.documents.brief.pages.ratings import rating_counts
 from egov_desktop.documents.drafting import Draft
 from egov_desktop.documents.paper import Block, Column, Paragraph, Row, Table, runs
 from egov_desktop.documents.tables import cells
@@ -13,7 +15,6 @@ from egov_desktop.domain.enumerations import Rating, TaskStatus
 from egov_desktop.domain.judgement.meetings.carrying_over import Unresolved, unresolved
 from egov_desktop.domain.judgement.meetings.tasks import standings_on
 from egov_desktop.domain.judgement.ratings.rating import (
-    ORDER,
     ProjectRating,
     by_attention,
     rate_all,
@@ -57,8 +58,8 @@ def ratings_blocks(snapshot: Snapshot, on: date) -> Iterator[Block]:
         yield Paragraph(runs("Chưa có dự án nào để đánh giá."))
         return
     counted = Counter(own.shown for own in ratings)
-    told = "; ".join(f"{_word(own)}: {padded(counted[own])} dự án" for own in ORDER if counted[own])
-    yield Paragraph(runs(f"{told}."))
+    told = rating_counts((own, counted[own]) for own in SHOWN_ORDER if counted[own])
+    yield Paragraph(runs(f"Trong {padded(len(ratings))} dự án có: {told}."))
     red = [own for own in ratings if own.shown is Rating.RED]
     if red:
         yield Paragraph(runs("Dự án được đánh giá đỏ:"))

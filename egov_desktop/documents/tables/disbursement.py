@@ -49,7 +49,7 @@ def _told(money: YearMoney) -> str:
     carried = f" {_carried(money.carried_rate)}" if money.carried_plan_dong or money.paid_carried_dong else ""
     return (
         f"kế hoạch vốn năm {billions(money.plan_dong)} tỷ đồng, đã giải ngân {billions(money.paid_dong)} tỷ đồng, "
-        f"đạt {percent(money.rate.ratio)} kế hoạch vốn năm; trong kỳ giải ngân {billions(money.paid_in_period_dong)} tỷ đồng."
+        f"{_reached(money.rate, 'kế hoạch vốn năm')}; trong kỳ giải ngân {billions(money.paid_in_period_dong)} tỷ đồng."
         f"{carried}"
     )
 
@@ -57,9 +57,15 @@ def _told(money: YearMoney) -> str:
 def _carried(rate: Rate) -> str:
     return (
         f"Kế hoạch vốn năm trước kéo dài {billions(rate.plan_dong)} tỷ đồng, đã giải ngân {billions(rate.paid_dong)} tỷ đồng, "
-        f"đạt {percent(rate.ratio)} kế hoạch kéo dài."
+        f"{_reached(rate, 'kế hoạch kéo dài')}."
     )
 
 
 def _rate(rate: Rate) -> str:
-    return f"{billions(rate.paid_dong)}/{billions(rate.plan_dong)} tỷ đồng, đạt {percent(rate.ratio)} kế hoạch vốn năm"
+    paid = f"{billions(rate.paid_dong)}/{billions(rate.plan_dong)} tỷ đồng"
+    return f"{paid}, {_reached(rate, 'kế hoạch vốn năm')}"
+
+
+def _reached(rate: Rate, basis: str) -> str:
+    """Say the rate with its denominator; without a plan there is none."""
+    return "không tính tỷ lệ" if rate.ratio is None else f"đạt {percent(rate.ratio)} {basis}"

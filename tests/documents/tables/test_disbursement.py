@@ -4,8 +4,8 @@ from egov_desktop.documents.catalogue import draft_paper
 from egov_desktop.documents.drafting import PaperOrder
 from egov_desktop.domain.enumerations import PaperName
 from egov_desktop.domain.judgement.money.disbursement import portfolio_money
-from tests.builders import MEETING_ON
-from tests.documents.briefing import MAY, demo
+from tests.builders import MEETING_ON, project, register
+from tests.documents.briefing import MAY, demo, words
 from tests.documents.three_forms import (
     lines_of_excel,
     missing_from_excel,
@@ -55,3 +55,9 @@ def test_table_of_no_projects_is_a_sentence():
     assert "Sổ chưa có dự án nào" in text_of_pdf(
         draft_paper(register(), PaperOrder(PaperName.DISBURSEMENT, MEETING_ON))
     )
+
+
+def test_without_a_plan_no_rate_is_said():
+    text = words(draft_paper(register(project()), PaperOrder(PaperName.DISBURSEMENT, MEETING_ON)).blocks)
+    assert "không tính tỷ lệ" in text
+    assert "đạt –" not in text
