@@ -5,7 +5,6 @@ ENGLISH: dict[str, str] = {
     "Báo cáo vẫn đang mở, số liệu vẫn nguyên vẹn.": "The brief is still open, and the figures are safe.",
     "Chưa lập được báo cáo.": "The brief could not be made.",
     "Các phần": "Parts",
-    "Dàn trang": "Setting the pages",
     "Dự án kèm phiếu": "Projects with a sheet",
     "Hãy kiểm tra máy in đã bật và còn giấy, hoặc lưu PDF.": "Check that the printer is on and has paper, or save a PDF.",
     "Hãy lưu PDF rồi in ở máy khác, hoặc cài máy in rồi thử lại.": "Save a PDF and print it on another machine, or install a printer and try again.",
@@ -23,7 +22,6 @@ ENGLISH: dict[str, str] = {
     "Nêu thay đổi kể từ ngày": "Name the changes since",
     "Theo hiểu biết của sổ đến ngày": "As the register knew on",
     "Trang {n}": "Page {n}",
-    "Tính số liệu": "Working out the figures",
     "{n} trang · số liệu đến {on}": "{n} page · as of {on}|{n} pages · as of {on}",
     "Đang ghi {name}…": "Writing {name}…",
     "Đang in báo cáo họp…": "Printing the meeting brief…",
@@ -31,5 +29,4 @@ ENGLISH: dict[str, str] = {
     "Đã ghi {file}.": "{file} was written.",
     "Đã gửi {n} trang tới máy in {printer}.": "Sent {n} page to the printer {printer}.|Sent {n} pages to the printer {printer}.",
     "Để trống: theo số liệu sổ đang có.": "Empty: as the register knows now.",
-    "Đọc số liệu": "Reading the figures",
 }

@@ -3,14 +3,19 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
 from egov_desktop.documents.drafting import PaperOrder
 from egov_desktop.domain.enumerations import PaperName
 from egov_desktop.domain.records import IssuedPaper, PrintPreset, TemplateWording
 from egov_desktop.settings import Settings
+from egov_desktop.ui.look.style import apply
 from egov_desktop.ui.pages.papers import PapersPage
+from egov_desktop.ui.pages.papers.issuing import IssueDialog
 from egov_desktop.wording.language import use
+from tests.ui.hands import CONTROL, type_in
 from tests.ui.pages.demo_pages import TODAY, Notes, demo_session
 from tests.ui.pages.papers.scene import LONG, TABLE, issue, only_paper, rename_first_project, wait
 from tests.ui.walker import clipped, rich_text, traps, unnamed
@@ -154,3 +159,28 @@ def test_owner_s_file_shows_no_papers(qtbot, tmp_path, monkeypatch):
     page.show()
     assert not page.tabs.isVisible()
     session.register.close()
+
+
+@pytest.mark.parametrize(("zoom", "width", "height"), [(100, 1162, 612), (150, 1060, 550)])
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_page_needs_no_sideways_scrolling_on_a_small_screen(qapp, page, zoom, width, height, language):
+    use(language)
+    page.retranslate()
+    apply(qapp, "light", zoom)
+    page.resize(width, height)
+    qapp.processEvents()
+    assert page.minimumSizeHint().width() <= width
+    assert page.minimumSizeHint().height() <= height
+    assert page.rect().contains(page.drafting.acts["issue"].geometry())
+
+
+def test_keyboard_alone_issues_a_paper(qtbot, page):
+    page.activateWindow()
+    page.drafting.acts["issue"].setFocus()
+    QTest.keyClick(page.drafting.acts["issue"], Qt.Key.Key_Space)
+    (dialog,) = page.findChildren(IssueDialog)
+    qtbot.waitUntil(lambda: dialog.number.input().editor().hasFocus())
+    type_in("12")
+    QTest.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
+    assert only_paper(page).symbol == "12/BC-STTTT"
+    assert page.focusWidget() is page.issued.table
