@@ -81,6 +81,12 @@ def accept(snapshot: Snapshot, meeting: Meeting, proposed: Sequence[Proposal], *
     return _added("add_agenda_item", *items)
 
 
+def leave_out(meeting: Meeting, proposal: Proposal, *, new_id: NewId) -> ChangeSet:
+    """Leave a proposed matter out of a meeting: it is not proposed for it again, and taken back it is."""
+    own = _item_of(meeting, proposal, 0, new_id=new_id)
+    return _added("leave_out_proposal", dataclasses.replace(own, position=None, is_left_out=True))
+
+
 def arrange(snapshot: Snapshot, meeting: Meeting, item_ids: Sequence[str]) -> ChangeSet:
     """Put the matters of an agenda in this order; those that are not named keep theirs, after them."""
     items = agenda_items_of(snapshot, meeting)

@@ -95,6 +95,7 @@ _VERBS = {
     "add_note": "thêm ghi chú",
     "edit_register_profile": "sửa thông tin sổ",
     "arrange_agenda": "xếp lại chương trình họp",
+    "leave_out_proposal": "bỏ qua nội dung đề xuất",
     "conclude": "ghi kết luận",
     "correct_conclusion": "đính chính kết luận",
     "open_meeting": "mở cuộc họp",

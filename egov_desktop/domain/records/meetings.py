@@ -46,7 +46,7 @@ class Meeting(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class AgendaItem(Record):
-    """One matter of a meeting, in its place."""
+    """One matter of a meeting, in its place; one that is left out was proposed and is kept only so as not to be again."""
 
     KIND: ClassVar[str] = "agenda_item"
     LABEL: ClassVar[str] = "nội dung họp"
@@ -60,6 +60,7 @@ class AgendaItem(Record):
     project_id: str | None = reference("Dự án", "project")
     discussed: bool = flag("Đã bàn")
     is_recurring: bool = flag("Kỳ nào cũng bàn")
+    is_left_out: bool = flag("Không đưa vào chương trình")
     note: str = long_text("Ghi chú")
 
 

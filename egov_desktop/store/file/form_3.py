@@ -178,6 +178,7 @@ MONTH = (
         project_id TEXT,
         discussed INTEGER NOT NULL DEFAULT 0,
         is_recurring INTEGER NOT NULL DEFAULT 0,
+        is_left_out INTEGER NOT NULL DEFAULT 0,
         note TEXT NOT NULL DEFAULT ''
     ) STRICT""",
     """CREATE TABLE attendance (

@@ -3,6 +3,7 @@
 ENGLISH: dict[str, str] = {
     # verbs
     "xếp lại chương trình họp": "reorder agenda",
+    "bỏ qua nội dung đề xuất": "skip a proposed matter",
     "ghi kết luận": "add conclusion",
     "đính chính kết luận": "correct conclusion",
     "mở cuộc họp": "open meeting",

@@ -62,6 +62,7 @@ ENGLISH: dict[str, str] = {
     "phút": "minutes",
     "Đã bàn": "Discussed",
     "Kỳ nào cũng bàn": "Discussed every time",
+    "Không đưa vào chương trình": "Left out of the agenda",
     "thành phần dự họp": "attendance",
     "Họ tên": "Name",
     "Có mặt": "Present",

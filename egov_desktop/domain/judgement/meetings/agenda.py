@@ -20,6 +20,7 @@ from egov_desktop.domain.records import Agency, AgendaItem, Cause, Meeting, Proj
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.vietnamese import fold, sort_key
 
+_COME_FROM_BEFORE = frozenset({AgendaOrigin.NOT_DISCUSSED, AgendaOrigin.RECURRING, AgendaOrigin.UNRESOLVED})
 LARGEST_GAPS = 3
 """How many projects are proposed for the money that they have not spent."""
 
@@ -41,15 +42,6 @@ class Proposal:
     plan_dong: int = 0
     rating: ProjectRating | None = None
 
-    @property
-    def key(self) -> tuple[str, str, str]:
-        """Tell one proposal from another."""
-        return (
-            self.origin.value,
-            self.project.id if self.project else "",
-            self.item.id if self.item else self.subject,
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
@@ -65,7 +57,8 @@ def proposals(snapshot: Snapshot, meeting: Meeting, on: date) -> tuple[Proposal,
     """Propose matters for a meeting that its agenda does not hold yet, in the order in which they are worth its time.
 
     Matters of the meeting before that are not dealt with, decisions that owners ask for, projects that are rated red, and
-    the largest sums not disbursed of the year's plan. A project is proposed once, for the first of these.
+    the largest sums not disbursed of the year's plan. A project is proposed once, for the first of these; one that was left
+    out of this meeting is not proposed for it again.
     """
     found = (
         *_carried(snapshot, meeting, on),
@@ -73,11 +66,12 @@ def proposals(snapshot: Snapshot, meeting: Meeting, on: date) -> tuple[Proposal,
         *_red_projects(snapshot, on),
         *_largest_gaps(snapshot, on),
     )
-    return tuple(_not_yet_held(agenda_items_of(snapshot, meeting), found))
+    answered = snapshot.children(AgendaItem, meeting.id, by="meeting_id")
+    return tuple(_not_yet_held(answered, found))
 
 
 def _not_yet_held(held: Iterable[AgendaItem], found: Iterable[Proposal]) -> Iterator[Proposal]:
-    """Give each project one matter, and none to one that is on the agenda already."""
+    """Give each project one matter, and none to one that is on the agenda already or was left out of it."""
     projects = {own.project_id for own in held if own.project_id}
     titles = {fold(own.title) for own in held}
     for own in found:
@@ -114,12 +108,19 @@ def agencies_concerned(snapshot: Snapshot, meeting: Meeting, on: date | None = N
 
 def _carried(snapshot: Snapshot, meeting: Meeting, on: date) -> Iterator[Proposal]:
     before = previous_meeting(snapshot, meeting)
-    for item in agenda_items_of(snapshot, before) if before else ():
+    for item in (*agenda_items_of(snapshot, before), *_left_over(snapshot, before)) if before else ():
         reason = reason_to_carry(snapshot, item, on)
         if reason is not None:
             project = snapshot.get(Project, item.project_id)
             agency = snapshot.get(Agency, item.presenter_agency_id)
             yield Proposal(reason, project, agency, item, subject=item.title)
+
+
+def _left_over(snapshot: Snapshot, before: Meeting) -> Iterator[AgendaItem]:
+    """Give what had come from an earlier meeting and was left out of this one: it is still not dealt with."""
+    for own in snapshot.children(AgendaItem, before.id, by="meeting_id"):
+        if own.is_left_out and own.origin in _COME_FROM_BEFORE:
+            yield own
 
 
 def _decisions_asked(snapshot: Snapshot, on: date) -> Iterator[Proposal]:

@@ -92,8 +92,8 @@ def meetings_of(snapshot: Snapshot, series_id: str | None) -> tuple[Meeting, ...
 
 
 def agenda_items_of(snapshot: Snapshot, meeting: Meeting) -> tuple[AgendaItem, ...]:
-    """Give the matters of a meeting in their order."""
-    own = snapshot.children(AgendaItem, meeting.id, by="meeting_id")
+    """Give the matters of a meeting in their order, without those that were left out of it."""
+    own = [one for one in snapshot.children(AgendaItem, meeting.id, by="meeting_id") if not one.is_left_out]
     return tuple(sorted(own, key=lambda one: (one.position is None, one.position or 0, one.id)))
 
 

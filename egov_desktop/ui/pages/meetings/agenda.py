@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from egov_desktop.actions.meetings import accept, arrange, proposal_reason, proposal_title
+from egov_desktop.actions.meetings import accept, arrange, leave_out, proposal_reason, proposal_title
 from egov_desktop.domain.enumerations import AgendaOrigin
 from egov_desktop.domain.judgement.meetings.agenda import Proposal, proposals
 from egov_desktop.domain.judgement.meetings.carrying_over import agenda_items_of, unresolved_for
@@ -57,7 +57,6 @@ class AgendaTab(QWidget):
         super().__init__()
         self._session = session
         self._meeting: Meeting | None = None
-        self._skipped: dict[str, set[tuple[str, str, str]]] = {}
         self.grid = RecordGrid(
             session, AgendaItem, _COLUMNS, title=say("Chương trình họp"), beside=self._movers()
         )
@@ -112,10 +111,10 @@ class AgendaTab(QWidget):
             self.done.emit(say("Đã đưa {n} nội dung vào chương trình.", n=whole(len(chosen))))
 
     def skip(self, proposal: Proposal) -> None:
-        """Leave a proposal out of sight for this meeting, until the program is opened again."""
-        if self._meeting is not None:
-            self._skipped.setdefault(self._meeting.id, set()).add(proposal.key)
-            self.show_meeting(self._meeting)
+        """Leave a proposal out of this meeting."""
+        meeting, session = self._meeting, self._session
+        if meeting is not None:
+            session.attempt(lambda: leave_out(meeting, proposal, new_id=session.new_id))
 
     def shift(self, step: int) -> None:
         """Move the current matter up (-1) or down (1)."""
@@ -185,8 +184,7 @@ class AgendaTab(QWidget):
 
     def _proposals(self, meeting: Meeting) -> tuple[Proposal, ...]:
         on = min(self._session.report_on, meeting.held_on or self._session.report_on)
-        skipped = self._skipped.get(meeting.id, set())
-        return tuple(own for own in proposals(self._session.snapshot, meeting, on) if own.key not in skipped)
+        return proposals(self._session.snapshot, meeting, on)
 
     def _is_locked(self) -> bool:
         return self._session.is_read_only or is_closed(

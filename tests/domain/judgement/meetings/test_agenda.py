@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from egov_desktop.actions.meetings import leave_out
 from egov_desktop.domain.enumerations import AgendaOrigin, ConclusionKind, Rating
 from egov_desktop.domain.judgement.meetings.agenda import agencies_concerned, agenda_of, proposals
 from egov_desktop.domain.judgement.meetings.values import (
@@ -140,3 +141,19 @@ def test_an_agency_is_told_what_it_leads_and_shares_and_reminded_of_what_is_over
     assert [own.task.id for own in told.shared] == ["with"]
     assert [own.task.id for own in reminder_values(known, agency(), AUGUST).led] == ["late"]
     assert reminder_values(known, agency(), date(2020, 7, 31)).led == ()
+
+
+def test_what_was_left_out_of_a_meeting_is_not_proposed_for_it_again_but_for_the_next():
+    known = register(project(), RED[0], RED[1], NEXT, SERIES, plan(TY))
+    (own,) = proposals(known, NEXT, JULY)
+    after = known.apply(leave_out(NEXT, own, new_id=lambda: "left"))
+    assert proposals(after, NEXT, JULY) == ()
+    assert agenda_of(after, NEXT, JULY).items == ()
+    assert [one.project for one in proposals(after, meeting("m8", AUGUST), JULY)] == [project()]
+
+
+def test_an_old_matter_left_out_of_one_meeting_is_proposed_for_the_one_after():
+    left = item("x", meeting_id="m7", is_left_out=True, origin=AgendaOrigin.RECURRING)
+    known = register(SERIES, NEXT, left)
+    (own,) = proposals(known, meeting("m8", AUGUST), AUGUST)
+    assert (own.origin, own.item) == (AgendaOrigin.NOT_DISCUSSED, left)

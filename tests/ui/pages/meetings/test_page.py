@@ -83,6 +83,15 @@ def test_a_proposal_is_accepted_with_its_reason_and_another_skipped(page, sessio
     assert page.agenda.proposed.proposals() == ()
 
 
+def test_a_skipped_proposal_stays_skipped_until_it_is_taken_back(page, session):
+    before = page.agenda.proposed.proposals()
+    page.agenda.skip(before[0])
+    assert page.agenda.proposed.proposals() == before[1:]
+    assert titles(session) == ["Rà soát", "Tiến độ các dự án"]
+    session.undo()
+    assert page.agenda.proposed.proposals() == before
+
+
 def test_agencies_concerned_are_invited_by_one_button(page, session):
     page.tabs.setCurrentIndex(1)
     assert page.people.invite_button.text() == "Mời 1 cơ quan liên quan"
