@@ -7,6 +7,7 @@ from datetime import date
 from egov_desktop.actions.records import held
 from egov_desktop.domain.changes import ChangeSet, RecordChange
 from egov_desktop.domain.enumerations import CandidateDecision
+from egov_desktop.domain.judgement.candidates import is_project_gone
 from egov_desktop.domain.records import Candidate, Funding, LegalDocument, Note, Project, Record
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.vietnamese import clean
@@ -27,16 +28,20 @@ def decide(
     document: str = "",
     note: str = "",
     code: str = "",
+    again: bool = False,
     new_id: NewId,
 ) -> ChangeSet:
     """Write down what was decided of a candidate, as one action; accepting it makes the project under `code`.
 
     Raises UnknownInput for a candidate that is not there; RefusedByRules where the day or the document of a decision is
-    missing, the project has no code, or the candidate already is a project.
+    missing, the project has no code, or the candidate already is a project. Where its project was removed, the decision
+    stands as it was taken; only `again` accepts it anew, as another project.
     """
     before = held(snapshot, Candidate.KIND, candidate_id)
     assert isinstance(before, Candidate)
     _refuse_second_life(snapshot, before)
+    if decision is CandidateDecision.ACCEPTED and not again:
+        _refuse_unknowing(snapshot, before)
     if decision is not CandidateDecision.WAITING:
         _refuse_without_ground(on, document)
     is_waiting = decision is CandidateDecision.WAITING
@@ -130,6 +135,15 @@ def _refuse_second_life(snapshot: Snapshot, candidate: Candidate) -> None:
             say("Đề xuất này đã thành dự án trong sổ."),
             say("Hãy hoàn tác lần đồng ý, hoặc sửa trong hồ sơ dự án."),
             "candidate_is_project",
+        )
+
+
+def _refuse_unknowing(snapshot: Snapshot, candidate: Candidate) -> None:
+    if is_project_gone(snapshot, candidate):
+        raise _refused(
+            say("Đề xuất này đã được đồng ý; dự án lập từ đó đã bị gỡ khỏi sổ."),
+            say("Hãy hoàn tác lần gỡ dự án, hoặc đánh dấu đồng ý lại để lập một dự án mới."),
+            "candidate_lost_its_project",
         )
 
 

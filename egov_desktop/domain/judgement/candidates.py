@@ -75,6 +75,12 @@ def decision_on(candidate: Candidate, on: date) -> CandidateDecision:
     return candidate.decision
 
 
+def is_project_gone(snapshot: Snapshot, candidate: Candidate) -> bool:
+    """Say whether a candidate was accepted while the project that it became was removed since; the decision stays."""
+    is_accepted = candidate.decision is CandidateDecision.ACCEPTED
+    return is_accepted and snapshot.get(Project, candidate.project_id) is None
+
+
 def alike(snapshot: Snapshot, candidate: Candidate) -> tuple[Likeness, ...]:
     """Give the projects and other candidates whose names read alike, the likest first; it only suggests.
 

@@ -129,6 +129,15 @@ ENGLISH: dict[str, str] = {
     "Không thấy dự án hay đề xuất nào trùng tên.": "No project or proposal has a like name.",
     "{how}: đề xuất “{name}”": "{how}: proposal “{name}”",
     "Đã thành dự án:": "Became project:",
+    "Dự án đã bị gỡ": "Project removed",
+    "Dự án lập từ đề xuất này đã bị gỡ khỏi sổ.": "The project made from this proposal was removed from the register.",
+    "Đồng ý lại: dự án cũ đã bị gỡ, lập một dự án mới": "Accept again: the old project was removed, make a new one",
+    "Đề xuất này đã được đồng ý; dự án lập từ đó đã bị gỡ khỏi sổ.": (
+        "This proposal was accepted; the project made from it was removed from the register."
+    ),
+    "Hãy hoàn tác lần gỡ dự án, hoặc đánh dấu đồng ý lại để lập một dự án mới.": (
+        "Undo the removal of the project, or tick to accept it again as a new project."
+    ),
     "Ghi quyết định…": "Write decision…",
     "Ghi lại quyết định": "Write decision",
     "Mã dự án mới": "Code of the new project",

@@ -6,7 +6,9 @@ from itertools import count
 import pytest
 
 from egov_desktop.actions.judging.candidates import decide, next_code
+from egov_desktop.actions.records import remove_all
 from egov_desktop.domain.enumerations import CandidateDecision, ListCode
+from egov_desktop.domain.judgement.candidates import is_project_gone
 from egov_desktop.domain.records import Candidate, Funding, LegalDocument, Note, Project
 from egov_desktop.domain.rules import refusals
 from egov_desktop.errors import RefusedByRules
@@ -90,6 +92,31 @@ def test_a_candidate_that_is_a_project_is_not_decided_again():
     with pytest.raises(RefusedByRules) as refused:
         decided(REFUSED, BEFORE.apply(decided(ACCEPTED)))
     assert refused.value.code == "candidate_is_project"
+
+
+def project_removed():
+    accepted = BEFORE.apply(decided(ACCEPTED))
+    return accepted.apply(remove_all(accepted, Project.KIND, [candidate_of(accepted).project_id or ""]))
+
+
+def test_a_project_removed_leaves_the_decision_and_says_so():
+    own = candidate_of(project_removed())
+    assert (own.decision, own.decision_document, own.project_id) == (ACCEPTED, "99/TB-UBND", None)
+    assert is_project_gone(project_removed(), own)
+    assert not is_project_gone(BEFORE, candidate_of(BEFORE))
+
+
+def test_a_removed_project_is_made_again_only_knowingly():
+    with pytest.raises(RefusedByRules) as refused:
+        decided(ACCEPTED, project_removed())
+    assert refused.value.code == "candidate_lost_its_project"
+    after = project_removed().apply(decided(ACCEPTED, project_removed(), again=True))
+    assert after.get(Project, candidate_of(after).project_id) is not None
+
+
+def test_another_decision_may_follow_the_removal():
+    after = project_removed().apply(decided(REFUSED, project_removed()))
+    assert candidate_of(after).decision is REFUSED
 
 
 def test_to_wait_again_needs_no_document():

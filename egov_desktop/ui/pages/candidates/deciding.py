@@ -1,10 +1,11 @@
 """Asking for a decision on a candidate: what, when, by which document, and the code of the project that it becomes."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from egov_desktop.actions.judging.candidates import decide, next_code
 from egov_desktop.domain.changes import ChangeSet
 from egov_desktop.domain.enumerations import CandidateDecision
+from egov_desktop.domain.judgement.candidates import is_project_gone
 from egov_desktop.domain.records import Candidate
 from egov_desktop.ui.pages.tasks.asking import AskingDialog
 from egov_desktop.ui.session import Session
@@ -35,6 +36,8 @@ class DecideDialog(AskingDialog):
         note.set_value(candidate.decision_note)
         self.code = FieldRow(say("Mã dự án mới"), TextEdit(limit=40), always_open=True)
         self.code.set_value(next_code(session.snapshot))
+        self.again = QCheckBox(say("Đồng ý lại: dự án cũ đã bị gỡ, lập một dự án mới"))
+        self._is_project_gone = is_project_gone(session.snapshot, candidate)
         fields = {
             "decision": decision, "decided_on": on, "decision_document": document, "decision_note": note,
             "code": self.code,
@@ -42,7 +45,9 @@ class DecideDialog(AskingDialog):
         purpose = say(
             "Đồng ý bổ sung thì dự án được đưa vào sổ kèm nguồn gốc: văn bản đề xuất, văn bản quyết định, kinh phí dự kiến."
         )
-        self.lay_out(say("Ghi lại quyết định"), candidate.name, purpose, say("Ghi lại quyết định"), fields)
+        self.lay_out(
+            say("Ghi lại quyết định"), candidate.name, purpose, say("Ghi lại quyết định"), fields, self.again
+        )
         self._offer_code(decision.value())
 
     def make(self) -> ChangeSet:
@@ -54,11 +59,12 @@ class DecideDialog(AskingDialog):
             document=self.text("decision_document"),
             note=self.text("decision_note"),
             code=self.text("code"),
+            again=self.again.isChecked(),
             new_id=self.session.new_id,
         )
 
     def _offer_code(self, decision: object) -> None:
         self.code.setVisible(decision is CandidateDecision.ACCEPTED)
-        if self.isVisible() and (layout := self.layout()) is not None:
-            layout.activate()
-            self.resize(self.width(), max(self.sizeHint().height(), self.heightForWidth(self.width())))
+        self.again.setVisible(decision is CandidateDecision.ACCEPTED and self._is_project_gone)
+        if self.isVisible():
+            self.fit()

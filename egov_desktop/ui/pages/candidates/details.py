@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from egov_desktop.domain.enumerations import CandidateDecision
-from egov_desktop.domain.judgement.candidates import Likeness, alike
+from egov_desktop.domain.judgement.candidates import Likeness, alike, is_project_gone
 from egov_desktop.domain.records import Candidate, Project
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.ui.look.spacing import sized, spaced
@@ -65,6 +65,10 @@ class Details(QWidget):
         self.decide.setVisible(project is None and not is_locked)
         if project is not None:
             self._lines.addWidget(self._project_link(project, say("Đã thành dự án:")))
+        elif is_project_gone(snapshot, candidate):
+            self._lines.addWidget(
+                Words(say("Dự án lập từ đề xuất này đã bị gỡ khỏi sổ."), "secondary", wrap=True)
+            )
         self._show_alike(snapshot, candidate)
 
     def _show_alike(self, snapshot: Snapshot, candidate: Candidate) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from egov_desktop.domain.enumerations import CandidateDecision
-from egov_desktop.domain.judgement.candidates import alike, by_priority, decision_on
+from egov_desktop.domain.judgement.candidates import alike, by_priority, decision_on, is_project_gone
 from egov_desktop.domain.records import Candidate
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.ui.grids.columns import Column, Reckoned, Rows
@@ -81,6 +81,8 @@ def _alike(snapshot: Snapshot, candidate: Candidate) -> Reckoned:
     return Reckoned(say("{n} gần giống", n=whole(len(found))), "warn") if found else Reckoned("")
 
 
-def _decision(_: Snapshot, candidate: Candidate, on: date) -> Reckoned:
+def _decision(snapshot: Snapshot, candidate: Candidate, on: date) -> Reckoned:
     decision = decision_on(candidate, on)
+    if decision is CandidateDecision.ACCEPTED and is_project_gone(snapshot, candidate):
+        return Reckoned(say("Dự án đã bị gỡ"), "warn")
     return Reckoned(say(decision.label), DECISION_TONES[decision])
