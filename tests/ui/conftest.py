@@ -4,6 +4,7 @@ import gc
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from egov_desktop.ui.shell.tidying import tidy
 
@@ -20,7 +21,11 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(autouse=True)
 def collected_here():
-    """Nothing of Qt is destroyed in a worker's thread, as in the program."""
+    """Nothing of Qt is destroyed in a worker's thread, as in the program, and nothing shown is left for the next test.
+
+    What is to be deleted later would wait for an event loop, and be dressed anew with every other size until then.
+    """
     gc.disable()
     yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     tidy()
