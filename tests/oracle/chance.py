@@ -30,17 +30,18 @@ PERIOD_ENDS = (date(2019, 12, 31), date(2020, 3, 31), date(2020, 4, 30), date(20
 
 
 class Chance:
-    """What falls by chance, alike each time for the same number."""
+    """What falls by chance, alike each time for the same number; on a few days, its turns, much falls together."""
 
     def __init__(self, number: int) -> None:
         self.random = Random(number)
+        self.turns = self.random.sample(BORDERS, 4)
 
     def id(self) -> str:
         return str(uuid.UUID(int=self.random.getrandbits(128), version=4))
 
     def day(self) -> date:
         if self.random.random() < 0.4:
-            return self.random.choice(BORDERS)
+            return self.random.choice(self.turns)
         return date(2019, 1, 1) + timedelta(days=self.random.randrange(790))
 
     def after(self, day: date) -> date:
@@ -150,8 +151,9 @@ def _steady(chance: Chance, project_id: str) -> Iterator[r.Record]:
         amount_dong=12 * month_dong, decided_on=date(2019, 12, 20),
     )  # fmt: skip
     percent, is_demanded = chance.one((69, 70, 89, 90, 95, 100)), chance.random.random() < 0.4
+    kinds = chance.one(((percent,), (percent, percent, percent, 0, 2 * percent)))
     for month in range(1, 13):
-        paid = month_dong * chance.one((percent, percent, percent, 0, 2 * percent)) // 100
+        paid = month_dong * chance.one(kinds) // 100
         yield r.Disbursement(
             id=chance.id(), project_id=project_id, plan_year=2020, paid_on=date(2020, month, chance.random.randrange(1, 29)),
             kind=PaymentKind.COMPLETED_WORK, source=source, amount_dong=paid or 1,

@@ -69,7 +69,7 @@ def _years(chance: Chance, indicator_id: str, agency_id: str) -> Iterator[r.Reco
             numbers: dict[str, Any] = {}
             for month in range(1, 13):
                 whole = chance.maybe(lambda: chance.one((0, 1, 7, 10**6)), 0.85)
-                part = None if whole is None else chance.random.randrange(whole + 1)
+                part = None if whole is None else chance.one((0, whole, whole // 2, whole * 9 // 10))
                 numbers |= {f"n{month:02}": chance.maybe(lambda part=part: part, 0.95), f"d{month:02}": whole}
             yield r.IndicatorYear(
                 id=chance.id(), indicator_id=indicator_id, agency_id=agency_id, year=year, **numbers

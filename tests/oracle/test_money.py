@@ -40,7 +40,7 @@ def compare_by_chance(do: Do, folder: Path, number: int) -> None:
     records = chance.records(number)
     payments = [own for own in records if own.KIND in ("disbursement", "capital_plan")]
     file = keep(folder / "r.sqlite", records, gone=payments[:2])
-    for on in chance.Chance(number).random.sample(chance.BORDERS, 2):
+    for on in chance.Chance(number).turns[:2]:
         compare(do, file, on, folder)
 
 

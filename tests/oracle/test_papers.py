@@ -46,7 +46,7 @@ def test_many_papers_of_chance_say_what_the_rows_do(do: Do, tmp_path: Path, numb
 
 def compare_by_chance(do: Do, folder: Path, number: int) -> None:
     file = keep(folder / "r.sqlite", chance.records(number, projects=9))
-    compare(do, file, chance.Chance(number).one(chance.BORDERS), folder)
+    compare(do, file, chance.Chance(number).turns[0], folder)
 
 
 def compare(do: Do, file: Path, on: date, folder: Path) -> None:
