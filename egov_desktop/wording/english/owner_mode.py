@@ -8,6 +8,12 @@ ENGLISH: dict[str, str] = {
     "Các mục có hình khóa do Văn phòng Ban Chỉ đạo ghi; nếu sai, hãy ghi vào Kiến nghị.": (
         "Fields with a lock are the committee's office's to write; if one is wrong, say so under Proposals."
     ),
+    "Do Văn phòng Ban Chỉ đạo ghi; nếu sai, hãy ghi vào Kết quả đến nay của nhiệm vụ.": (
+        "Filled in by the committee’s office; if it is wrong, say so in the task’s result so far."
+    ),
+    "Nhiệm vụ này không được giao cho đơn vị trong tệp này.": (
+        "This task was not given to your office in this file."
+    ),
     "Do Văn phòng Ban Chỉ đạo ghi; nếu sai, hãy ghi vào Kiến nghị.": (
         "Written by the committee's office; if it is wrong, say so under Proposals."
     ),
