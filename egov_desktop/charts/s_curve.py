@@ -12,10 +12,10 @@ from egov_desktop.charts.drawing.scales import MoneyUnit, money_unit, next_month
 from egov_desktop.charts.drawing.sheet import Sheet
 from egov_desktop.charts.drawing.words import subtitle
 from egov_desktop.charts.style import Style
-from egov_desktop.domain.judgement.demand.saved import demand_points
+from egov_desktop.domain.judgement.demand.saved import demand_points, demands_of, groups_demanded
 from egov_desktop.domain.judgement.demand.solving import Cell
 from egov_desktop.domain.judgement.money.curves import Points, disbursement_curve
-from egov_desktop.domain.records import CapitalPlan, Demand, Disbursement, Forecast, Project
+from egov_desktop.domain.records import CapitalPlan, Demand, Disbursement, Forecast, Project, ProjectGroup
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.wording.dates import day
 from egov_desktop.wording.language import say
@@ -121,13 +121,31 @@ def data_s_curve(
     title = say("Giải ngân lũy kế năm {year}", year=plan_year)
     return SCurve(
         title=f"{title} · {name}" if name else title,
-        subtitle=subtitle(snapshot, on, say("Đơn vị: {unit}", unit=say(unit.name))),
+        subtitle=subtitle(
+            snapshot,
+            on,
+            say("Đơn vị: {unit}", unit=say(unit.name)),
+            _whose_demand(snapshot, chosen, plan_year, demand),
+        ),
         year=plan_year,
         on=on,
         unit=unit,
         plan_dong=curve.plan[-1][1] if curve.plan else 0,
         lines=lines,
     )
+
+
+def _whose_demand(
+    snapshot: Snapshot, projects: Sequence[Project], year: int, demand: Mapping[Cell, int] | None
+) -> str:
+    """Name the groups of which something is demanded where the other lines are of more than them; else nothing."""
+    cells = demands_of(snapshot, projects, year) if demand is None else demand
+    asked = groups_demanded(projects, cells)
+    if not asked or asked >= {own.group_id for own in projects}:
+        return ""
+    groups = [own for one in asked if (own := snapshot.get(ProjectGroup, one))]
+    names = (own.name for own in sorted(groups, key=lambda own: (own.position or 0, own.name)))
+    return say("Yêu cầu chỉ của nhóm {groups}", groups="; ".join(names))
 
 
 def draw_s_curve(axes: "Axes", data: SCurve, style: Style) -> tuple[Mark, ...]:

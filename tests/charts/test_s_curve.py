@@ -4,7 +4,7 @@ from datetime import date
 
 from egov_desktop.charts.s_curve import data_s_curve
 from egov_desktop.domain.records import Demand
-from tests.builders import MEETING_ON, TY, forecast, payment, plan, project, register
+from tests.builders import MEETING_ON, TY, forecast, group, payment, plan, project, register
 from tests.charts.drawn import drawn, overlapping
 
 
@@ -71,6 +71,20 @@ def test_what_is_demanded_is_a_line_of_its_own_beside_the_forecast():
     mark = next(own for own in marks if own.sentence.startswith("Yêu cầu giải ngân đến 31/8/2020"))
     assert (mark.behind.kind, mark.behind.ids) == ("demand", ("d8",))
     assert overlapping(data) == []
+
+
+def test_a_demand_of_one_group_is_named_and_tells_nothing_of_the_other():
+    asked = Demand(id="d7", project_id="p", plan_year=2020, month_on=date(2020, 7, 1), amount_dong=TY)
+    known = register(
+        group("ht", name="Hạ tầng"), group("nt", name="Nền tảng"), asked,
+        project(group_id="ht"), project("q", group_id="nt"),
+        plan(12 * TY), plan(12 * TY, project_id="q"), payment(2 * TY), payment(5 * TY, project_id="q"),
+    )  # fmt: skip
+    both = data_s_curve(known, MEETING_ON)
+    assert "Yêu cầu chỉ của nhóm Hạ tầng" in both.subtitle
+    assert next(own for own in both.lines if own.name == "demand").points[-1].amount_dong == 3 * TY
+    alone = data_s_curve(known, MEETING_ON, projects=(project(group_id="ht"),))
+    assert "Yêu cầu chỉ" not in alone.subtitle
 
 
 def test_the_table_has_a_column_for_what_is_demanded_only_where_it_is():

@@ -4,6 +4,7 @@ ENGLISH: dict[str, str] = {
     "Cần khung lớn hơn để vẽ.": "A larger frame is needed to draw this.",
     "Số liệu đến ngày {day}": "Figures to {day}",
     "Đơn vị: {unit}": "Unit: {unit}",
+    "Yêu cầu chỉ của nhóm {groups}": "Demand of group {groups} only",
     "Đơn vị: dự án": "Unit: projects",
     "Đơn vị: số nguyên nhân": "Unit: causes",
     "tỷ đồng": "billion đồng",

@@ -76,6 +76,12 @@ def _kept_row(own: Standing, months: tuple[date, ...], kept: Mapping[Cell, Deman
     )  # fmt: skip
 
 
+def groups_demanded(projects: Iterable[Project], cells: Iterable[Cell]) -> frozenset[str | None]:
+    """Name the groups of projects of which something is demanded; a demand is worked out for a group as a whole."""
+    asked = {project_id for project_id, _ in cells}
+    return frozenset(own.group_id for own in projects if own.id in asked)
+
+
 def demand_points(
     snapshot: Snapshot,
     projects: Iterable[Project],
@@ -85,7 +91,8 @@ def demand_points(
 ) -> Points:
     """Draw what is demanded, added up to each month's end, from what was paid before the first month demanded.
 
-    `amounts` are demands that are not kept yet; without them, those of the register. Empty where there are none.
+    `amounts` are demands that are not kept yet; without them, those of the register. Empty where there are none. Of groups
+    of which nothing is demanded the line tells nothing, their payments neither.
     """
     chosen = tuple(projects)
     cells = amounts
@@ -97,9 +104,11 @@ def demand_points(
     for (_, month), amount in cells.items():
         months[month] = months.get(month, 0) + amount
     first = min(months)
+    asked_groups = groups_demanded(chosen, cells)
     paid = sum(
         effect_dong(own)
         for project in chosen
+        if project.group_id in asked_groups
         for own in snapshot.children(Disbursement, project.id)
         if own.plan_year == year and own.paid_on is not None and own.paid_on < first and own.paid_on <= on
     )
