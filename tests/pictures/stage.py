@@ -19,6 +19,7 @@ from egov_desktop.ui.charts.workshop import workshop
 from egov_desktop.ui.look.fonts import load_fonts
 from egov_desktop.ui.shell.desk import Desk
 from egov_desktop.ui.widgets import background
+from egov_desktop.ui.widgets.aside import is_anything_under_way
 from tests.pictures.exchange import make_exchange
 from tests.pictures.month import MEETS_ON, make_month
 
@@ -78,7 +79,7 @@ def settle(app: QApplication) -> None:
     """Let everything be drawn: what waits for a moment, what is worked on aside, and every chart in sight."""
     for _ in range(2):
         _pass(app, 0.12)
-        until(app, lambda: not background._running)
+        until(app, lambda: not background._running and not is_anything_under_way())
         is_idle: list[bool] = []
         workshop().ask(app, lambda: True, is_idle.append)
         until(app, lambda is_idle=is_idle: bool(is_idle))

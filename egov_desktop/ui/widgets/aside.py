@@ -16,6 +16,11 @@ Done = Callable[[Any], None]
 Failed = Callable[[RegisterError], None]
 
 
+def is_anything_under_way() -> bool:
+    """Say whether a thread still works aside; what it gives comes with the next events."""
+    return any(own.thread.is_alive() for own in _held)
+
+
 class Aside(QObject):
     """Does one job at a time and gives what came of it back in the window's thread, if it still lives itself.
 
