@@ -23,7 +23,7 @@ from egov_desktop.exchange.opening import admit_package
 from egov_desktop.store.register import Register, Writer, end_of_day
 from egov_desktop.wording.dates import parse_day
 from egov_desktop.wording.language import say
-from egov_desktop.wording.problems import sentence
+from egov_desktop.wording.refused import what_is_refused
 
 FILE = click.argument("file", metavar="TỆP", type=click.Path(path_type=Path))
 JSON = click.option("--json", "as_json", is_flag=True, help="In một giá trị JSON.")
@@ -81,8 +81,9 @@ class Clerk:
             return register.perform(change_set, now=self.now())
         except RefusedByRules as refused:
             found = refusals(register.snapshot, change_set)
+            known = register.snapshot.apply([own for own in change_set if own.after])
             raise RefusedByRules(
-                what_happened=" ".join(f"{own.field}: {sentence(own)}" for own in found)
+                what_happened=what_is_refused(found, known, lambda _kind, field: field)
                 or refused.what_happened,
                 data_safety=refused.data_safety,
                 what_to_do=refused.what_to_do,

@@ -16,7 +16,7 @@ from egov_desktop.errors import (
 )
 from egov_desktop.wording.labels import field_label, record_title
 from egov_desktop.wording.language import say
-from egov_desktop.wording.problems import sentence
+from egov_desktop.wording.refused import what_is_refused, what_to_do_instead
 
 
 def refuse_stale(snapshot: Snapshot, change_set: ChangeSet) -> None:
@@ -37,11 +37,11 @@ def refuse_stale(snapshot: Snapshot, change_set: ChangeSet) -> None:
 def refuse_errors(snapshot: Snapshot, change_set: ChangeSet) -> None:
     """Raise RefusedByRules where the action brings an error that was not there before."""
     if found := refusals(snapshot, change_set):
-        after = snapshot.apply(change_set)
+        known = snapshot.apply([own for own in change_set if own.after])
         raise RefusedByRules(
-            what_happened=" ".join(sentence(problem, after) for problem in found),
+            what_happened=what_is_refused(found, known),
             data_safety=say("Thay đổi vừa nhập chưa được lưu; số liệu đã lưu vẫn nguyên vẹn."),
-            what_to_do=say("Hãy sửa lại giá trị rồi lưu."),
+            what_to_do=what_to_do_instead(found, change_set),
             code=found[0].code,
         )
 

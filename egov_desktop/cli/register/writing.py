@@ -12,7 +12,7 @@ from egov_desktop.cli.help import KINDS_NAMED, command
 from egov_desktop.cli.register.printing import one_line, print_json
 from egov_desktop.cli.room import FILE, JSON, OFFICE, USER, Clerk, kind_named, record_named, unknown
 from egov_desktop.domain.journal import Entry
-from egov_desktop.domain.records import Attachment, Record, RegisterProfile
+from egov_desktop.domain.records import Attachment, IssuedPaper, Record, RegisterProfile
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.wording.labels import record_title, verb_label
 from egov_desktop.wording.language import say, using
@@ -170,6 +170,10 @@ def _refuse_kinds_not_added_here(record_class: type[Record]) -> None:
         raise unknown(say("Mỗi sổ chỉ có một thông tin sổ: hãy sửa, không thêm."), "profile_stays")
     if record_class is Attachment:
         raise unknown(say("Tệp đính kèm được thêm trong cửa sổ chương trình."), "attachment_has_content")
+    if record_class is IssuedPaper:
+        raise unknown(
+            say("Văn bản phát hành chỉ vào sổ cùng bản in của nó, bằng lệnh issue."), "issued_with_content"
+        )
 
 
 def _read(

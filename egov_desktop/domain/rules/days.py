@@ -20,6 +20,8 @@ HAPPENED: dict[str, tuple[str, ...]] = {
     "cause": ("resolved_on",),
     "stage_change": ("since_on",),
     "project": ("stage_since", "figures_on"),
+    "directive": ("issued_on",),
+    "task": ("reported_done_on",),
 }
 """The days, by kind, that tell what has happened and so cannot lie ahead."""
 

@@ -1,11 +1,19 @@
-"""What may not be changed any more: the agenda of a closed meeting, and what was issued with a notice of conclusions."""
+"""What may not be changed any more: a closed meeting with its agenda, an issued paper, and what it told of conclusions."""
 
 from collections.abc import Iterable, Iterator
 
 from egov_desktop.domain.changes import RecordChange
 from egov_desktop.domain.enumerations import MeetingState
 from egov_desktop.domain.judgement.meetings.carrying_over import meetings_of
-from egov_desktop.domain.records import AgendaItem, Conclusion, Meeting, Record, Task, TaskPartner
+from egov_desktop.domain.records import (
+    AgendaItem,
+    Conclusion,
+    IssuedPaper,
+    Meeting,
+    Record,
+    Task,
+    TaskPartner,
+)
 from egov_desktop.domain.rules.basis import Problem, error
 from egov_desktop.domain.snapshot import Snapshot
 
@@ -37,10 +45,12 @@ def is_closed(snapshot: Snapshot, meeting_id: str | None) -> bool:
 
 def _locked(snapshot: Snapshot, change: RecordChange) -> Iterator[Problem]:
     record, before = change.record, change.before
-    if isinstance(record, AgendaItem) and _in_closed_meeting(snapshot, change):
-        yield error(record, "", "meeting_closed")
+    if isinstance(record, AgendaItem) and (closed := _closed_meeting(snapshot, change)):
+        yield error(record, "", "meeting_closed", meeting=closed.name)
     elif isinstance(before, Meeting) and _meeting_is_locked(snapshot, before, change):
-        yield error(before, "", "meeting_closed")
+        yield error(before, "", "meeting_closed", meeting=before.name)
+    elif isinstance(before, IssuedPaper) and _paper_is_locked(snapshot, before, change):
+        yield error(before, "", "paper_issued", paper=before.symbol or before.title)
     elif isinstance(before, Conclusion) and before.issued_with_id and before != change.after:
         yield error(before, "", "conclusion_issued")
     elif isinstance(before, Task) and _task_is_locked(snapshot, before, change):
@@ -49,9 +59,18 @@ def _locked(snapshot: Snapshot, change: RecordChange) -> Iterator[Problem]:
         yield error(record, "", "task_issued")
 
 
-def _in_closed_meeting(snapshot: Snapshot, change: RecordChange) -> bool:
-    sides = (change.before, change.after)
-    return any(isinstance(own, AgendaItem) and is_closed(snapshot, own.meeting_id) for own in sides)
+def _closed_meeting(snapshot: Snapshot, change: RecordChange) -> Meeting | None:
+    sides = (own for own in (change.before, change.after) if isinstance(own, AgendaItem))
+    closed = (own.meeting_id for own in sides if is_closed(snapshot, own.meeting_id))
+    return snapshot.get(Meeting, next(closed, None))
+
+
+def _paper_is_locked(snapshot: Snapshot, before: IssuedPaper, change: RecordChange) -> bool:
+    """Nothing of an issued paper changes, but that one of two offices' values is chosen where they differ."""
+    if change.after is None:
+        return True
+    disputed = {field for kind, own, field in snapshot.conflicts if (kind, own) == (before.KIND, before.id)}
+    return not disputed.issuperset(change.changed_fields)
 
 
 def _meeting_is_locked(snapshot: Snapshot, before: Meeting, change: RecordChange) -> bool:

@@ -29,6 +29,13 @@ def done_is_proven(_look: Look, task: Task) -> Iterator[Problem]:
         )
 
 
+def done_after_it_was_assigned(_look: Look, task: Task) -> Iterator[Problem]:
+    """Warn of a task that was said to be done before anybody was told to do it."""
+    done, assigned = task.reported_done_on, task.assigned_on
+    if done is not None and assigned is not None and done < assigned:
+        yield warning(task, "reported_done_on", "reported_before_assigned", value=done, assigned=assigned)
+
+
 def partner_is_another_agency(look: Look, partner: TaskPartner) -> Iterator[Problem]:
     """Refuse the leading agency among those that work with it, and the same one twice."""
     task = look.snapshot.get(Task, partner.task_id)

@@ -31,9 +31,6 @@ ENGLISH: dict[str, str] = {
     "Kết luận giao nhiệm vụ nhưng chưa có nhiệm vụ, cơ quan chủ trì và thời hạn.": (
         "The conclusion assigns something, but there is no task with its leading agency and deadline yet."
     ),
-    "Cuộc họp đã kết thúc, chương trình họp không sửa được nữa.": (
-        "The meeting is closed; its agenda cannot be changed any more."
-    ),
     "Kết luận đã phát hành, không sửa được nữa. Hãy ghi một kết luận đính chính.": (
         "The conclusion has been issued and cannot be changed. Write a conclusion that corrects it."
     ),
