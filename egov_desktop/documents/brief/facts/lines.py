@@ -10,7 +10,7 @@ from egov_desktop.documents.texts import one_line
 from egov_desktop.domain.enumerations import ProjectKind
 from egov_desktop.domain.judgement.money.disbursement import money_of, sum_money
 from egov_desktop.domain.judgement.schedule import project_lateness
-from egov_desktop.domain.judgement.stages import stage_label, stage_on
+from egov_desktop.domain.judgement.stages import latest_change, stage_label, stage_on
 from egov_desktop.domain.records import Project, ProjectGroup
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.vietnamese import sort_key
@@ -45,7 +45,6 @@ class Lines:
 
     def of(self, project: Project) -> ProjectLine:
         stage = stage_on(self._snapshot, project, self._on)
-        history = project.stage_since if stage is project.stage else None
         lateness = project_lateness(self._snapshot, project, self._on)
         return ProjectLine(
             name=self._names.of(project),
@@ -54,7 +53,7 @@ class Lines:
             start_on=project.planned_start_on,
             end_on=project.planned_end_on,
             stage=stage_label(project, stage) if stage else "",
-            stage_since=history,
+            stage_since=_entered(self._snapshot, project, self._on),
             pace=lateness.pace.label,
             days_late=lateness.days,
             figures_on=project.figures_on,
@@ -73,6 +72,15 @@ class Lines:
         group = self._snapshot.get(ProjectGroup, group_id)
         position = group.position if group else None
         return group is None, 10**6 if position is None else position, sort_key(group.name if group else "")
+
+
+def _entered(snapshot: Snapshot, project: Project, on: date) -> date | None:
+    """Give the day from which the project stood at its stage of a day: never a later one, of coming back to it."""
+    since = project.stage_since
+    if project.stage is not None and (since is None or since <= on):
+        return since
+    past = latest_change(snapshot, project, on)
+    return past.since_on if past else None
 
 
 def _approval(project: Project) -> str:
