@@ -126,6 +126,7 @@ def _indicator(reporting: Reporting, matrix: Matrix, own: Indicator, agency_id: 
         **_total(total),
         "target_percent": reporting.percent_of(own.id, total, matrix.month),
         "levels": {name: _total(level) for name, level in levels.items() if level.asked},
+        "is_reported_by_nobody": own in matrix.unreported,
         "missing": [one.code for one in missing],
     }
 
@@ -176,6 +177,8 @@ def _print(reporting: Reporting, matrix: Matrix, directive: Directive, agency_id
     print_table(header, rows, right=(1, 2, 3, 4))
     wrong = shortcomings(reporting, matrix, [own.id for own in _shown(matrix, agency_id)])
     click.echo(say("{n} hạn chế.", n=whole(len(wrong))))
+    for own in matrix.unreported:
+        click.echo(f"  {say('Chưa đơn vị nào báo cáo')}: {own.name}")
     for own in wrong:
         click.echo(f"  {own.agency.code} · {shortcoming_words(own)}")
 
@@ -187,6 +190,6 @@ def _row(reporting: Reporting, matrix: Matrix, own: Indicator, agency_id: str) -
         own.name,
         rate_words(total.figure),
         numbers_words(total.figure),
-        asked_words(percent, own.direction),
+        asked_words(percent, own.direction, by_level=reporting.asks_by_level(own.id, total, matrix.month)),
         f"{whole(total.reported)}/{whole(total.asked)}",
     ]

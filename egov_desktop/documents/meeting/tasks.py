@@ -9,6 +9,7 @@ from egov_desktop.documents.tables import cells
 from egov_desktop.documents.tables.directive import month_words, named
 from egov_desktop.documents.tables.directive_unit import wrong_blocks
 from egov_desktop.documents.texts import capital, one_line
+from egov_desktop.domain.judgement.indicators.matrix import Reporting
 from egov_desktop.domain.judgement.indicators.sheets import UnitSheet, unit_sheet
 from egov_desktop.domain.judgement.meetings.tasks import TaskStanding
 from egov_desktop.domain.judgement.meetings.values import AgencyTasks, reminder_values, task_extract_values
@@ -65,7 +66,10 @@ def reminder_paper(draft: Draft) -> Document:
 def _followed(draft: Draft, agency: Agency) -> UnitSheet | None:
     """Give what the agency reports under the directive that the letter is to speak of."""
     directive = draft.snapshot.get(Directive, draft.order.directive_id)
-    return unit_sheet(draft.snapshot, directive, agency, draft.on) if directive else None
+    if directive is None:
+        return None
+    month = Reporting(draft.snapshot).month_to_show(directive.id, draft.on)
+    return unit_sheet(draft.snapshot, directive, agency, month)
 
 
 def _subject(behind: UnitSheet | None, *, has_tasks: bool) -> str:

@@ -49,9 +49,9 @@ METHOD = "Tỷ lệ gộp tính từ tổng tử số và tổng mẫu số, kh�
 
 
 def directive_paper(draft: Draft) -> Document:
-    """Draft the report on a directive for the month of the day: totals by level, every agency, who owes, what is wrong."""
+    """Draft the report on a directive for the last month that is over or has figures: totals by level, every agency, who owes, what is wrong."""
     directive = draft.snapshot.all(Directive)[draft.order.directive_id or ""]
-    annex = directive_annex(draft.snapshot, directive, draft.on)
+    annex = directive_annex(draft.snapshot, directive, _month(draft, directive))
     found = _repeated(draft.snapshot, directive, draft)
     values = {"chi_thi": named(directive), "ky": month_words(annex.month)}
     return draft.document(
@@ -60,12 +60,17 @@ def directive_paper(draft: Draft) -> Document:
         (
             draft.paragraph("opening", **values),
             *counted(annex),
+            *_unreported(annex),
             *_told(found),
             draft.paragraph("closing", **values),
         ),
         tuple(_parts(annex, found)),
         addressees=draft.head.addressees,
     )
+
+
+def _month(draft: Draft, directive: Directive) -> date:
+    return Reporting(draft.snapshot).month_to_show(directive.id, draft.on)
 
 
 def named(directive: Directive) -> str:
@@ -85,7 +90,7 @@ def month_words(month: date) -> str:
 
 def _repeated(snapshot: Snapshot, directive: Directive, draft: Draft) -> tuple[Shortcoming, ...]:
     reporting = Reporting(snapshot)
-    found = shortcomings(reporting, reporting.matrix(directive.id, draft.on))
+    found = shortcomings(reporting, reporting.matrix(directive.id, _month(draft, directive)))
     return tuple(own for own in found if own.is_repeated)
 
 
@@ -106,6 +111,13 @@ def counted(annex: DirectiveAnnex) -> Iterator[Block]:
     )
 
 
+def _unreported(annex: DirectiveAnnex) -> Iterator[Block]:
+    if annex.unreported:
+        many = padded(len(annex.unreported))
+        yield Paragraph(runs(f"{many} chỉ tiêu chưa đơn vị nào báo cáo trong {month_words(annex.month)}:"))
+        yield from points(one_line(own.name) for own in annex.unreported)
+
+
 def _told(repeated: tuple[Shortcoming, ...]) -> Iterator[Block]:
     if repeated:
         units = padded(len({own.agency.id for own in repeated}))
@@ -123,7 +135,7 @@ def _numbers(figure: Figure | None) -> str:
 
 
 def asked(own: AnnexCell) -> str:
-    return asked_words(own.target_percent, own.indicator.direction)
+    return asked_words(own.target_percent, own.indicator.direction, by_level=own.is_asked_by_level)
 
 
 def _parts(annex: DirectiveAnnex, repeated: tuple[Shortcoming, ...]) -> Iterator[Part]:

@@ -7,6 +7,7 @@ from egov_desktop.documents.paper import Block, Column, Document, Paragraph, Row
 from egov_desktop.documents.tables import cells
 from egov_desktop.documents.tables.directive import as_of_month, judged, month_words, named
 from egov_desktop.documents.texts import capital, one_line, points
+from egov_desktop.domain.judgement.indicators.matrix import Reporting
 from egov_desktop.domain.judgement.indicators.sheets import SheetLine, UnitSheet, unit_sheet
 from egov_desktop.domain.judgement.indicators.shortcomings import Shortcoming
 from egov_desktop.domain.records import Agency, Directive
@@ -15,16 +16,17 @@ from egov_desktop.wording.numbers import padded
 
 
 def unit_paper(draft: Draft) -> Document:
-    """Draft one agency's sheet for the month of the day."""
+    """Draft one agency's sheet for the last month that is over or has figures."""
     directive = draft.snapshot.all(Directive)[draft.order.directive_id or ""]
     agency = draft.snapshot.all(Agency)[draft.order.agency_id or ""]
-    sheet = unit_sheet(draft.snapshot, directive, agency, draft.on)
-    name, month = one_line(agency.name), month_words(sheet.month)
+    month = Reporting(draft.snapshot).month_to_show(directive.id, draft.on)
+    sheet = unit_sheet(draft.snapshot, directive, agency, month)
+    name, month_said = one_line(agency.name), month_words(sheet.month)
     whom = draft.whom(agency)
-    values = {"chi_thi": named(directive), "ky": month}
+    values = {"chi_thi": named(directive), "ky": month_said}
     return draft.document(
         NOTICE,
-        f"Kết quả thực hiện {named(directive)} của {name} {month}",
+        f"Kết quả thực hiện {named(directive)} của {name} {month_said}",
         (
             draft.paragraph("opening", don_vi=name, **values),
             _sheet_table(sheet),

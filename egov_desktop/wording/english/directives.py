@@ -1,6 +1,9 @@
 """English for directives and their indicators: figures, the page, its command."""
 
 ENGLISH: dict[str, str] = {
+    "theo từng cấp": "level by level",
+    "Chưa đơn vị nào báo cáo": "Reported by nobody",
+    "Chưa đơn vị nào báo cáo: {names}.": "Reported by nobody: {names}.",
     # figures
     "không phát sinh": "nothing to count",
     "chưa định mức": "no target set",

@@ -27,10 +27,10 @@ def rate_words(figure: Figure | None) -> str:
     return say("không phát sinh") if figure.rate is None else percent(figure.rate)
 
 
-def asked_words(target_percent: int | None, direction: Direction | None) -> str:
+def asked_words(target_percent: int | None, direction: Direction | None, *, by_level: bool = False) -> str:
     """Write what is asked: "từ 90%", or "không quá 10%" where less is better."""
     if target_percent is None:
-        return say("chưa định mức")
+        return say("theo từng cấp") if by_level else say("chưa định mức")
     sentence = "không quá {n}%" if direction is Direction.DOWN else "từ {n}%"
     return say(sentence, n=whole(target_percent))
 

@@ -29,6 +29,7 @@ def test_nothing_to_count_is_not_nought_percent():
 def test_what_is_asked_says_which_way_is_better():
     assert asked_words(90, Direction.UP) == "từ 90%"
     assert asked_words(5, Direction.DOWN) == "không quá 5%"
+    assert asked_words(None, None, by_level=True) == "theo từng cấp"
 
 
 def test_a_change_is_told_in_points_and_exactly():

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from egov_desktop.domain.enumerations import AgencyLevel
 from egov_desktop.domain.judgement.indicators.figures import Figure, Reported, indicators_of
-from egov_desktop.domain.judgement.indicators.months import last_day, month_of
+from egov_desktop.domain.judgement.indicators.months import last_day, month_before, month_of
 from egov_desktop.domain.judgement.indicators.targets import REPORTING_LEVELS, Targets
 from egov_desktop.domain.judgement.indicators.tree import AgencyTree, Trees
 from egov_desktop.domain.records import Agency, Indicator
@@ -117,7 +118,19 @@ class Matrix:
         return dict(zip(self.tree.order, counts, strict=True))
 
     def owed_by(self, agency_id: str) -> Iterator[Indicator]:
-        return (own for own in self.indicators if self.unit(own.id, agency_id).missing)
+        """Give the indicators of which an agency owes a figure, without those that nobody gave."""
+        silent = self.unreported
+        return (own for own in self.indicators if own not in silent and self.unit(own.id, agency_id).missing)
+
+    @cached_property
+    def unreported(self) -> tuple[Indicator, ...]:
+        """Name the indicators that are asked but of which no agency gave a figure, in a month that has other figures.
+
+        That is a matter of the indicator, to be told once, and no agency's shortcoming.
+        """
+        if not any(self.own.values()):
+            return ()
+        return tuple(own for own in self.indicators if self.asked[own.id] and not self.own[own.id])
 
 
 class Reporting:
@@ -144,6 +157,11 @@ class Reporting:
         levels = [level for level, place in _PLACE.items() if total.levels >> place & 1]
         return self.targets.common_percent(indicator_id, levels, last_day(month))
 
+    def asks_by_level(self, indicator_id: str, total: Total, month: date) -> bool:
+        """Say whether those whose figures a total holds are asked for different rates, level by level."""
+        levels = [level for level, place in _PLACE.items() if total.levels >> place & 1]
+        return len({self.targets.percent(indicator_id, level, last_day(month)) for level in levels}) > 1
+
     def asks(self, indicator_id: str, agency: Agency, month: date) -> bool:
         """Say whether an agency owes a figure: its level does, and it does more than gather those of others.
 
@@ -155,6 +173,14 @@ class Reporting:
         if indicator_id not in self._firsts:
             self._firsts[indicator_id] = self.reported.first_month(indicator_id)
         return self._firsts[indicator_id]
+
+    def month_to_show(self, directive_id: str, on: date) -> date:
+        """Give the month that a day is asked about: its own once that is over or has figures, else the one before."""
+        month = month_of(on)
+        indicators = indicators_of(self.snapshot, directive_id)
+        if on == last_day(month) or any(self.reported.figures(own.id, month) for own in indicators):
+            return month
+        return month_before(month)
 
     def matrix(self, directive_id: str, month: date) -> Matrix:
         """Roll a month's figures up the tree of that month, from numerators and denominators."""

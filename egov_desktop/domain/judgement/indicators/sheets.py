@@ -19,12 +19,16 @@ from egov_desktop.domain.snapshot import Snapshot
 
 @dataclass(frozen=True)
 class AnnexCell:
-    """One indicator of one row: what it adds up to, who is missing, and whether it misses what all in it are asked."""
+    """One indicator of one row: what it adds up to, who is missing, and whether it misses what all in it are asked.
+
+    Where its levels are asked for different rates there is no one rate for all of it.
+    """
 
     indicator: Indicator
     total: Total
     target_percent: int | None
     is_below: bool | None
+    is_asked_by_level: bool = False
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,8 @@ class Owing:
 @dataclass(frozen=True)
 class DirectiveAnnex:
     """A directive's month on paper. `targets` are what held on the month's last day; `outside` names the agencies
-    whose figures are in no total, since they were not there any more, or not yet.
+    whose figures are in no total, since they were not there any more, or not yet. `unreported` has the indicators that nobody reported;
+    they are in nobody's `owing`.
     """
 
     directive: Directive
@@ -60,6 +65,7 @@ class DirectiveAnnex:
     levels: tuple[AnnexRow, ...]
     units: tuple[AnnexRow, ...]
     owing: tuple[Owing, ...]
+    unreported: tuple[Indicator, ...]
     outside: tuple[Agency, ...]
 
 
@@ -120,6 +126,7 @@ def directive_annex(
         tuple(_level_row(reporting, matrix, level) for level in _levels(matrix)),
         tuple(_unit_rows(reporting, matrix, down_to)),
         tuple(_owing(matrix)),
+        matrix.unreported,
         tuple(own for own in outside.values() if own),
     )
 
@@ -157,7 +164,8 @@ def _cells(reporting: Reporting, matrix: Matrix, total_of: Callable[[str], Total
         figure = total.figure
         percent = reporting.percent_of(indicator.id, total, matrix.month) if figure else None
         below = None if figure is None or percent is None else is_below(figure, percent, indicator.direction)
-        yield AnnexCell(indicator, total, percent, below)
+        by_level = reporting.asks_by_level(indicator.id, total, matrix.month)
+        yield AnnexCell(indicator, total, percent, below, by_level)
 
 
 def _levels(matrix: Matrix) -> tuple[AgencyLevel, ...]:
@@ -199,7 +207,7 @@ def _line(reporting: Reporting, matrix: Matrix, placed: Ranking, agency: Agency)
     return SheetLine(
         indicator=indicator,
         own=own,
-        is_owed=bool(matrix.unit(indicator.id, agency.id).missing),
+        is_owed=indicator in tuple(matrix.owed_by(agency.id)),
         total=matrix.total(indicator.id, agency.id),
         target_percent=percent,
         is_below=below,

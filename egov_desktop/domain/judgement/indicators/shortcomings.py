@@ -44,7 +44,10 @@ class Shortcoming:
 def shortcomings(
     reporting: Reporting, matrix: Matrix, agency_ids: Iterable[str] | None = None
 ) -> tuple[Shortcoming, ...]:
-    """List what is wrong in a month, in the order of the agencies' tree and of the indicators; all agencies unless named."""
+    """List what is wrong in a month, in the order of the agencies' tree and of the indicators; all agencies unless named.
+
+    An indicator that nobody reported is not held against each agency: it stands in `matrix.unreported`.
+    """
     wanted = None if agency_ids is None else frozenset(agency_ids)
     return tuple(
         found
@@ -79,7 +82,7 @@ def _owed(
     month = matrix.month
     if reporting.reported.is_half(indicator.id, agency.id, month):
         yield Shortcoming(agency, indicator, Fault.HALF)
-    elif matrix.unit(indicator.id, agency.id).missing:
+    elif matrix.unit(indicator.id, agency.id).missing and indicator not in matrix.unreported:
         lasting = max(1, months_missing(reporting, indicator, agency.id, month))
         repeated = lasting >= _many(reporting, month)
         yield Shortcoming(agency, indicator, Fault.MISSING, months=lasting, is_repeated=repeated)

@@ -79,8 +79,7 @@ class Details(QWidget):
         if cell.figure:
             counted = indicator_words(cell.indicator)
             yield counted or say("Tử số/mẫu số"), numbers_words(cell.figure)
-        asked = self._asked(cell)
-        yield say("Mức yêu cầu"), asked_words(asked, cell.indicator.direction)
+        yield say("Mức yêu cầu"), self._asked(cell)
         if cell.line.with_all_below:
             yield from self._missing(cell)
             return
@@ -93,11 +92,12 @@ class Details(QWidget):
         if wrong:
             yield say("Các hạn chế"), "; ".join(wrong)
 
-    def _asked(self, cell: Cell) -> int | None:
+    def _asked(self, cell: Cell) -> str:
         if cell.line.with_all_below:
-            return cell.target_percent
+            return cell.asked
         following = self._following
-        return following.reporting.percent(cell.indicator.id, cell.line.agency, following.matrix.month)
+        percent = following.reporting.percent(cell.indicator.id, cell.line.agency, following.matrix.month)
+        return asked_words(percent, cell.indicator.direction)
 
     def _show_course(self, cell: Cell) -> None:
         following = self._following

@@ -25,6 +25,7 @@ class Following:
         self._wrong: dict[tuple[str, date], tuple[Shortcoming, ...]] = {}
         self.directive_id = self.agency_id = self.indicator_id = ""
         self.month = month_of(session.report_on)
+        self._is_first_look = True
         self.gathers = False
 
     @property
@@ -82,6 +83,9 @@ class Following:
             self.directive_id = known[0] if known else ""
         if not known:
             return False
+        if self._is_first_look:
+            self._is_first_look = False
+            self.month = self.reporting.month_to_show(self.directive_id, self._session.report_on)
         if self.agency_id not in self.matrix.tree.agencies:
             self.agency_id = next(iter(self.matrix.tree.tops), "")
         return True

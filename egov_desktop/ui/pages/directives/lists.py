@@ -1,6 +1,6 @@
 """The ranking of an indicator and the list of shortcomings, as tables that are read and copied."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -190,7 +190,8 @@ class RankingList(_Lines):
             total = (matrix.total if gathers else matrix.unit)(indicator.id, own.agency.id)
             asked = reporting.percent_of(indicator.id, total, matrix.month)
             missed = asked is not None and is_below(own.figure, asked, indicator.direction)
-            words = asked_words(asked, indicator.direction)
+            by_level = reporting.asks_by_level(indicator.id, total, matrix.month)
+            words = asked_words(asked, indicator.direction, by_level=by_level)
             told = f"{missed_words(indicator.direction)} ({words})" if missed else words
             place = say("{place} (đồng hạng)", place=own.place) if own.is_tied else str(own.place)
             tone: Tone | None = "bad" if missed else None if asked is None else "good"
@@ -237,19 +238,28 @@ class ShortcomingsList(_Lines):
             say(
                 "{n} hạn chế của {agencies} đơn vị; {repeated} hạn chế kéo dài",
                 n=whole(len(shown)), agencies=whole(agencies), repeated=whole(repeated),
-            )
+            ) + self._unreported()
         )  # fmt: skip
         self.tell(self._lines(shown), say("Không có hạn chế nào trong tháng này."))
 
+    def _unreported(self) -> str:
+        names = "; ".join(own.name for own in self._following.matrix.unreported)
+        return "\n" + say("Chưa đơn vị nào báo cáo: {names}.", names=names) if names else ""
+
     def _lines(self, shown: Sequence[Shortcoming]) -> list[Line]:
         """Give a line for each, but one alone for an agency that gave no figure of any indicator."""
-        silent = Counter(own.agency.id for own in shown if own.fault is Fault.MISSING)
-        every = len(self._following.matrix.indicators)
+        matrix = self._following.matrix
+        every = len(matrix.indicators) - len(matrix.unreported)
+        missing: defaultdict[str, list[Shortcoming]] = defaultdict(list)
+        for own in self._following.wrong:
+            if own.fault is Fault.MISSING:
+                missing[own.agency.id].append(own)
         lines: dict[str, Line] = {}
         for own in shown:
-            of_all = own.fault is Fault.MISSING and silent[own.agency.id] == every > 1
+            of_all = own.fault is Fault.MISSING and len(missing[own.agency.id]) == every > 1
+            told = min(missing[own.agency.id], key=lambda one: one.months) if of_all else own
             key = own.agency.id if of_all else f"{own.agency.id} {own.indicator.id} {own.fault}"
-            lines.setdefault(key, _line(own, of_all=of_all))
+            lines.setdefault(key, _line(told, of_all=of_all))
         return list(lines.values())
 
 

@@ -51,6 +51,7 @@ class Cell:
     indicator: Indicator
     total: Total
     target_percent: int | None
+    is_asked_by_level: bool = False
 
     @property
     def figure(self) -> Figure | None:
@@ -81,10 +82,13 @@ class Cell:
         under = (numbers_words(self.figure), self._missing())
         return " ".join(part for part in (rate, missed or odd) if part), " · ".join(filter(None, under))
 
+    @property
+    def asked(self) -> str:
+        return asked_words(self.target_percent, self.indicator.direction, by_level=self.is_asked_by_level)
+
     def sentence(self) -> str:
         """Say the cell in full, as its tool tip and a screen reader do."""
-        asked = asked_words(self.target_percent, self.indicator.direction)
-        parts = (*self.words(), say("mức yêu cầu {asked}", asked=asked) if self.target_percent else "")
+        parts = (*self.words(), say("mức yêu cầu {asked}", asked=self.asked) if self.target_percent else "")
         told = "; ".join(part for part in parts if part)
         return f"{self.line.agency.name}, {self.indicator.name}: {told}"
 
@@ -223,7 +227,8 @@ class MatrixModel(QAbstractTableModel):
         reporting, matrix = self._following.reporting, self._following.matrix
         total = (matrix.total if line.with_all_below else matrix.unit)(indicator.id, line.agency.id)
         asked = reporting.percent_of(indicator.id, total, matrix.month) if total.reported else None
-        return Cell(line, indicator, total, asked)
+        by_level = reporting.asks_by_level(indicator.id, total, matrix.month)
+        return Cell(line, indicator, total, asked, by_level)
 
     def _written(self, row: int) -> list[str]:
         line = self._lines[row]

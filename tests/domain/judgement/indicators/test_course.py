@@ -171,3 +171,41 @@ def test_an_agencys_sheet_says_its_place_and_how_it_was():
     (line,) = unit_sheet(snapshot, DIRECTIVE, agency, JUNE).lines
     assert (line.own, line.before, line.target_percent, line.is_below) == ((1, 10), (4, 10), 50, True)
     assert (line.rank.place if line.rank else 0, line.ranked, line.months_below) == (2, 2, 2)
+
+
+def test_an_indicator_that_nobody_reported_is_told_once_and_held_against_no_agency():
+    snapshot = province(indicator("khac"), told("so", (6, 9, 10)))
+    matrix = june(snapshot)
+    assert ids(matrix.unreported) == ["khac"]
+    found = shortcomings(Reporting(snapshot), matrix)
+    assert {own.indicator.id for own in found if own.fault is Fault.MISSING} == {"edoc"}
+    annex = directive_annex(snapshot, DIRECTIVE, JUNE)
+    assert (ids(annex.unreported), ids(annex.owing[0].indicators)) == (["khac"], ["edoc"])
+
+
+def test_in_a_month_without_any_figure_every_agency_owes():
+    snapshot = province()
+    assert june(snapshot).unreported == ()
+    assert faults(snapshot, "x1") == [("x1", Fault.MISSING, 1, False)]
+
+
+@pytest.mark.parametrize(
+    ("on", "months", "shown"),
+    [
+        (date(2020, 6, 9), (5,), date(2020, 5, 1)),
+        (date(2020, 6, 30), (5,), date(2020, 6, 1)),
+        (date(2020, 6, 9), (5, 6), date(2020, 6, 1)),
+        (date(2020, 1, 9), (), date(2019, 12, 1)),
+    ],
+)
+def test_a_running_month_is_shown_once_it_has_figures(on, months, shown):
+    snapshot = province(told("x1", *((month, 1, 10) for month in months)))
+    assert Reporting(snapshot).month_to_show("ct", on) == shown
+
+
+def test_where_levels_are_asked_differently_it_says_so_and_not_that_nothing_is_asked():
+    snapshot = province(
+        target(60, DISTRICT), target(30, COMMUNE), told("h1", (6, 1, 9)), told("x1", (6, 1, 9))
+    )
+    (cell,) = directive_annex(snapshot, DIRECTIVE, JUNE).everybody.cells
+    assert (cell.target_percent, cell.is_asked_by_level) == (None, True)
