@@ -51,10 +51,10 @@ def make_page(name: str, session: Session, navigator: Navigator, settings: Setti
     return PAGES[name].make(session, navigator, settings)
 
 
-def _today(session: Session, navigator: Navigator, _settings: Settings) -> Page:
+def _today(session: Session, navigator: Navigator, settings: Settings) -> Page:
     from egov_desktop.ui.pages.today.page import TodayPage
 
-    return TodayPage(session, navigator)
+    return TodayPage(session, navigator, settings.layout("same_things"))
 
 
 def _projects(session: Session, navigator: Navigator, settings: Settings) -> Page:

@@ -1,5 +1,7 @@
 """The page Hôm nay: every figure is right, and leads to the rows behind it."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -9,10 +11,11 @@ from egov_desktop.actions.records import add, edit_fields
 from egov_desktop.actions.starting.demo import LAST_DAY
 from egov_desktop.domain.judgement.month import Step
 from egov_desktop.domain.judgement.portfolio import summarize
-from egov_desktop.domain.records import Milestone, Package, Project
+from egov_desktop.domain.records import Agency, Milestone, Package, Project
 from egov_desktop.domain.rules import all_problems
 from egov_desktop.ui.charts.workshop import workshop
 from egov_desktop.ui.look.style import apply
+from egov_desktop.ui.pages.same_things import SameThingsDialog
 from egov_desktop.ui.pages.today import TodayPage
 from egov_desktop.wording.language import use
 from tests.builders import project
@@ -345,3 +348,31 @@ def test_the_steps_have_names_room_and_tab(qtbot, qapp, autumn, zoom, language):
     qtbot.waitUntil(lambda: ":" in step(autumn, "follow").accessibleName())
     assert unnamed(autumn) == clipped(autumn) == rich_text(autumn) == []
     assert traps(qtbot, autumn) == []
+
+
+def twin(page):
+    """An office entered once more, under another code."""
+    office = next(iter(page.session.snapshot.all(Agency).values()))
+    return replace(office, id="nhap-lan-hai", code="NLH")
+
+
+def test_records_that_look_alike_wait_to_be_joined_and_open_where_that_is_answered(autumn, qtbot):
+    autumn.session.perform(add(twin(autumn)))
+    qtbot.waitUntil(lambda: autumn.month is not None and autumn.month.proposals > 0)
+    autumn.go_to_step(Step.JOIN)
+    waiting = autumn.month.proposals + autumn.month.conflicts
+    assert autumn.panel.model.rowCount() == waiting
+    autumn.panel.table.setCurrentIndex(autumn.panel.model.index(waiting - 1, 0))
+    qtbot.keyClick(autumn.panel.table, Qt.Key.Key_Return)
+    dialog = autumn.findChild(SameThingsDialog)
+    assert len(dialog.model.pairs()) == autumn.month.proposals
+
+
+def test_a_pair_found_to_be_two_things_waits_no_more(autumn, qtbot):
+    autumn.session.perform(add(twin(autumn)))
+    qtbot.waitUntil(lambda: autumn.month is not None and autumn.month.proposals > 0)
+    before = autumn.month.proposals
+    dialog = autumn.show_same_things()
+    dialog.keep_apart()
+    dialog.reject()
+    qtbot.waitUntil(lambda: autumn.month.proposals == before - 1)

@@ -1,6 +1,6 @@
 """The window Bản ghi trùng: each suspicion with both records side by side, and the answer that they are one or not."""
 
-from typing import Any, cast
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
@@ -14,13 +14,18 @@ from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.pages.same_things.comparing import compared, differences
 from egov_desktop.ui.pages.same_things.comparison import Comparison
-from egov_desktop.ui.pages.same_things.pairs import STRETCHING, WIDTHS, PairModel
+from egov_desktop.ui.pages.same_things.pairs import (
+    STRETCHING,
+    WIDTHS,
+    PairModel,
+    forget_apart,
+    keep_apart,
+    kept_apart,
+)
 from egov_desktop.ui.session import Navigator, Session
 from egov_desktop.ui.widgets.notices import EmptyState, Toast
 from egov_desktop.ui.widgets.words import Words
 from egov_desktop.wording.language import say
-
-_APART = "apart"
 
 
 class SameThingsDialog(QDialog):
@@ -69,7 +74,7 @@ class SameThingsDialog(QDialog):
         """Look anew for what may be one, at the pair of before or the one that followed it."""
         row = max(self.table.row(), 0)
         found = candidates(self._session.snapshot)
-        apart = self._kept_apart()
+        apart = kept_apart(self._preferences)
         pairs = [pair for pair in found if pair.key not in apart]
         self.model.show_pairs(pairs)
         self.table.go_to(min(row, max(len(pairs) - 1, 0)))
@@ -93,22 +98,17 @@ class SameThingsDialog(QDialog):
         """Remember that the two are two things, and ask about them no more."""
         pair = self.model.pair_at(self.table.row())
         if pair is not None:
-            self._preferences[_APART] = sorted({*self._kept_apart(), pair.key})
+            keep_apart(self._preferences, pair)
             self.refresh()
 
     def ask_again(self) -> None:
-        self._preferences.pop(_APART, None)
+        forget_apart(self._preferences)
         self.refresh()
 
     def settle(self) -> None:
         """Go to what differs between records that were made one."""
         self.accept()
         self._navigator.show_journal("")
-
-    def _kept_apart(self) -> set[str]:
-        """A file of settings may hold anything."""
-        kept = self._preferences.get(_APART)
-        return {str(own) for own in cast("list[object]", kept)} if isinstance(kept, list) else set()
 
     def _is_locked(self) -> bool:
         return self._session.is_read_only or self._session.rights is not None

@@ -1,6 +1,7 @@
 """The pairs of records that may be one, as rows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
+from typing import cast
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
@@ -13,8 +14,26 @@ from egov_desktop.wording.labels import capitalized, kind_label, record_title
 from egov_desktop.wording.language import say
 
 Role = Qt.ItemDataRole
+_APART = "apart"
 WIDTHS = (110, 260, 260, 250)
 STRETCHING = (1, 2)
+
+
+def kept_apart(preferences: Mapping[str, object]) -> frozenset[str]:
+    """Name the pairs that were found to be two things; a file of settings may hold anything."""
+    kept = preferences.get(_APART)
+    return (
+        frozenset(str(own) for own in cast("list[object]", kept)) if isinstance(kept, list) else frozenset()
+    )
+
+
+def keep_apart(preferences: MutableMapping[str, object], pair: Pair) -> None:
+    """Remember that the two of a pair are two things."""
+    preferences[_APART] = sorted({*kept_apart(preferences), pair.key})
+
+
+def forget_apart(preferences: MutableMapping[str, object]) -> None:
+    preferences.pop(_APART, None)
 
 
 class PairModel(QAbstractTableModel):

@@ -20,7 +20,7 @@ from egov_desktop.wording.numbers import whole
 from egov_desktop.wording.problems import sentence
 
 Align = Literal["left", "right", "centre"]
-Place = Literal["project", "journal", "returns", "meetings", "tasks", ""]
+Place = Literal["project", "journal", "returns", "meetings", "tasks", "receive", "same_things", ""]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The page Hôm nay: the steps of the month, where the projects stand, the money, what waits, and the one big button."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any, ClassVar
@@ -21,6 +22,7 @@ from egov_desktop.charts.chart import Chart
 from egov_desktop.domain.judgement.money.disbursement import YearMoney, money_of, portfolio_money
 from egov_desktop.domain.judgement.month import Month, Step, month_of
 from egov_desktop.domain.judgement.offices.questions import Question, QuestionKeeper
+from egov_desktop.domain.judgement.offices.same_things import candidates
 from egov_desktop.domain.judgement.portfolio import Summary, summarize
 from egov_desktop.domain.judgement.ratings.causes import unexplained
 from egov_desktop.domain.records import KINDS, Project
@@ -34,23 +36,19 @@ from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.pages.page import Page
 from egov_desktop.ui.pages.pictures.parts import card, empty, follow, scrolled
+from egov_desktop.ui.pages.same_things import SameThingsDialog
+from egov_desktop.ui.pages.same_things.pairs import kept_apart
 from egov_desktop.ui.pages.today.figures import figures, month_before
-from egov_desktop.ui.pages.today.findings import (
-    Finding,
-    Findings,
-    conflict_list,
-    due_list,
-    late_list,
-    problem_list,
-)
+from egov_desktop.ui.pages.today.findings import Finding, Findings
 from egov_desktop.ui.pages.today.listing import ListPanel
+from egov_desktop.ui.pages.today.lists import Known, findings_of
 from egov_desktop.ui.pages.today.parts import LowerPart, stage_card, tell_card
 from egov_desktop.ui.pages.today.stages import Stages
 from egov_desktop.ui.pages.today.stepper import Stepper
 from egov_desktop.ui.pages.today.steps import ROOM_OF
+from egov_desktop.ui.pages.today.to_join import ToJoin, held_records
 from egov_desktop.ui.pages.today.to_see import ToSee
 from egov_desktop.ui.pages.today.waiting import LINES, MONTH_LINES, lines_of, month_lines
-from egov_desktop.ui.pages.today.week import week_list
 from egov_desktop.ui.session import Navigator, Session
 from egov_desktop.ui.widgets.figures import FigureCard
 from egov_desktop.ui.widgets.notices import EmptyState
@@ -65,8 +63,17 @@ class TodayPage(Page):
 
     SHOWS: ClassVar[frozenset[str]] = frozenset(KINDS) - {"attachment", "note"}
 
-    def __init__(self, session: Session, navigator: Navigator, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        navigator: Navigator,
+        same_things: dict[str, Any] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`same_things` remembers which records that look alike were found to be two things."""
         super().__init__(session, navigator, parent)
+        self._same_things: dict[str, Any] = {} if same_things is None else same_things
+        self.to_join = ToJoin()
         self._inspector, self._keeper = Inspector(), QuestionKeeper()
         self._inspected: Snapshot | None = None
         self._problems: tuple[Problem, ...] | None = None
@@ -240,21 +247,25 @@ class TodayPage(Page):
 
     def _look_at_month(self, snapshot: Snapshot, on: date) -> None:
         """Judge the month in the thread that also draws: rating a thousand projects takes a while."""
-        conflicts = len(self._questions())
-        workshop().ask(
-            self,
-            lambda: month_of(snapshot, on, conflicts=conflicts),
-            partial(self._show_month, snapshot),
-        )
+        questions, apart = self._questions(), kept_apart(self._same_things)
+        held = held_records(self.session.register.held()[0])
 
-    def _show_month(self, snapshot: Snapshot, month: Month) -> None:
+        def judge() -> tuple[Month, ToJoin]:
+            pairs = tuple(own for own in candidates(snapshot) if own.key not in apart)
+            waiting = ToJoin(questions, held, pairs)
+            return month_of(snapshot, on, proposals=waiting.proposals, conflicts=len(questions)), waiting
+
+        workshop().ask(self, judge, partial(self._show_month, snapshot))
+
+    def _show_month(self, snapshot: Snapshot, judged: tuple[Month, ToJoin]) -> None:
+        month, waiting = judged
         if snapshot is not self.session.snapshot or month.on != self.session.report_on:
             return
-        self.month = month
+        self.month, self.to_join = month, waiting
         self.stepper.tell(month)
         self.to_see.tell(month_lines(month))
         self._fit()
-        if self._list == "week":
+        if self._list in {"week", "join"}:
             self._tell_list()
 
     def go_to_step(self, step: Step) -> None:
@@ -262,7 +273,7 @@ class TodayPage(Page):
         place = ROOM_OF[step]
         if place == "brief":
             self._print_brief()
-        elif place == "conflicts":
+        elif place == "join":
             self.show_list(place)
         else:
             self._show_room(place)
@@ -283,18 +294,11 @@ class TodayPage(Page):
         self._right.setCurrentIndex(0 if findings is None else 1)
 
     def _findings(self) -> Findings | None:
-        snapshot, summary = self.session.snapshot, self._summary
-        if summary is None:
+        if self._summary is None:
             return None
-        if self._list == "late":
-            return late_list(snapshot, summary)
-        if self._list == "week":
-            return week_list(snapshot, self.month)
-        if self._list == "due":
-            return due_list(snapshot, summary)
-        if self._list == "problems":
-            return problem_list(snapshot, self._problems or ())
-        return conflict_list(snapshot, self._questions()) if self._list == "conflicts" else None
+        waiting = replace(self.to_join, questions=self._questions())
+        snapshot, problems = self.session.snapshot, self._problems or ()
+        return findings_of(self._list, Known(snapshot, self._summary, self.month, problems, waiting))
 
     def _questions(self) -> tuple[Question, ...]:
         return self._keeper.questions(self.session.snapshot)
@@ -304,8 +308,18 @@ class TodayPage(Page):
             self.navigator.show_project(finding.project_id, "", finding.record_id)
         elif finding.leads_to == "journal":
             self.navigator.show_journal(finding.project_id)
+        elif finding.leads_to == "same_things":
+            self.show_same_things()
         elif finding.leads_to:
             self._show_room(finding.leads_to)
+
+    def show_same_things(self) -> QDialog:
+        """Open the records that may be one; what was answered there counts at once."""
+        dialog = SameThingsDialog(self.session, self.navigator, self, preferences=self._same_things)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(self.mark_stale)
+        dialog.open()
+        return dialog
 
     def _inspect(self, snapshot: Snapshot) -> None:
         """Look for problems in the thread that also draws, so that the window never waits for them."""

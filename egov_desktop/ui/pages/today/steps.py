@@ -11,7 +11,7 @@ ROOM_OF: dict[Step, str] = {
     Step.CLOSE: "send",
     Step.RECEIVE: "returns",
     Step.CHECK: "receive",
-    Step.JOIN: "conflicts",
+    Step.JOIN: "join",
     Step.JUDGE: "ratings",
     Step.PREPARE: "meetings",
     Step.PRINT: "brief",
@@ -19,7 +19,7 @@ ROOM_OF: dict[Step, str] = {
     Step.ASSIGN: "tasks",
     Step.FOLLOW: "tasks",
 }
-"""Where a step leads: a room of the window, the list of conflicts beside, or the brief's own preview."""
+"""Where a step leads: a room of the window, the list beside of what waits to be joined, or the brief's own preview."""
 
 MARKS: dict[StepState, tuple[str, Tone]] = {
     StepState.DONE: ("check", "good"),
