@@ -18,6 +18,9 @@ _A4: Final = 9
 _LETTERS_ACROSS: Final = {False: 88, True: 138}
 _NARROWEST, _WIDEST = 5, 60
 _LINE_PT: Final = 15
+_TALLEST_PT: Final = 400
+"""Excel holds no row of more than 409 points."""
+_BROKEN_AT_WORDS: Final = 1.0
 _EXACT_DIGITS: Final = 10**15
 """Excel reckons with 15 digits; a larger amount stands as text, so that no đồng of it is lost."""
 _INCH_MM: Final = 25.4
@@ -107,6 +110,13 @@ class TableSheet:
         cells = zip(self._table.columns, row.cells, values, strict=True)
         for place, (column, text, value) in enumerate(cells):
             self._cell(at, place, column, text, value, bold=row.is_bold)
+        lines = max(_lines(text, width) for text, width in zip(row.cells, self._widths, strict=True))
+        if lines > 1:
+            self._high(at, lines)
+
+    def _high(self, at: int, lines: int) -> None:
+        """Make a row high enough: LibreOffice fits no row by itself, and Excel none with merged cells."""
+        written(self._sheet.set_row(at, min(_LINE_PT * lines, _TALLEST_PT)))
 
     def _band(self, at: int, band: Band) -> None:
         text = self._long_texts.fitting(printable(band.text), f"Dòng {at + 1}")
@@ -114,9 +124,7 @@ class TableSheet:
         if self._last:
             written(self._sheet.merge_range(at, 0, at, self._last, "", look))
         written(self._sheet.write_string(at, 0, text, look))
-        # Excel never fits the height of merged cells by itself.
-        lines = ceil(len(text) * 1.1 / sum(self._widths))
-        written(self._sheet.set_row(at, min(_LINE_PT * max(lines, 1), 400)))
+        self._high(at, _lines(text, sum(self._widths)))
 
     def _cell(self, at: int, place: int, column: Column, text: str, value: Value, *, bold: bool) -> None:
         number = _number(value)
@@ -133,6 +141,11 @@ class TableSheet:
         where = f"Dòng {at + 1}, cột {self._table.columns[place].header}"
         shown = self._long_texts.fitting(printable(text), printable(where))
         written(self._sheet.write_string(at, place, shown, self._formats.words(shown, align, bold=bold)))
+
+
+def _lines(text: str, width: int) -> int:
+    """Reckon the lines of a text in a column so many letters wide; what breaks at words needs a little more."""
+    return sum(max(ceil(len(line) * _BROKEN_AT_WORDS / width), 1) for line in text.split("\n"))
 
 
 def written(answer: int | None) -> None:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from egov_desktop.documents.brief.pages.words import amount, marked, table_note
+from egov_desktop.documents.brief.pages.words import marked, table_note
 from egov_desktop.documents.brief.value import GroupLines, MeetingBrief, ProjectLine
 from egov_desktop.documents.paper import Band, Column, Row, Table
+from egov_desktop.documents.tables import cells
 from egov_desktop.documents.tables.cells import bracketed
 from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.numbers import millions, padded, whole
@@ -52,19 +53,19 @@ def _band(group: GroupLines) -> str:
 def _row(place: int, line: ProjectLine) -> Row:
     since = f"từ\N{NO-BREAK SPACE}{day_short(line.stage_since)}" if line.stage_since else ""
     pace = f"Chậm {whole(line.days_late)} ngày" if line.days_late else line.pace
-    cells = (
-        str(place),
+    return cells.row(
+        cells.place(place),
         line.name.code,
         marked(line.name),
         line.name.owner,
         line.kind,
-        amount(line.money.total_investment_dong or None),
+        cells.money(line.money.total_investment_dong or None),
         _period(line.start_on, line.end_on),
         bracketed(line.stage, since) if line.stage else "Chưa cập nhật",
         pace,
-        day_short(line.figures_on) if line.figures_on else "Chưa có",
+        cells.on(line.figures_on) if line.figures_on else "Chưa có",
+        key=line.name.project_id,
     )
-    return Row(cells, key=line.name.project_id)
 
 
 def _period(start: date | None, end: date | None) -> str:
@@ -76,6 +77,6 @@ def _period(start: date | None, end: date | None) -> str:
 
 
 def _total(brief: MeetingBrief) -> Row:
-    total = millions(brief.money.total_investment_dong)
+    total = cells.money(brief.money.total_investment_dong)
     label = f"Tổng số: {padded(brief.stages.projects)} dự án"
-    return Row(("", "", label, "", "", total, "", "", "", ""), is_bold=True)
+    return cells.row("", "", label, "", "", total, "", "", "", "", is_bold=True)
