@@ -70,6 +70,19 @@ def test_a_held_change_is_accepted_later_and_taken_back_to_waiting(both):
     assert [change.value for change in ours.held()[0]] == ["Tên khác"]
 
 
+def test_what_the_writer_only_had_in_sight_goes_on_waiting(both):
+    ours, theirs = both
+    edit(theirs, "p", policy_decided_on=date(2026, 2, 5))
+    edit(theirs, "p", policy_symbol="12/NQ-HĐND")
+    ours.receive(sent(theirs, held=lambda change: change.field.startswith("policy")), now=now())
+    changes, entries = ours.held()
+    symbol = tuple(own for own in changes if own.field == "policy_symbol")
+    ours.receive(Arriving(changes=symbol, entries=entries), now=now())
+    assert (found(ours, "p").policy_symbol, found(ours, "p").policy_decided_on) == ("12/NQ-HĐND", None)
+    assert [own.field for own in ours.held()[0]] == ["policy_decided_on"]
+    assert is_sound(ours)
+
+
 def refusing(office, arriving):
     after = office.foresee(arriving).snapshot.get(Project, "p")
     keep = dataclasses.replace(after, name="Dự án p")

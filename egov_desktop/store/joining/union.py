@@ -80,7 +80,8 @@ def _what_they_replaced(
 ) -> tuple[Change, ...]:
     """Give the changes, held here but not counting, that those which come into force were written over.
 
-    Without them what they in turn had replaced would stand again, beside its own successor.
+    Without them what they in turn had replaced would stand again, beside its own successor. What was only looked at
+    beside, as the other of two fields that mean something together, goes on waiting.
     """
     found: dict[ChangeId, Change] = {}
     above = counting
@@ -88,9 +89,15 @@ def _what_they_replaced(
         below = {parent for change in above for parent in change.parents} - found.keys()
         there = existing_changes(connection, below)
         asleep = [own for own in below if own not in offered and there.get(own) is False]
-        above = changes_by_id(connection, asleep)
+        read = {own.id: own for own in changes_by_id(connection, asleep)}
+        under = (read[parent] for own in above for parent in own.parents if _is_over(own, read.get(parent)))
+        above = list({own.id: own for own in under}.values())
         found.update((change.id, change) for change in above)
     return tuple(found.values())
+
+
+def _is_over(change: Change, parent: Change | None) -> bool:
+    return parent is not None and (change.removes or parent.field == change.field or parent.creates)
 
 
 def _refuse_other_kinds(connection: Connection, fresh: tuple[Change, ...]) -> None:
