@@ -148,6 +148,13 @@ def _one_meaning(token: str, *, has_unit: bool = False) -> Fraction:
     raise _UnclearError(say(sentence, typed=token, one=one, other=other.rstrip(_separators()[1])))
 
 
+def _counted(token: str) -> Fraction:
+    """Read a token that can only be a whole number: there "1,234" has one meaning, "1,000" still two."""
+    if _ONE_GROUP.fullmatch(token) and not token.endswith("000"):
+        return Fraction(int(re.sub("[.,]", "", token)))
+    return _one_meaning(token)
+
+
 def _scale(words: str, unit: int) -> int:
     *scale, last = words.split() or [""]
     if last not in _CURRENCY:
@@ -209,7 +216,7 @@ def parse_dong(text: str, *, unit: int = 1) -> Parsed[int]:
 def parse_whole(text: str) -> Parsed[int]:
     """Read a typed whole number; where it must lie is the field's own rule."""
     otherwise = "{typed} không phải là số nguyên."
-    read = _read(text, _one_meaning, otherwise)
+    read = _read(text, _counted, otherwise)
     if read.value is None:
         return Parsed(problem=read.problem)
     if read.value.denominator != 1:

@@ -250,6 +250,9 @@ class TestTypedCounts:
     def test_whole(self, typed: str, n: int | None) -> None:
         assert parse_whole(typed).value == n
 
+    def test_a_count_from_an_english_sheet_has_one_meaning(self) -> None:
+        assert (parse_whole("1,234").value, parse_whole("1.234").value) == (1234, 1234)
+
     @pytest.mark.parametrize("typed", ["4,5", "bốn", "4 ngày", "1,000", "9" * 5000])
     def test_not_whole(self, typed: str) -> None:
         assert parse_whole(typed).problem
