@@ -20,7 +20,6 @@ ENGLISH: dict[str, str] = {
     "Chưa phát hành": "Not issued",
     "Chương trình họp trống": "The agenda is empty",
     "Chương trình họp": "Agenda",
-    "Ctrl+Enter để ghi": "Ctrl+Enter saves",
     "Cuộc họp chưa có kết luận nào.": "The meeting has no conclusion yet.",
     "Cuộc họp mới": "New meeting",
     "Cuộc họp mới…": "New meeting…",

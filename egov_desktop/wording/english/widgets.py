@@ -27,6 +27,7 @@ ENGLISH: dict[str, str] = {
     "Sổ dự án": "Project register",
     "Tháng sau": "Next month",
     "Tháng trước": "Previous month",
+    "Ctrl+Enter để ghi": "Ctrl+Enter saves",
     "Trở lại danh sách": "Back to the list",
     "Tỷ lệ phải từ 0 đến {most} %.": "The share must be from 0 to {most} %.",
     "ngày/tháng/năm": "day/month/year",

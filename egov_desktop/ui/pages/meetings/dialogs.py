@@ -1,8 +1,7 @@
 """What is asked on the page: a new meeting, a new series, and a conclusion to be written, written anew or corrected."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from egov_desktop.actions.meetings import (
     Captured,
@@ -17,11 +16,10 @@ from egov_desktop.domain.changes import ChangeSet
 from egov_desktop.domain.judgement.meetings.carrying_over import agenda_items_of
 from egov_desktop.domain.records import Conclusion, Meeting, MeetingSeries
 from egov_desktop.domain.vietnamese import sort_key
-from egov_desktop.ui.look.spacing import sized, spaced
-from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.pages.meetings.capture import CaptureForm
 from egov_desktop.ui.pages.tasks.asking import AskingDialog
 from egov_desktop.ui.session import Session
+from egov_desktop.ui.widgets.asking import AskingFrame
 from egov_desktop.ui.widgets.inputs.choice import ChoiceEdit
 from egov_desktop.ui.widgets.inputs.day import DayEdit
 from egov_desktop.ui.widgets.inputs.field import FieldRow
@@ -81,7 +79,7 @@ class MeetingDialog(AskingDialog):
         self.begun.emit(self._id)
 
 
-class ConclusionDialog(QDialog):
+class ConclusionDialog(AskingFrame):
     """Writes a conclusion; of one that was issued, a correction; else the one given anew."""
 
     def __init__(
@@ -95,7 +93,6 @@ class ConclusionDialog(QDialog):
         self._session, self._meeting, self._conclusion = session, meeting, conclusion
         corrects = conclusion is not None and bool(conclusion.issued_with_id)
         title = say("Kết luận mới") if conclusion is None else say("Sửa kết luận")
-        self.setWindowTitle(say("Đính chính kết luận") if corrects else title)
         self.item = ChoiceEdit(say("Nội dung họp"))
         items = agenda_items_of(session.snapshot, meeting)
         self.item.set_choices([(own.id, f"{place}. {own.title}") for place, own in enumerate(items, 1)])
@@ -104,20 +101,16 @@ class ConclusionDialog(QDialog):
             captured = captured_of(session.snapshot, conclusion)
             self.form.show_captured(captured)
             self.item.set_value(captured.item_id)
-        body = spaced(QVBoxLayout(), gap=8, margins=(24, 20, 24, 16))
-        if corrects:
-            why = say(
-                "Kết luận đã phát hành được giữ nguyên; bản đính chính đứng ngay sau nó, nhiệm vụ cũ thôi theo dõi từ hôm nay."
-            )
-            body.addWidget(Words(why, "muted", wrap=True))
-        body.addWidget(Words(say("Thuộc nội dung họp"), "label"))
-        body.addWidget(self.item)
-        body.addWidget(self.form)
-        body.addStretch(1)
-        column = spaced(QVBoxLayout(self), gap=0)
-        column.addLayout(body, 1)
-        column.addWidget(self._foot(say("Ghi đính chính") if corrects else say("Ghi kết luận")))
-        sized(self, min_width=560)
+        why = say(
+            "Kết luận đã phát hành được giữ nguyên; bản đính chính đứng ngay sau nó, nhiệm vụ cũ thôi theo dõi từ hôm nay."
+        )
+        told = [Words(why, "muted", wrap=True)] if corrects else []
+        self.frame(
+            say("Đính chính kết luận") if corrects else title,
+            (*told, Words(say("Thuộc nội dung họp"), "label"), self.item, self.form),
+            say("Ghi đính chính") if corrects else say("Ghi kết luận"),
+            width=560,
+        )
         self.form.content.start()
 
     def save(self) -> None:
@@ -127,17 +120,6 @@ class ConclusionDialog(QDialog):
         if captured is not None and self.form.save(self._change(captured)):
             self.accept()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        with_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if with_control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.save()
-        else:
-            super().keyPressEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.resize(self.width(), max(self.sizeHint().height(), self.heightForWidth(self.width())))
-
     def _change(self, captured: Captured) -> ChangeSet:
         snapshot, own = self._session.snapshot, self._conclusion
         new_id = self._session.new_id
@@ -146,17 +128,3 @@ class ConclusionDialog(QDialog):
         if own.issued_with_id:
             return correct(snapshot, own, captured, on=self._session.today, new_id=new_id)
         return rewrite(snapshot, own, captured, new_id=new_id)
-
-    def _foot(self, verb: str) -> QFrame:
-        foot = QFrame()
-        dress(foot, "foot")
-        row = spaced(QHBoxLayout(foot), gap=8, margins=(16, 12, 16, 12))
-        row.addWidget(Words(say("Ctrl+Enter để ghi"), "secondary"))
-        row.addStretch(1)
-        stay, go = QPushButton(say("Không ghi")), QPushButton(verb)
-        dress(go, "primary")
-        for button, act in ((stay, self.reject), (go, self.save)):
-            button.setAutoDefault(False)
-            button.clicked.connect(act)
-            row.addWidget(button)
-        return foot

@@ -1,17 +1,14 @@
 """Asking for a word on a project's standing: a rating and why, by the secretariat or by the owner itself."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from egov_desktop.actions.judging.rating import override_rating, rate_own
 from egov_desktop.domain.changes import ChangeSet
 from egov_desktop.domain.enumerations import Rating
 from egov_desktop.domain.judgement.ratings.rating import ProjectRating
 from egov_desktop.ui.forms.saving import save_or_say
-from egov_desktop.ui.look.spacing import sized, spaced
-from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.session import Session
+from egov_desktop.ui.widgets.asking import AskingFrame
 from egov_desktop.ui.widgets.inputs.choice import ChoiceEdit
 from egov_desktop.ui.widgets.inputs.field import FieldRow
 from egov_desktop.ui.widgets.inputs.text import LongTextEdit
@@ -20,7 +17,7 @@ from egov_desktop.wording.judged.ratings import deciding_sentences, rating_word
 from egov_desktop.wording.language import say
 
 
-class SayingDialog(QDialog):
+class SayingDialog(AskingFrame):
     """What both voices have in common: the project, what the program finds, a rating, and words beside it."""
 
     def __init__(self, session: Session, rated: ProjectRating, parent: QWidget | None = None) -> None:
@@ -41,9 +38,7 @@ class SayingDialog(QDialog):
 
     def save(self) -> None:
         """Save; what keeps it from being saved is said at the field."""
-        for row in (self.rating, self.reason_row()):
-            row.input().settle()
-        if not self.rating.input().can_be_read():
+        if not self.settled((self.rating, self.reason_row())):
             return
         unrated = "" if self.rating.value() else say("Hãy chọn mức đánh giá.")
         self.rating.show_problem(unrated)
@@ -55,43 +50,19 @@ class SayingDialog(QDialog):
         if not refused:
             self.accept()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        with_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if with_control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.save()
-        else:
-            super().keyPressEvent(event)
-
     def lay_out(self, title: str, purpose: str, verb: str) -> None:
-        self.setWindowTitle(title)
-        body = spaced(QVBoxLayout(), gap=10, margins=(24, 20, 24, 20))
         project = self.rated.project
-        body.addWidget(ElidedWords(f"{project.code} · {project.name}", "section", lines=2))
-        computed = rating_word(self.rated.computed)
-        body.addWidget(Words(say("Chương trình tính: {rating}", rating=computed), "strong"))
-        for sentence in deciding_sentences(self.rated)[:3]:
-            body.addWidget(Words(f"– {sentence}", wrap=True))
-        body.addWidget(Words(purpose, "muted", wrap=True))
-        body.addWidget(self.rating)
-        body.addWidget(self.reason_row())
-        column = spaced(QVBoxLayout(self), gap=0)
-        column.addLayout(body)
-        column.addWidget(self._foot(verb))
-        sized(self, min_width=500)
+        computed = say("Chương trình tính: {rating}", rating=rating_word(self.rated.computed))
+        parts = (
+            ElidedWords(f"{project.code} · {project.name}", "section", lines=2),
+            Words(computed, "strong"),
+            *(Words(f"– {sentence}", wrap=True) for sentence in deciding_sentences(self.rated)[:3]),
+            Words(purpose, "muted", wrap=True),
+            self.rating,
+            self.reason_row(),
+        )
+        self.frame(title, parts, verb)
         self.rating.edit()
-
-    def _foot(self, verb: str) -> QFrame:
-        foot = QFrame()
-        dress(foot, "foot")
-        row = spaced(QHBoxLayout(foot), gap=8, margins=(16, 12, 16, 12))
-        row.addStretch(1)
-        stay, go = QPushButton(say("Không ghi")), QPushButton(verb)
-        dress(go, "primary")
-        for button, act in ((stay, self.reject), (go, self.save)):
-            button.setAutoDefault(False)
-            button.clicked.connect(act)
-            row.addWidget(button)
-        return foot
 
 
 class OverrideDialog(SayingDialog):

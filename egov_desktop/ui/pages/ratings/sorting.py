@@ -1,8 +1,7 @@
 """The secretariat's own sorting of a cause beside the owner's: shown together, said with a reason, taken back."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from egov_desktop.actions.judging.rating import reclassify, take_back_reclassification
 from egov_desktop.domain.changes import ChangeSet
@@ -11,9 +10,10 @@ from egov_desktop.domain.judgement.ratings.causes import SortedCause, sorted_cau
 from egov_desktop.domain.records import Cause, ListItem
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.ui.forms.saving import save_or_say
-from egov_desktop.ui.look.spacing import sized, spaced
+from egov_desktop.ui.look.spacing import spaced
 from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.session import Session
+from egov_desktop.ui.widgets.asking import AskingFrame
 from egov_desktop.ui.widgets.inputs.choice import ChoiceEdit
 from egov_desktop.ui.widgets.inputs.field import FieldRow
 from egov_desktop.ui.widgets.inputs.text import LongTextEdit
@@ -91,7 +91,7 @@ class SortingCard(QFrame):
             self._session.perform(take_back_reclassification(self._found.review))
 
 
-class SortingDialog(QDialog):
+class SortingDialog(AskingFrame):
     """A nature, a category where it differs, and the reason."""
 
     def __init__(self, session: Session, found: SortedCause, parent: QWidget | None = None) -> None:
@@ -104,29 +104,20 @@ class SortingDialog(QDialog):
         self.reason = FieldRow(say("Lý do"), LongTextEdit(least_lines=3), always_open=True)
         self.nature.set_value(found.nature)
         self.category.set_value(found.category or None)
-        self.setWindowTitle(say("Phân loại lại nguyên nhân"))
-        body = spaced(QVBoxLayout(), gap=10, margins=(24, 20, 24, 20))
-        body.addWidget(ElidedWords(found.cause.description, "section", lines=3))
         own = _sorting_words(session.snapshot, found.cause.nature, found.cause.category)
-        body.addWidget(Words(say("Chủ đầu tư: {sorting}", sorting=own), wrap=True))
-        body.addWidget(
-            Words(
-                say("Cách phân loại của chủ đầu tư vẫn giữ nguyên; cả hai cùng được in."), "muted", wrap=True
-            )
+        both = say("Cách phân loại của chủ đầu tư vẫn giữ nguyên; cả hai cùng được in.")
+        parts = (
+            ElidedWords(found.cause.description, "section", lines=3),
+            Words(say("Chủ đầu tư: {sorting}", sorting=own), wrap=True),
+            Words(both, "muted", wrap=True),
+            *self._rows(),
         )
-        for row in self._rows():
-            body.addWidget(row)
-        column = spaced(QVBoxLayout(self), gap=0)
-        column.addLayout(body)
-        column.addWidget(self._foot())
-        sized(self, min_width=500)
+        self.frame(say("Phân loại lại nguyên nhân"), parts, say("Ghi phân loại"))
         self.nature.edit()
 
     def save(self) -> None:
         """Save; what keeps it from being saved is said at the field."""
-        for row in self._rows():
-            row.input().settle()
-        if not all(row.input().can_be_read() for row in self._rows()):
+        if not self.settled(self._rows()):
             return
         lacking = "" if self.nature.value() else say("Hãy chọn tính chất.")
         self.nature.show_problem(lacking)
@@ -138,13 +129,6 @@ class SortingDialog(QDialog):
         self.reason.show_problem(refused)
         if not refused:
             self.accept()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        with_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if with_control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.save()
-        else:
-            super().keyPressEvent(event)
 
     def _make(self) -> ChangeSet:
         return reclassify(
@@ -159,19 +143,6 @@ class SortingDialog(QDialog):
 
     def _rows(self) -> tuple[FieldRow, ...]:
         return (self.nature, self.category, self.reason)
-
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        dress(foot, "foot")
-        row = spaced(QHBoxLayout(foot), gap=8, margins=(16, 12, 16, 12))
-        row.addStretch(1)
-        stay, go = QPushButton(say("Không ghi")), QPushButton(say("Ghi phân loại"))
-        dress(go, "primary")
-        for button, act in ((stay, self.reject), (go, self.save)):
-            button.setAutoDefault(False)
-            button.clicked.connect(act)
-            row.addWidget(button)
-        return foot
 
 
 def category_choices(snapshot: Snapshot) -> list[tuple[str, str]]:

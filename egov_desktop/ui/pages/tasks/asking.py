@@ -3,9 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from egov_desktop.actions import tasks as acts
 from egov_desktop.domain.changes import ChangeSet
@@ -14,9 +12,9 @@ from egov_desktop.domain.rules import refusals
 from egov_desktop.errors import CannotWriteFile, RegisterError
 from egov_desktop.store.register import digest_of
 from egov_desktop.ui.look.icons import icon
-from egov_desktop.ui.look.spacing import sized, spaced
-from egov_desktop.ui.look.style import dress
+from egov_desktop.ui.look.spacing import spaced
 from egov_desktop.ui.session import Session
+from egov_desktop.ui.widgets.asking import AskingFrame
 from egov_desktop.ui.widgets.inputs.base import ProblemLine
 from egov_desktop.ui.widgets.inputs.choice import TickEdit
 from egov_desktop.ui.widgets.inputs.day import DayEdit
@@ -30,7 +28,7 @@ from egov_desktop.wording.problems import sentence
 MOST_BYTES = 20 * 2**20
 
 
-class AskingDialog(QDialog):
+class AskingDialog(AskingFrame):
     """Fields, a sentence of what will be done, and the verb that does it. What is refused is said at the field it is of."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -43,20 +41,10 @@ class AskingDialog(QDialog):
         self, title: str, about: str, purpose: str, verb: str, fields: Mapping[str, FieldRow], *more: QWidget
     ) -> None:
         """Put the parts in their places; a field has the name of the record's field that it fills."""
-        self.setWindowTitle(title)
         self.fields = dict(fields)
-        body = spaced(QVBoxLayout(), gap=12, margins=(24, 20, 24, 16))
-        if about:
-            body.addWidget(ElidedWords(about, "section", lines=3))
-        if purpose:
-            body.addWidget(Words(purpose, "muted", wrap=True))
-        for part in (*self.fields.values(), *more, self._problem):
-            body.addWidget(part)
-        body.addStretch(1)
-        column = spaced(QVBoxLayout(self), gap=0)
-        column.addLayout(body, 1)
-        column.addWidget(self._foot(verb))
-        sized(self, min_width=500)
+        over = [ElidedWords(about, "section", lines=3)] if about else []
+        told = [Words(purpose, "muted", wrap=True)] if purpose else []
+        self.frame(title, (*over, *told, *self.fields.values(), *more, self._problem), verb)
         next(iter(self.fields.values())).edit()
 
     def make(self) -> ChangeSet:
@@ -68,12 +56,12 @@ class AskingDialog(QDialog):
 
     def save(self) -> None:
         """Save, or say what keeps it from being saved; nothing typed is lost."""
-        for row in self.fields.values():
-            row.input().settle()
-            row.show_problem("")
+        is_settled = self.settled(self.fields.values())
         self._problem.show_sentence("")
-        if not all(row.input().can_be_read() for row in self.fields.values()):
+        if not is_settled:
             return
+        for row in self.fields.values():
+            row.show_problem("")
         try:
             change_set = self.make()
         except RegisterError as error:
@@ -91,32 +79,6 @@ class AskingDialog(QDialog):
 
     def text(self, name: str) -> str:
         return str(self.fields[name].input().value() or "")
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Be as high as the words need that wrap in this width."""
-        super().showEvent(event)
-        self.resize(self.width(), max(self.sizeHint().height(), self.heightForWidth(self.width())))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        with_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if with_control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.save()
-        else:
-            super().keyPressEvent(event)
-
-    def _foot(self, verb: str) -> QFrame:
-        foot = QFrame()
-        dress(foot, "foot")
-        row = spaced(QHBoxLayout(foot), gap=8, margins=(16, 12, 16, 12))
-        row.addWidget(Words(say("Ctrl+Enter để ghi"), "secondary"))
-        row.addStretch(1)
-        stay, go = QPushButton(say("Không ghi")), QPushButton(verb)
-        dress(go, "primary")
-        for button, act in ((stay, self.reject), (go, self.save)):
-            button.setAutoDefault(False)
-            button.clicked.connect(act)
-            row.addWidget(button)
-        return foot
 
 
 class TaskDialog(AskingDialog):
