@@ -12,6 +12,7 @@ from tests.bench.joining import measure_joining
 from tests.bench.keeping import measure_opening, measure_rebuilding, measure_saving
 from tests.bench.papers import measure_papers
 from tests.bench.processes import Run, make_home, run
+from tests.bench.ratings import measure_ratings
 from tests.bench.registers import make_register
 from tests.bench.showing import measure_redrawing, measure_typing, program
 
@@ -57,6 +58,7 @@ def _measure(folder: Path, sizes: tuple[int, ...], records: int, times: int) -> 
         figures += measure_size(path, projects, times, home, calibrator, bare)
     print(f"Two files of {records:,} records …", file=sys.stderr)
     figures += measure_indicators(calibrator, times)
+    figures += measure_ratings(calibrator, times)
     figures += measure_demand(calibrator, times)
     figures += measure_papers(calibrator, times)
     figures += measure_joining(folder, records, sizes, max(times // 2, 1))
