@@ -18,7 +18,10 @@ from egov_desktop.ui.shell.desk import Desk
 from egov_desktop.ui.widgets import background
 from tests.ui.walker import clipped
 
-ROOMS = ("ratings", "effectiveness", "demand", "directives", "candidates", "meetings", "tasks")
+ROOMS = (
+    "ratings", "effectiveness", "demand", "directives", "candidates", "meetings", "tasks",
+    "today", "projects", "send", "receive", "returns", "journal", "lists",
+)  # fmt: skip
 
 
 class Clock:

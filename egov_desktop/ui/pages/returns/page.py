@@ -159,7 +159,7 @@ class ReturnsPage(Page):
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._nobody)
         row.addWidget(sized(card(self.filters, self._stack), min_width=330), 1)
-        row.addWidget(sized(self._beside(), min_width=256, max_width=284))
+        row.addWidget(sized(self._beside(), min_width=290, max_width=304))
         return content
 
     def _beside(self) -> QWidget:
