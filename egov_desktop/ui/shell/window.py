@@ -18,9 +18,9 @@ from egov_desktop.ui.pages.owner.banner import OwnerBanner
 from egov_desktop.ui.pages.page import Page
 from egov_desktop.ui.pages.shared_folder import SharedFolderWatch
 from egov_desktop.ui.session import Session
-from egov_desktop.ui.shell.dialogs import choose_day, show_about, show_keys
+from egov_desktop.ui.shell.dialogs import choose_day
 from egov_desktop.ui.shell.frame import OWNERS_ROOMS, ROOMS, Foot, Head, Place, Side
-from egov_desktop.ui.shell.menus import Item, add_look, fill
+from egov_desktop.ui.shell.menus.bar import fill_menu_bar
 from egov_desktop.ui.shell.rooms import PAGES, make_page
 from egov_desktop.ui.shell.undo_keys import UndoKeys
 from egov_desktop.ui.widgets.message import tell_error
@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
         """Say everything again in the language of the moment."""
         self._head.retranslate()
         self._owners.refresh()
-        self._fill_menus()
+        self._actions = fill_menu_bar(self, self._desk)
         for page in self._pages.values():
             page.retranslate()
         self._tell()
@@ -221,7 +221,7 @@ class MainWindow(QMainWindow):
         if not self.session.is_read_only:
             self._shared.start()
         find = QShortcut(QKeySequence("Ctrl+F"), self)
-        find.activated.connect(self._find)
+        find.activated.connect(self.find_project)
         for place, (name, _, _) in enumerate(self._rooms[:9], start=1):
             key = QShortcut(QKeySequence(f"Ctrl+{place}"), self)
             key.activated.connect(lambda name=name: self._go(name))
@@ -248,7 +248,7 @@ class MainWindow(QMainWindow):
         else:
             self.show_room(name)
 
-    def _find(self) -> None:
+    def find_project(self) -> None:
         self._head.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._head.search.selectAll()
 
@@ -320,79 +320,17 @@ class MainWindow(QMainWindow):
     def _show_trouble(self, error: RegisterError) -> None:
         tell_error(self, error)
 
-    def _fill_menus(self) -> None:
-        bar = self.menuBar()
-        bar.clear()
-        desk, session = self._desk, self.session
-        fill(
-            bar.addMenu(say("&Sổ")),
-            [
-                Item(say("Mở sổ…"), desk.open_file, "Ctrl+O"),
-                Item(say("Tạo sổ mới…"), desk.new_file, "Ctrl+N"),
-                Item(say("Mở sổ minh họa"), desk.open_demo),
-                Item(say("Các sổ gần đây"), desk.show_start),
-                None,
-                Item(say("Lưu một bản sao…"), desk.save_copy, "Ctrl+Shift+S"),
-                Item(say("Kiểm tra sổ"), lambda: PAGES["lists"].check(self.show_room("lists"))),
-                None,
-                Item(say("Đóng"), self.close, "Ctrl+Q"),
-            ],
-        )
-        self._actions = fill(
-            bar.addMenu(say("S&ửa")),
-            [
-                Item(say("Hoàn tác"), session.undo, "Ctrl+Z", "undo"),
-                Item(say("Làm lại"), session.redo, "Ctrl+Y", "redo"),
-                None,
-                Item(say("Tìm dự án"), self._find),
-            ],
-        )
-        self._add_look_menu()
-        self._add_exchange_menu()
-        fill(bar.addMenu(say("&In")), [Item(say("In báo cáo họp…"), self.print_brief, "Ctrl+P")])
-        fill(
-            bar.addMenu(say("Trợ &giúp")),
-            [
-                Item(say("Phím tắt"), lambda: show_keys(self), "F1"),
-                Item(say("Giới thiệu"), lambda: show_about(self)),
-            ],
-        )
-
-    def _add_exchange_menu(self) -> None:
-        items: list[Item | None] = [
-            Item(say("Nhận tệp về…"), self.show_receive, "Ctrl+Shift+N"),
-            Item(say("Thư mục chung…"), self._show_shared_folder),
-            Item(say("Bản ghi trùng…"), self._show_same_things),
-        ]
-        if not self.session.rights:
-            items.insert(0, Item(say("Gửi tệp đi…"), self.show_send, "Ctrl+Shift+G"))
-            items.insert(2, Item(say("Theo dõi nộp báo cáo"), self.show_returns))
-        fill(self.menuBar().addMenu(say("&Trao đổi")), items)
-
-    def _show_shared_folder(self) -> None:
+    def show_shared_folder(self) -> None:
         from egov_desktop.ui.pages.shared_folder.dialog import SharedFolderDialog
 
         SharedFolderDialog(self.session, self._shared, self, self).exec()
 
-    def _show_same_things(self) -> None:
+    def show_same_things(self) -> None:
         from egov_desktop.ui.pages.same_things import SameThingsDialog
 
         settings = self._desk.settings
         SameThingsDialog(self.session, self, self, preferences=settings.layout("same_things")).exec()
         settings.keep()
-
-    def _add_look_menu(self) -> None:
-        settings, desk = self._desk.settings, self._desk
-        add_look(
-            self.menuBar(),
-            theme=settings.theme,
-            zoom=settings.zoom_percent,
-            language=settings.language,
-            set_theme=desk.set_theme,
-            set_zoom=desk.set_zoom,
-            set_language=desk.set_language,
-            step_zoom=desk.step_zoom,
-        )
 
     def _restore_place(self) -> None:
         self.resize(1366, 728)

@@ -1,0 +1,1 @@
+"""The menus of the window: their lines, and what the bar offers."""
