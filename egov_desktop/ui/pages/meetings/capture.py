@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -28,6 +27,7 @@ from egov_desktop.ui.widgets.inputs.base import ProblemLine
 from egov_desktop.ui.widgets.inputs.choice import ChoiceEdit
 from egov_desktop.ui.widgets.inputs.day import DayEdit
 from egov_desktop.ui.widgets.inputs.text import LongTextEdit
+from egov_desktop.ui.widgets.places.wrapping import Wrapping
 from egov_desktop.ui.widgets.pressable import tab_only_to_checked
 from egov_desktop.ui.widgets.words import Words
 from egov_desktop.wording.labels import agency_name
@@ -51,7 +51,7 @@ class CaptureForm(QWidget):
         self._problem = ProblemLine()
         self._kinds = QButtonGroup(self)
         column = spaced(QVBoxLayout(self), gap=8)
-        column.addLayout(self._kind_row())
+        column.addWidget(self._kind_row())
         column.addWidget(Words(say("Nội dung kết luận"), "label"))
         column.addWidget(self.content)
         column.addWidget(self._task_part())
@@ -133,8 +133,7 @@ class CaptureForm(QWidget):
         """Say whether nothing was typed."""
         return not self.content.editor().toPlainText().strip()  # type: ignore[attr-defined] - a sheet of text
 
-    def _kind_row(self) -> QHBoxLayout:
-        row = spaced(QHBoxLayout(), gap=0)
+    def _kind_row(self) -> Wrapping:
         for place, kind in enumerate(ConclusionKind):
             button = QPushButton(f"{place + 1}  {say(kind.label)}")
             button.setAccessibleName(say(kind.label))
@@ -144,12 +143,10 @@ class CaptureForm(QWidget):
             button.toggled.connect(partial(tab_only_to_checked, button))
             button.clicked.connect(partial(self._on_kind, kind))
             self._kinds.addButton(button, place)
-            row.addWidget(button)
             shortcut = QShortcut(QKeySequence(f"Alt+{place + 1}"), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(partial(self._on_kind, kind))
-        row.addStretch(1)
-        return row
+        return Wrapping(*self._kinds.buttons(), gap=0)
 
     def _task_part(self) -> QWidget:
         self._task = QWidget()
@@ -157,10 +154,7 @@ class CaptureForm(QWidget):
         column.addWidget(Words(say("Cơ quan chủ trì"), "label"))
         column.addWidget(self.lead)
         column.addWidget(Words(say("Thời hạn"), "label"))
-        dates = spaced(QHBoxLayout(), gap=12)
-        dates.addWidget(self.due, 1)
-        dates.addWidget(self.no_deadline, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(dates)
+        column.addWidget(Wrapping(self.due, self.no_deadline, gap=12))
         column.addWidget(Words(say("Cơ quan phối hợp"), "label"))
         column.addWidget(self.partner)
         self._chips = QFrame()

@@ -48,7 +48,7 @@ class MeetingRoom(QDialog):
         column.addWidget(self._bar())
         row = spaced(QHBoxLayout(), gap=20, margins=(24, 16, 20, 16))
         row.addLayout(self._matter(), 3)
-        row.addWidget(sized(scrolled(self._capture()), min_width=430, max_width=620), 2)
+        row.addWidget(sized(scrolled(self._capture()), min_width=444, max_width=620), 2)
         column.addLayout(row, 1)
         for keys, act in (
             ("Ctrl+Return", self.write),

@@ -3,12 +3,13 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QScrollArea
 from shiboken6 import isValid
 
 from egov_desktop.domain.enumerations import ConclusionKind, MeetingState
 from egov_desktop.domain.judgement.meetings.values import conclusions_of
 from egov_desktop.domain.records import AgendaItem, Meeting, Task
+from egov_desktop.ui.look.style import apply
 from egov_desktop.ui.pages.meetings import room as room_module
 from tests.ui.hands import CONTROL, focused, type_in
 from tests.ui.walker import clipped, rich_text, traps, unnamed
@@ -113,3 +114,18 @@ def test_the_room_is_walked_by_keyboard_and_fits_a_small_screen(qtbot, room):
     assert unnamed(room) + traps(qtbot, room) + clipped(room) + rich_text(room) == []
     assert room.minimumSizeHint().width() <= 1366
     assert room.minimumSizeHint().height() <= 768
+
+
+@pytest.mark.parametrize("zoom", [100, 150])
+def test_on_a_small_projector_nothing_of_the_form_is_cut(qapp, room, zoom):
+    apply(qapp, "light", zoom)
+    room.showNormal()
+    room.resize(1024, 768)
+    qapp.processEvents()
+    cut = [
+        own
+        for own in room.findChildren(QScrollArea)
+        if own.widget().minimumSizeHint().width() > own.viewport().width()
+    ]
+    apply(qapp, "light", 100)
+    assert cut == []
