@@ -156,5 +156,5 @@ ENGLISH: dict[str, str] = {
     "Hãy ghi số, ký hiệu văn bản quyết định.": "Write the number of the deciding document.",
     "quyết định dự án đề xuất": "decide on a proposed project",
     "đưa dự án đề xuất vào sổ": "make a proposal a project",
-    "Sang trang Danh mục & thiết lập": "Go to the page Lists & settings",
+    "Mở trang danh mục": "Open the lists",
 }

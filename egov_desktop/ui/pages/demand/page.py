@@ -198,7 +198,7 @@ class DemandPage(Page):
         self._sheet = QWidget()
         self._nothing = EmptyState(
             say("Chưa có nhóm dự án nào. Thêm nhóm ở trang Danh mục & thiết lập."),
-            say("Sang trang Danh mục & thiết lập"),
+            say("Mở trang danh mục"),
             icon_name="disbursement",
         )
         self._nothing.acted.connect(self._open_lists)

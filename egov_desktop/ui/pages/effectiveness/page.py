@@ -148,7 +148,7 @@ class EffectivenessPage(Page):
         self._rooms.addWidget(view)
         nothing = EmptyState(
             say("Chưa có nhóm dự án nào. Thêm nhóm ở trang Danh mục & thiết lập."),
-            say("Sang trang Danh mục & thiết lập"),
+            say("Mở trang danh mục"),
             icon_name="projects",
         )
         nothing.acted.connect(self._open_lists)
