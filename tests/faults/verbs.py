@@ -7,7 +7,7 @@ from typing import Any
 
 from egov_desktop.domain.changes import ChangeSet, RecordChange
 from egov_desktop.domain.records import Project
-from egov_desktop.store import register as register_module
+from egov_desktop.store.file import ageing as ageing_module
 from egov_desktop.store.file import connection as connection_module
 from egov_desktop.store.file import steps as steps_module
 from egov_desktop.store.file.schema import VERSION
@@ -131,9 +131,9 @@ def correct(register: Register) -> None:
 
 def bring_up(path: Path) -> None:
     """Open the file with a program that is one version on."""
-    if len(steps_module.steps._migrations) == 1:
-        steps_module.steps(name="step_2_add_a_colour")(_add_a_colour)
-    for module in (steps_module, register_module, connection_module):
+    if len(steps_module.steps._migrations) == VERSION:
+        steps_module.steps(name="step_add_a_colour")(_add_a_colour)
+    for module in (steps_module, ageing_module, connection_module):
         vars(module)["VERSION"] = VERSION + 1
     open_to_write(path).close()
 

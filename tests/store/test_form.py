@@ -78,9 +78,10 @@ def next_version(monkeypatch, register):
     steps_module.steps()(steps_module.step_1_journal_and_tables)
     steps_module.steps()(steps_module.step_2_exchange_between_offices)
     steps_module.steps()(steps_module.step_3_the_secretary_s_month)
+    steps_module.steps()(steps_module.step_4_milestones_that_decide_alone)
 
     @steps_module.steps()
-    def step_4_add_a_colour(db):
+    def step_5_add_a_colour(db):
         db.conn.execute("ALTER TABLE project ADD COLUMN colour TEXT NOT NULL DEFAULT ''")
 
     for module in (steps_module, ageing_module, connection_module):
@@ -111,7 +112,7 @@ def test_without_its_copy_an_older_file_is_not_brought_up(next_version, register
 
 def test_a_step_that_fails_leaves_the_older_file_as_it_was(next_version, register):
     @next_version()
-    def step_5_fail(db):
+    def step_6_fail(db):
         db.conn.execute("DROP TABLE milestone")
         db.conn.execute("ALTER TABLE khong_co ADD COLUMN x")
 

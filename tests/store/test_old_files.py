@@ -44,7 +44,7 @@ def test_an_old_file_is_brought_up_when_it_is_opened_for_writing(old):
 
 
 def test_the_old_file_is_kept_beside_it_as_it_was(old):
-    before = content_of(old)
+    before, form = content_of(old), form_of(old)
     open_to_write(old).close()
-    kept = old.with_name("Sổ cũ.v1.sqlite")
-    assert (form_of(kept), content_of(kept)) == (1, before)
+    kept = old.with_name(f"Sổ cũ.v{form}.sqlite")
+    assert (form_of(kept), content_of(kept)) == (form, before)

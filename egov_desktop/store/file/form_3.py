@@ -2,7 +2,6 @@
 
 MONTH = (
     "ALTER TABLE cause ADD COLUMN evidence TEXT NOT NULL DEFAULT ''",
-    "ALTER TABLE milestone ADD COLUMN is_critical INTEGER NOT NULL DEFAULT 0",
     """CREATE TABLE threshold (
         id TEXT PRIMARY KEY NOT NULL,
         code TEXT,
@@ -178,7 +177,6 @@ MONTH = (
         project_id TEXT,
         discussed INTEGER NOT NULL DEFAULT 0,
         is_recurring INTEGER NOT NULL DEFAULT 0,
-        is_left_out INTEGER NOT NULL DEFAULT 0,
         note TEXT NOT NULL DEFAULT ''
     ) STRICT""",
     """CREATE TABLE attendance (

@@ -9,7 +9,7 @@ from egov_desktop.domain.fields import FieldSpec, FieldType, Labelled, specs_of
 from egov_desktop.domain.records import Record
 
 APPLICATION_ID = 0x65474F56  # the letters eGOV
-VERSION = 3
+VERSION = 4
 SUFFIX = ".sqlite"
 
 _INTEGERS = {FieldType.DONG, FieldType.WHOLE, FieldType.YEAR, FieldType.FLAG, FieldType.TICK}

@@ -14,6 +14,7 @@ from egov_desktop.store.file.connection import transaction
 from egov_desktop.store.file.form_1 import JOURNAL, TABLES
 from egov_desktop.store.file.form_2 import EXCHANGE
 from egov_desktop.store.file.form_3 import MONTH
+from egov_desktop.store.file.form_4 import CLOSER
 from egov_desktop.store.file.schema import APPLICATION_ID, VERSION
 
 steps = Migrations("egov_desktop")
@@ -45,4 +46,10 @@ def step_2_exchange_between_offices(db: Database) -> None:
 @steps()
 def step_3_the_secretary_s_month(db: Database) -> None:
     for statement in MONTH:
+        db.conn.execute(statement)
+
+
+@steps()
+def step_4_milestones_that_decide_alone(db: Database) -> None:
+    for statement in CLOSER:
         db.conn.execute(statement)
