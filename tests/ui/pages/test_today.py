@@ -91,7 +91,7 @@ def test_projects_apart_from_the_bar_are_named_and_lead_there(page):
 
 
 def test_three_figures_with_unit_measure_and_day(page):
-    plan, paid, rate = (card.accessibleName() for card in page.cards)
+    plan, paid, rate = (card.accessibleName() for card in page.money.cards)
     assert plan.startswith(
         "Kế hoạch vốn 2020: 218.900 triệu đồng. chưa kể 14.220 kéo dài từ năm trước. đến 30/6/2020"
     )
@@ -102,12 +102,12 @@ def test_three_figures_with_unit_measure_and_day(page):
 
 
 def test_what_moved_since_the_end_of_the_month_before(page):
-    assert page.cards[1].accessibleName().endswith("+21.639 triệu đồng từ 31/5/2020")
+    assert page.money.cards[1].accessibleName().endswith("+21.639 triệu đồng từ 31/5/2020")
 
 
 @pytest.mark.parametrize("place", [0, 1, 2])
 def test_a_figure_opens_the_projects_that_make_it(page, place):
-    page.cards[place].click()
+    page.money.cards[place].click()
     ((where, asked, title),) = page.navigator.asked
     assert where == "projects"
     assert 0 < len(asked) < 40
@@ -212,7 +212,7 @@ def test_problems_are_counted_again_after_an_edit(qtbot, page):
 
 def test_another_day_tells_another_state(page):
     page.session.choose_report_day(TODAY.replace(month=3, day=31))
-    assert "đến 31/3/2020" in page.cards[0].accessibleName()
+    assert "đến 31/3/2020" in page.money.cards[0].accessibleName()
 
 
 def test_the_big_button_prints_the_brief(page):
@@ -233,7 +233,9 @@ def test_with_the_first_project_the_page_fills(shown, tmp_path):
     assert page._sheet.isVisible()
     assert page.stages.apart["without_stage"].text() == "1 dự án chưa rõ giai đoạn"
     assert (
-        page.cards[2].accessibleName().startswith("Tỷ lệ giải ngân 2020: –. trên kế hoạch năm. đến 30/6/2020")
+        page.money.cards[2]
+        .accessibleName()
+        .startswith("Tỷ lệ giải ngân 2020: –. trên kế hoạch năm. đến 30/6/2020")
     )
 
 

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 from egov_desktop.charts.chart import Chart
-from egov_desktop.domain.judgement.money.disbursement import YearMoney, money_of, portfolio_money
 from egov_desktop.domain.judgement.month import Month, Step, month_of
 from egov_desktop.domain.judgement.offices.questions import Question, QuestionKeeper
 from egov_desktop.domain.judgement.offices.same_things import candidates
@@ -38,11 +37,11 @@ from egov_desktop.ui.pages.page import Page
 from egov_desktop.ui.pages.pictures.parts import card, empty, follow, scrolled
 from egov_desktop.ui.pages.same_things import SameThingsDialog
 from egov_desktop.ui.pages.same_things.pairs import kept_apart
-from egov_desktop.ui.pages.today.figures import figures, month_before
 from egov_desktop.ui.pages.today.findings import Finding, Findings
 from egov_desktop.ui.pages.today.listing import ListPanel
 from egov_desktop.ui.pages.today.lists import Known, findings_of
-from egov_desktop.ui.pages.today.parts import LowerPart, stage_card, tell_card
+from egov_desktop.ui.pages.today.money_cards import MoneyCards
+from egov_desktop.ui.pages.today.parts import LowerPart, stage_card
 from egov_desktop.ui.pages.today.stages import Stages
 from egov_desktop.ui.pages.today.stepper import Stepper
 from egov_desktop.ui.pages.today.steps import ROOM_OF
@@ -50,7 +49,6 @@ from egov_desktop.ui.pages.today.to_join import ToJoin, held_records
 from egov_desktop.ui.pages.today.to_see import ToSee
 from egov_desktop.ui.pages.today.waiting import LINES, MONTH_LINES, lines_of, month_lines
 from egov_desktop.ui.session import Navigator, Session
-from egov_desktop.ui.widgets.figures import FigureCard
 from egov_desktop.ui.widgets.notices import EmptyState
 from egov_desktop.wording.language import say
 
@@ -102,7 +100,7 @@ class TodayPage(Page):
             self._look_at_month(snapshot, on)
             self._inspect(snapshot)
             self.stages.tell(self._summary)
-            self._tell_money(self._summary)
+            self.money.tell(self._summary)
             self._tell_waiting(self._summary)
             self._tell_list()
             self.curve.show_chart(partial(_curve, snapshot, on))
@@ -151,9 +149,8 @@ class TodayPage(Page):
         self.stepper.chosen.connect(self.go_to_step)
         self.stages = Stages()
         self.stages.opened.connect(self._show_projects)
-        self.cards = [FigureCard("") for _ in range(3)]
-        for pressed, opens in zip(self.cards, (_is_planned, _is_paid, _is_planned), strict=True):
-            pressed.clicked.connect(partial(self._show_moneyed, pressed, opens))
+        self.money = MoneyCards(self.session)
+        self.money.opened.connect(self._show_projects)
         self.to_see = ToSee(LINES, MONTH_LINES)
         self.to_see.chosen.connect(self.show_list)
         self.panel = ListPanel()
@@ -177,10 +174,7 @@ class TodayPage(Page):
         column = spaced(QVBoxLayout(content), gap=10, margins=(20, 12, 16, 4))
         column.addWidget(self.stepper)
         column.addWidget(stage_card(self.stages))
-        money = spaced(QHBoxLayout(), gap=12)
-        for one in self.cards:
-            money.addWidget(one, 1)
-        column.addLayout(money)
+        column.addWidget(self.money)
         self._lower = LowerPart()
         lower = spaced(QHBoxLayout(self._lower), gap=12)
         lower.addWidget(sized(self.to_see, min_width=300, max_width=330))
@@ -226,20 +220,6 @@ class TodayPage(Page):
 
     def _show_projects(self, projects: Iterable[Project], title: str) -> None:
         self.navigator.show_projects(tuple(project.id for project in projects), title)
-
-    def _show_moneyed(self, pressed: FigureCard, is_meant: Callable[[YearMoney], bool]) -> None:
-        """Show the projects that have a part in a figure."""
-        snapshot, on = self.session.snapshot, self.session.report_on
-        projects = snapshot.all(Project).values()
-        meant = (own for own in projects if is_meant(money_of(snapshot, own, on.year, on)))
-        self._show_projects(meant, pressed.accessibleName().partition(":")[0])
-
-    def _tell_money(self, summary: Summary) -> None:
-        since = month_before(summary.on)
-        before = portfolio_money(self.session.snapshot, summary.year, since)
-        told = figures(summary.money, before, summary.year, summary.on, since)
-        for shown, figure in zip(self.cards, told, strict=True):
-            tell_card(shown, figure)
 
     def _tell_waiting(self, summary: Summary) -> None:
         problems = None if self._problems is None else len(self._problems)
@@ -354,11 +334,3 @@ def _by_group(snapshot: Snapshot, on: date) -> Chart:
     from egov_desktop.charts.plan_and_paid import data_plan_and_paid
 
     return data_plan_and_paid(snapshot, on)
-
-
-def _is_planned(money: YearMoney) -> bool:
-    return money.plan_dong != 0
-
-
-def _is_paid(money: YearMoney) -> bool:
-    return money.paid_dong != 0
