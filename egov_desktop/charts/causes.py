@@ -14,7 +14,6 @@ from egov_desktop.charts.drawing.words import subtitle
 from egov_desktop.charts.style import Style
 from egov_desktop.domain.enumerations import CauseNature, ListCode
 from egov_desktop.domain.judgement.ratings.causes import CauseGroup, CauseKey, pareto
-from egov_desktop.domain.judgement.stages import is_stopped
 from egov_desktop.domain.records import Project
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.wording.labels import coded_label
@@ -101,13 +100,8 @@ def data_causes(
     projects: Iterable[Project] | None = None,
     key: CauseKey = CauseKey.CATEGORY,
 ) -> Causes:
-    """Gather the causes that had arisen and were not yet resolved on a day, as the secretariat sorts them.
-
-    Those of stopped projects hold nobody back any more: the table of causes leaves them out, and so does the picture.
-    """
-    chosen = snapshot.all(Project).values() if projects is None else projects
-    going = [own for own in chosen if not is_stopped(own, on)]
-    rows = [_row(_label(snapshot, key, group), group) for group in pareto(snapshot, on, key, going)]
+    """Gather the causes that had arisen and were not yet resolved on a day, as the secretariat sorts them."""
+    rows = [_row(_label(snapshot, key, group), group) for group in pareto(snapshot, on, key, projects)]
     rows.sort(key=lambda row: (-row.count, -row.days_lost, row.label))
     return Causes(
         title=say("Nguyên nhân chậm chưa giải quyết"),

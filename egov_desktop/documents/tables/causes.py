@@ -9,7 +9,6 @@ from egov_desktop.documents.tables import cells
 from egov_desktop.documents.texts import as_of, bare, one_line, points
 from egov_desktop.domain.enumerations import CauseNature, ListCode
 from egov_desktop.domain.judgement.ratings.causes import SortedCause, sorted_causes
-from egov_desktop.domain.judgement.stages import is_stopped
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.vietnamese import sort_key
 from egov_desktop.wording.dates import day_short
@@ -22,8 +21,9 @@ _UNSORTED = "Chưa phân loại"
 
 def told_causes(snapshot: Snapshot, on: date) -> tuple[SortedCause, ...]:
     """Give the open causes of projects that were not stopped, by project, with the sorting that counts on the day."""
-    found = (own for own in sorted_causes(snapshot, on) if not is_stopped(own.project, on))
-    return tuple(sorted(found, key=lambda own: (sort_key(own.project.code), own.cause.id)))
+    return tuple(
+        sorted(sorted_causes(snapshot, on), key=lambda own: (sort_key(own.project.code), own.cause.id))
+    )
 
 
 def causes_paper(draft: Draft) -> Document:

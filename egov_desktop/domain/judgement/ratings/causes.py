@@ -116,14 +116,17 @@ def sorted_cause(snapshot: Snapshot, cause: Cause, on: date) -> SortedCause | No
 def sorted_causes(
     snapshot: Snapshot, on: date, projects: Iterable[Project] | None = None
 ) -> tuple[SortedCause, ...]:
-    """Give the causes open on a day, of the projects given or of all, with the sorting that counts."""
+    """Give the causes open on a day, of the projects given or of all, with the sorting that counts.
+
+    Those of projects stopped by then hold nobody back any more and are left out, on screen as on paper.
+    """
     chosen = None if projects is None else {own.id for own in projects}
     found = (
         sorted_cause(snapshot, cause, on)
         for cause in snapshot.all(Cause).values()
         if (chosen is None or cause.project_id in chosen) and is_open(cause, on)
     )
-    return tuple(own for own in found if own is not None)
+    return tuple(own for own in found if own is not None and not is_stopped(own.project, on))
 
 
 def pareto(
