@@ -9,7 +9,6 @@ from typing import Any, ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QDialog,
     QHBoxLayout,
     QPushButton,
@@ -18,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from egov_desktop.charts.chart import Chart
 from egov_desktop.domain.judgement.month import Month, Step, month_of
 from egov_desktop.domain.judgement.offices.questions import Question, QuestionKeeper
 from egov_desktop.domain.judgement.offices.same_things import candidates
@@ -27,14 +25,13 @@ from egov_desktop.domain.judgement.ratings.causes import unexplained
 from egov_desktop.domain.records import KINDS, Project
 from egov_desktop.domain.rules import Inspector, Problem
 from egov_desktop.domain.snapshot import Snapshot
-from egov_desktop.ui.charts.view import ChartView
 from egov_desktop.ui.charts.workshop import workshop
 from egov_desktop.ui.look.chosen import px
 from egov_desktop.ui.look.icons import icon
 from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.pages.page import Page
-from egov_desktop.ui.pages.pictures.parts import card, empty, follow, scrolled
+from egov_desktop.ui.pages.pictures.parts import empty, scrolled
 from egov_desktop.ui.pages.same_things import SameThingsDialog
 from egov_desktop.ui.pages.same_things.pairs import kept_apart
 from egov_desktop.ui.pages.today.findings import Finding, Findings
@@ -47,13 +44,13 @@ from egov_desktop.ui.pages.today.stepper import Stepper
 from egov_desktop.ui.pages.today.steps import ROOM_OF
 from egov_desktop.ui.pages.today.to_join import ToJoin, held_records
 from egov_desktop.ui.pages.today.to_see import ToSee
+from egov_desktop.ui.pages.today.two_charts import TwoCharts
 from egov_desktop.ui.pages.today.waiting import LINES, MONTH_LINES, lines_of, month_lines
 from egov_desktop.ui.session import Navigator, Session
 from egov_desktop.ui.widgets.notices import EmptyState
 from egov_desktop.wording.language import say
 
 _SIDE_BY_SIDE = 1_000
-_CHART_HEIGHT = 240
 
 
 class TodayPage(Page):
@@ -103,8 +100,7 @@ class TodayPage(Page):
             self.money.tell(self._summary)
             self._tell_waiting(self._summary)
             self._tell_list()
-            self.curve.show_chart(partial(_curve, snapshot, on))
-            self.by_group.show_chart(partial(_by_group, snapshot, on))
+            self.charts.tell(snapshot, on)
             self._fit()
 
     def show_list(self, name: str) -> None:
@@ -138,10 +134,7 @@ class TodayPage(Page):
 
     def _fit(self) -> None:
         """Two charts beside each other where there is room, else one under the other; the lower part never crowds."""
-        beside = self.width() >= px(_SIDE_BY_SIDE)
-        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        self._charts.setDirection(direction)
-        charts = px(_CHART_HEIGHT if beside else 2 * _CHART_HEIGHT)
+        charts = px(self.charts.stand(beside=self.width() >= px(_SIDE_BY_SIDE)))
         self._lower.setMinimumHeight(max(charts, self.to_see.sizeHint().height()))
 
     def _build(self) -> None:
@@ -156,10 +149,7 @@ class TodayPage(Page):
         self.panel = ListPanel()
         self.panel.opened.connect(self._open_finding)
         self.panel.closed.connect(self.close_list)
-        self.curve = ChartView(say("Giải ngân lũy kế"))
-        self.by_group = ChartView(say("Giải ngân so với kế hoạch"))
-        for chart in (self.curve, self.by_group):
-            chart.rows_wanted.connect(partial(follow, self.session, self.navigator))
+        self.charts = TwoCharts(self.session, self.navigator)
         self._nothing = EmptyState(*self._invitation(), icon_name="projects")
         self._nothing.acted.connect(self.add_project)
         self._sheet = QWidget()
@@ -178,19 +168,12 @@ class TodayPage(Page):
         self._lower = LowerPart()
         lower = spaced(QHBoxLayout(self._lower), gap=12)
         lower.addWidget(sized(self.to_see, min_width=300, max_width=330))
-        lower.addWidget(self._beside(), 1)
+        self._right = QStackedWidget()
+        for part in (self.charts, self.panel):
+            self._right.addWidget(part)
+        lower.addWidget(self._right, 1)
         column.addWidget(self._lower, 1)
         return content
-
-    def _beside(self) -> QStackedWidget:
-        charts = QWidget()
-        self._charts = spaced(QBoxLayout(QBoxLayout.Direction.LeftToRight, charts), gap=12)
-        for chart in (self.curve, self.by_group):
-            self._charts.addWidget(card(chart), 1)
-        self._right = QStackedWidget()
-        self._right.addWidget(charts)
-        self._right.addWidget(self.panel)
-        return self._right
 
     def _foot(self) -> QWidget:
         foot = QWidget()
@@ -322,15 +305,3 @@ class TodayPage(Page):
 def _show_room_of(navigator: Any) -> Callable[[str], object]:
     """Give how the window shows a room by its name; pages of tests need not have one."""
     return getattr(navigator, "show_room", lambda _name: None)
-
-
-def _curve(snapshot: Snapshot, on: date) -> Chart:
-    from egov_desktop.charts.s_curve import data_s_curve
-
-    return data_s_curve(snapshot, on)
-
-
-def _by_group(snapshot: Snapshot, on: date) -> Chart:
-    from egov_desktop.charts.plan_and_paid import data_plan_and_paid
-
-    return data_plan_and_paid(snapshot, on)
