@@ -164,6 +164,8 @@ def issue(qtbot, window, order, number):
     dialog = papers.drafting.issue()
     dialog.number.set_value(number)
     dialog.save()
+    if dialog.reasons.isVisible():
+        dialog.save()
     assert dialog.result() == QDialog.DialogCode.Accepted
     assert order.paper in {own.paper for own in all_of(window, IssuedPaper)}
 

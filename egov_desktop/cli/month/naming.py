@@ -32,10 +32,13 @@ class Called(Generic[Own]):
     record: Own
     short: str
     words: str
+    sure: str = ""
+    """A short name that no other bears, where the short one may come again."""
 
     @property
     def told(self) -> str:
-        return f"{self.short} ({self.words})" if self.words else self.short
+        name = self.sure or self.short
+        return f"{name} ({self.words})" if self.words else name
 
 
 def groups(snapshot: Snapshot) -> list[Called[ProjectGroup]]:
@@ -70,12 +73,22 @@ def presets(snapshot: Snapshot) -> list[Called[PrintPreset]]:
     return [Called(own, own.name, "") for own in snapshot.all(PrintPreset).values()]
 
 
-def issued(snapshot: Snapshot) -> list[Called[IssuedPaper]]:
-    """Give the papers that were issued, the newest first; a number comes again in another year."""
-    papers = sorted(
-        snapshot.all(IssuedPaper).values(), key=lambda own: own.dated_on or date.min, reverse=True
+def issued(snapshot: Snapshot, year: int | None = None) -> list[Called[IssuedPaper]]:
+    """Give the papers that were issued, of all years or of one, the newest first."""
+    of_year = (
+        own
+        for own in snapshot.all(IssuedPaper).values()
+        if year is None or (own.dated_on is not None and own.dated_on.year == year)
     )
-    return [Called(own, own.symbol, day_short(own.dated_on) if own.dated_on else "") for own in papers]
+    papers = sorted(of_year, key=lambda own: own.dated_on or date.min, reverse=True)
+    return [_paper(own) for own in papers]
+
+
+def _paper(own: IssuedPaper) -> Called[IssuedPaper]:
+    """Call a paper by number and year too, since a number comes again in another year."""
+    if own.dated_on is None:
+        return Called(own, own.symbol, "")
+    return Called(own, own.symbol, day_short(own.dated_on), f"{own.symbol}/{own.dated_on.year}")
 
 
 def named(label: str, offered: Sequence[Called[Own]], name: str) -> Own:
@@ -93,6 +106,7 @@ def _tries(offered: Sequence[Called[Own]], name: str) -> Iterable[list[Called[Ow
     day = parse_day(name).value
     wanted = {folded_code(name), folded_code(day_short(day))} if day else {folded_code(name)}
     yield [own for own in offered if own.record.id == name]
+    yield [own for own in offered if own.sure and folded_code(own.sure) in wanted]
     yield [own for own in offered if folded_code(own.short) in wanted]
     yield [own for own in offered if own.words and fold(own.words) == fold(name)]
     yield [own for own in offered if fold(name) in fold(own.words)]

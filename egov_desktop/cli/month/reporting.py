@@ -1,5 +1,7 @@
 """Papers at the command line: drafted, issued under a number, and printed again as they were issued."""
 
+import re
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -24,12 +26,21 @@ from egov_desktop.cli.room import (
 from egov_desktop.cli.room import unknown as unknown_input
 from egov_desktop.documents.catalogue import FORMS, draft_paper
 from egov_desktop.documents.drafting import PaperOrder
-from egov_desktop.documents.issuing import Given, compare_with_today, issue_paper, order_of, reprint
+from egov_desktop.documents.issuing import (
+    Doubt,
+    Given,
+    asked_before,
+    compare_with_today,
+    issue_paper,
+    order_of,
+    reprint,
+)
 from egov_desktop.documents.paper import Document
 from egov_desktop.documents.saving import save_bytes, save_document
 from egov_desktop.domain.enumerations import PaperName
 from egov_desktop.domain.records import IssuedPaper
 from egov_desktop.domain.snapshot import Snapshot
+from egov_desktop.errors import RefusedByRules
 from egov_desktop.store.register import Register, end_of_day
 from egov_desktop.wording.language import say
 
@@ -69,6 +80,7 @@ def report_command(
 @wishing
 @click.option("--number", required=True, metavar="SỐ", help="Số văn thư cấp: 12 hoặc 12/TB-UBND.")
 @click.option("--dated", required=True, type=DAY, help="Ngày văn bản.")
+@click.option("--anyway", is_flag=True, help="Vẫn phát hành dù có điều cần xem lại.")
 @OUTPUT
 @USER
 @OFFICE
@@ -76,7 +88,7 @@ def report_command(
 @click.pass_obj
 def issue_command(
     clerk: Clerk, file: Path, wish: Wish, number: str, dated: date, output: Path | None, user: str, office: str,
-    *, as_json: bool,
+    *, anyway: bool, as_json: bool,
 ) -> None:  # fmt: skip
     """Phát hành một văn bản với số và ngày văn thư cấp; bản in được giữ nguyên trong sổ.
 
@@ -84,11 +96,12 @@ def issue_command(
     """
     if output:
         _refuse_wrong_ending(wish.paper, output)
-    given = Given(number, dated, clerk.now().date())
     with clerk.writing(file, user, office) as register:
         snapshot = register.snapshot
+        given = Given(number, dated, _today(clerk, snapshot))
         order = wish.order(snapshot, _note)
         draft = draft_paper(snapshot, order, earlier=_earlier(register, order))
+        _refuse_doubtful(() if anyway else asked_before(snapshot, draft, order, given))
         made = issue_paper(
             snapshot, draft, order, given, known_at=last_entry(register), new_id=clerk.identifiers.fresh
         )
@@ -111,18 +124,25 @@ def issue_command(
 @FILE
 @click.argument("issue_id", metavar="MÃ|SỐ")
 @OUTPUT
+@click.option("--year", type=int, metavar="NĂM", help="Năm của số, khi số đó có ở nhiều năm.")
 @click.option("--compare", "compares", is_flag=True, help="So với số liệu đang có trong sổ.")
 @JSON
 @click.pass_obj
 def reprint_command(
-    clerk: Clerk, file: Path, issue_id: str, output: Path | None, compares: bool, as_json: bool
+    clerk: Clerk,
+    file: Path,
+    issue_id: str,
+    output: Path | None,
+    year: int | None,
+    compares: bool,
+    as_json: bool,
 ) -> None:
     """In lại một văn bản đã phát hành đúng như khi phát hành, hoặc so với số liệu hiện nay.
 
     Print an issued paper again exactly as it was issued, or hold it against the register of today.
     """
     with clerk.reading(file) as register:
-        record = named(say(IssuedPaper.LABEL), issued(register.snapshot), issue_id)
+        record = named(say(IssuedPaper.LABEL), issued(register.snapshot, year), _as_on_paper(issue_id))
         frozen = reprint(record, register.content(record.content))
         order = order_of(record)
         found = (
@@ -157,6 +177,11 @@ def last_entry(register: Register) -> str:
     return last.id if last else ""
 
 
+def _as_on_paper(number: str) -> str:
+    """Write numbers below 10 as papers do, with a 0 before them (NĐ 30/2020/NĐ-CP, Phụ lục I)."""
+    return f"0{number}" if re.match(r"\d/", number) else number
+
+
 def _note(sentence: str) -> None:
     """Say what was taken; the answer itself stays alone on stdout."""
     click.echo(sentence, err=True)
@@ -187,6 +212,25 @@ def _refuse_wrong_ending(paper: PaperName, output: Path) -> None:
             ),
             "unknown_ending",
         )
+
+
+def _today(clerk: Clerk, snapshot: Snapshot) -> date:
+    """Give the day it is; in an illustrative register, which lives on its own day, that one where it is later."""
+    profile, now = snapshot.profile, clerk.now().date()
+    return max(now, profile.report_on) if profile.is_illustrative and profile.report_on else now
+
+
+def _refuse_doubtful(doubts: Sequence[Doubt]) -> None:
+    """Ask, as the window does, before a paper is issued that may not be meant so."""
+    if not doubts:
+        return
+    reasons = " ".join(own.sentence for own in doubts)
+    raise RefusedByRules(
+        what_happened=say("Có điều cần xem lại trước khi phát hành: {reasons}", reasons=reasons),
+        data_safety=say("Văn bản chưa được phát hành; sổ chưa thay đổi gì."),
+        what_to_do=say("Nếu vẫn phát hành, hãy thêm --anyway."),
+        code=doubts[0].code,
+    )
 
 
 def _tell_written(path: Path, *, as_json: bool) -> None:

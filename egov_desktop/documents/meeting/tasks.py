@@ -29,7 +29,7 @@ def task_extract_paper(draft: Draft) -> Document:
         f"Nhiệm vụ giao {name}",
         (draft.paragraph("opening", don_vi=name), *_counts(told), draft.paragraph("closing", don_vi=whom)),
         ((title, (_extract_table(told),), True),) if told.led or told.shared else (),
-        recipients=(capital(whom), "Lưu: VT"),
+        recipients=(capital(whom), draft.head.filed),
     )
 
 
@@ -59,8 +59,15 @@ def reminder_paper(draft: Draft) -> Document:
         _subject(sheet if is_behind else None, has_tasks=bool(told.led)),
         blocks,
         addressees=(capital(whom),),
-        recipients=("Như trên", "Lưu: VT"),
+        recipients=("Như trên", draft.head.filed),
     )
+
+
+def asks_for_nothing(draft: Draft) -> bool:
+    """Say whether the letter to the agency would remind it of nothing: no task overdue, no shortcoming."""
+    agency = draft.snapshot.all(Agency)[draft.order.agency_id or ""]
+    sheet = _followed(draft, agency)
+    return not reminder_values(draft.snapshot, agency, draft.on).led and not (sheet and sheet.shortcomings)
 
 
 def _followed(draft: Draft, agency: Agency) -> UnitSheet | None:

@@ -1,6 +1,49 @@
 """What is locked once it is issued, and what speaks against issuing a paper, in English."""
 
 ENGLISH: dict[str, str] = {
+    # what speaks against issuing
+    "Ngày văn bản {day} sau ngày hôm nay {today}.": "The paper's day, {day}, is after today, {today}.",
+    "Ngày văn bản {day} trước ngày số liệu {figures}.": (
+        "The paper's day, {day}, is before the day of its figures, {figures}."
+    ),
+    "Văn bản này đã phát hành: {papers}.": "This paper has been issued already: {papers}.",
+    "số {symbol} ngày {day}": "number {symbol} of {day}",
+    "Thông tin sổ chưa ghi cơ quan ban hành; bản in để dấu chấm.": (
+        "The register does not say which office issues papers; the page has dots in its place."
+    ),
+    "Có đoạn do chương trình đề xuất mà cơ quan tổng hợp chưa biên tập.": (
+        "There are paragraphs that the program proposed and nobody has edited yet."
+    ),
+    "Sổ chưa có dự án nào, nên báo cáo không nêu được gì.": (
+        "The register has no project yet, so that the report can tell nothing."
+    ),
+    "Văn bản không có dòng nào để nêu.": "The paper has no line to tell.",
+    "Chưa lưu yêu cầu giải ngân nào cho nhóm này trong năm {year}.": (
+        "No demand has been saved for this group in {year}."
+    ),
+    "Chỉ thị chưa có chỉ tiêu nào để báo cáo.": "The directive has no indicator to report on.",
+    "Đơn vị không có nhiệm vụ quá hạn; công văn không đôn đốc gì.": (
+        "The agency has no overdue task; the letter reminds it of nothing."
+    ),
+    "Cuộc họp chưa có chương trình.": "The meeting has no agenda yet.",
+    "Cuộc họp chưa có thành phần mời.": "Nobody is invited to the meeting yet.",
+    "Giấy mời ghi ngày sau ngày họp {day}.": "The invitation is dated after the meeting of {day}.",
+    "Cuộc họp chưa kết thúc, mà biên bản ghi là đã được đọc lại và thông qua tại cuộc họp.": (
+        "The meeting is not over, and the minutes say that they were read and agreed to at it."
+    ),
+    "Cuộc họp chưa ghi kết luận nào.": "No conclusion of the meeting has been written down.",
+    "Cuộc họp chưa kết thúc, mà thông báo ghi là đã kết luận.": (
+        "The meeting is not over, and the notice says what it concluded."
+    ),
+    "Hãy ghi lại ngày.": "Correct the day.",
+    "Hãy ghi đủ nội dung vào sổ trước khi phát hành.": (
+        "Write down in the register what is missing before it is issued."
+    ),
+    "Có điều cần xem lại trước khi phát hành: {reasons}": "There is something to look at before issuing: {reasons}",
+    "Nếu vẫn phát hành, hãy thêm --anyway.": "To issue it all the same, add --anyway.",
+    "Vẫn phát hành": "Issue all the same",
+    "Vẫn phát hành dù có điều cần xem lại.": "Issue although there is something to look at.",
+    "Năm của số, khi số đó có ở nhiều năm.": "The year of the number, where several years have it.",
     # what is locked
     "Cuộc họp “{meeting}” đã kết thúc: cuộc họp và chương trình họp không sửa, không xóa được nữa.": (
         "The meeting “{meeting}” is closed: it and its agenda cannot be changed or removed any more."

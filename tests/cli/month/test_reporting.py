@@ -49,6 +49,35 @@ def test_number_is_given_once_in_a_year(do, demo, tmp_path):
     assert "Số 12/BC-STTTT của năm 2020 đã cấp" in issue(do, demo, tmp_path).refusal
 
 
+def test_a_day_to_come_is_never_issued(do, demo, tmp_path):
+    ahead = ("issue", demo, "disbursement", "--on", "30/6/2020", "--number", "9", "--dated", "10/10/2020")
+    assert "Ngày văn bản 10/10/2020 sau ngày hôm nay 09/10/2020." in do(*ahead).refusal
+    assert "Ngày văn bản 10/10/2020 sau" in do(*ahead, "--anyway").refusal
+
+
+def test_what_is_doubtful_is_issued_only_when_it_is_meant(do, demo, tmp_path):
+    issue(do, demo, tmp_path)
+    again = ("issue", demo, "disbursement", "--on", "30/6/2020", "--number", "13", "--dated", "29/6/2020")
+    refusal = do(*again).refusal
+    assert "Ngày văn bản 29/6/2020 trước ngày số liệu 30/6/2020." in refusal
+    assert "Văn bản này đã phát hành: số 12/BC-STTTT ngày 01/7/2020." in refusal
+    assert "thêm --anyway" in refusal
+    assert "Đã phát hành 13/BC-STTTT" in do(*again, "--anyway").done
+
+
+def test_an_issued_paper_is_neither_edited_nor_removed_nor_made_up(do, demo, tmp_path):
+    made = issue(do, demo, tmp_path, "--json").json["id"]
+    for words in (
+        ("edit", demo, "issued_paper", made, "symbol=99/BC-STTTT"),
+        ("remove", demo, "issued_paper", made),
+    ):
+        assert do(*words).refusal.startswith(
+            "Văn bản 12/BC-STTTT đã phát hành: không sửa, không xóa được nữa"
+        )
+    invented = ("paper=brief", "title=Báo cáo", "issued_on=2020-07-01", "content=abc")
+    assert "chỉ vào sổ cùng bản in" in do("add", demo, "issued_paper", *invented).refusal
+
+
 def test_issuing_can_be_undone(do, demo, tmp_path):
     issue(do, demo, tmp_path)
     do("undo", demo)

@@ -110,7 +110,7 @@ def test_preset_gives_parts_and_recipients(do, demo, report):
         "--number",
         "7",
         "--dated",
-        "10/10/2020",
+        "9/10/2020",
         "--json",
     ).json
     assert order_of(demo, issued["id"]) == (["stages"], ["Tổ giúp việc Ban Chỉ đạo"])
@@ -135,7 +135,7 @@ def test_recipients_named_here_come_before_those_of_a_preset(do, demo):
         "--number",
         "7",
         "--dated",
-        "10/10/2020",
+        "9/10/2020",
         "--json",
     )
     issued = do("issue", demo, "brief", *ON, "--only", "stages", *words).json
@@ -149,10 +149,13 @@ def test_preset_of_another_paper_is_refused(do, demo, report):
 
 
 def test_number_of_two_years_asks_which(do, demo):
-    for day in ("10/10/2019", "10/10/2020"):
-        do("issue", demo, "causes", *ON, "--number", "7", "--dated", day)
+    for day in ("10/10/2019", "9/10/2020"):
+        do("issue", demo, "causes", *ON, "--number", "7", "--dated", day, "--anyway")
     assert (
-        "Hiện có: 07/BC-STTTT (10/10/2020), 07/BC-STTTT (10/10/2019)"
+        "Hiện có: 07/BC-STTTT/2020 (09/10/2020), 07/BC-STTTT/2019 (10/10/2019)"
         in do("reprint", demo, "07/BC-STTTT").refusal
     )
     assert do("reprint", demo, "07/BC-STTTT 10/10/2019", "--json").json["symbol"] == "07/BC-STTTT"
+    named = do("reprint", demo, "07/BC-STTTT/2019", "--json").json["id"]
+    assert do("reprint", demo, "07/BC-STTTT", "--year", "2019", "--json").json["id"] == named
+    assert do("reprint", demo, "7/BC-STTTT/2020", "--json").json["id"] != named

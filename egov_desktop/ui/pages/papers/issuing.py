@@ -1,5 +1,7 @@
 """A small window that asks for a few fields before something is done, and the one under which number a paper is issued."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -14,8 +16,12 @@ from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.inputs.day import DayEdit
 from egov_desktop.ui.widgets.inputs.field import FieldRow
 from egov_desktop.ui.widgets.inputs.text import TextEdit
+from egov_desktop.ui.widgets.notices import Banner
 from egov_desktop.ui.widgets.words import ElidedWords, Words
 from egov_desktop.wording.language import say
+
+if TYPE_CHECKING:
+    from egov_desktop.documents.issuing import Given
 
 _WIDTH = 520
 
@@ -28,7 +34,7 @@ class Question(QDialog):
 
     def _lay_out(self, title: str, about: str, purpose: str, verb: str, rows: tuple[FieldRow, ...]) -> None:
         self.setWindowTitle(title)
-        body = spaced(QVBoxLayout(), gap=12, margins=(24, 20, 24, 20))
+        body = self._body = spaced(QVBoxLayout(), gap=12, margins=(24, 20, 24, 20))
         body.addWidget(ElidedWords(about, "section", lines=2))
         body.addWidget(Words(purpose, "muted", wrap=True))
         for row in rows:
@@ -37,9 +43,8 @@ class Question(QDialog):
         column.addLayout(body)
         column.addWidget(self._foot(verb))
         sized(self, min_width=_WIDTH)
-        # Qt gives a window the height of its words on one line; these go over several.
-        width = self.minimumWidth()
-        self.resize(width, max(column.totalHeightForWidth(width), column.sizeHint().height()))
+        self._column = column
+        self._fit()
         self._rows = rows
         rows[0].edit()
 
@@ -58,14 +63,20 @@ class Question(QDialog):
         else:
             super().keyPressEvent(event)
 
+    def _fit(self) -> None:
+        """Take the height that the words need: Qt reckons with words on one line, and these go over several."""
+        width, column = max(self.width(), self.minimumWidth()), self._column
+        column.activate()
+        self.resize(width, max(column.totalHeightForWidth(width), column.sizeHint().height()))
+
     def _foot(self, verb: str) -> QFrame:
         foot = QFrame()
         dress(foot, "foot")
         row = spaced(QHBoxLayout(foot), gap=8, margins=(16, 12, 16, 12))
         row.addStretch(1)
-        stay, go = QPushButton(say("Thôi")), QPushButton(verb)
-        dress(go, "primary")
-        for button, act in ((stay, self.reject), (go, self.save)):
+        stay, self.go = QPushButton(say("Thôi")), QPushButton(verb)
+        dress(self.go, "primary")
+        for button, act in ((stay, self.reject), (self.go, self.save)):
             button.setAutoDefault(False)
             button.clicked.connect(act)
             row.addWidget(button)
@@ -89,29 +100,54 @@ class IssueDialog(Question):
                 "Các kết luận của cuộc họp được khóa lại; sau đó chỉ đính chính được bằng kết luận mới."
             )
         rows = (self.number, self.dated_on)
+        self._asked: tuple[str, ...] = ()
+        self.reasons = Banner()
         self._lay_out(say("Phát hành văn bản"), made.document.title, purpose, say("Phát hành"), rows)
+        self._body.addWidget(self.reasons)
 
     def save(self) -> None:
-        """Issue; what keeps the paper from being issued is said at the field."""
+        """Issue; what keeps the paper from being issued is said at the field, and what is doubtful is asked once."""
         if not self.settled():
             return
         on = self.dated_on.value()
+        self.number.show_problem("")
         self.dated_on.show_problem("" if on else say("Hãy ghi ngày."))
         if on is None:
             return
-        from egov_desktop.documents.issuing import Given, issue_paper
+        from egov_desktop.documents.issuing import DATED_AHEAD, Given, issue_paper
 
         session, made = self._session, self._made
         given = Given(self.number.value() or "", on, session.today)
         try:
+            if not self._is_sure(given):
+                return
             issued = issue_paper(
                 session.snapshot, made.document, made.order, given,
                 known_at=made.known_at, new_id=session.new_id,
             )  # fmt: skip
         except RegisterError as error:
-            self.number.show_problem(f"{error.what_happened} {error.what_to_do}")
+            self._ask(())
+            row = self.dated_on if error.code == DATED_AHEAD else self.number
+            row.show_problem(f"{error.what_happened} {error.what_to_do}")
             return
         contents = {issued.record.content: issued.content}
         if session.perform(issue(session.snapshot, issued.record), contents):
             self.accept()
             self.answered.emit(issued.record.id)
+
+    def _is_sure(self, given: "Given") -> bool:
+        """Ask where something speaks against issuing; the same reasons are not asked about a second time."""
+        from egov_desktop.documents.issuing import asked_before
+
+        made = self._made
+        doubts = asked_before(self._session.snapshot, made.document, made.order, given)
+        asked = tuple(own.sentence for own in doubts)
+        is_answered = set(asked) <= set(self._asked)
+        self._ask(asked)
+        return is_answered
+
+    def _ask(self, asked: tuple[str, ...]) -> None:
+        self._asked = asked
+        self.reasons.tell("\n".join(asked), "warn")
+        self.go.setText(say("Vẫn phát hành") if asked else say("Phát hành"))
+        self._fit()

@@ -27,6 +27,8 @@ def issue(page, number="12"):
     dialog = page.drafting.issue()
     dialog.number.set_value(number)
     dialog.save()
+    if dialog.reasons.isVisible():
+        dialog.save()
     return dialog
 
 

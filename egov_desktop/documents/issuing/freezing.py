@@ -5,32 +5,25 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from egov_desktop.documents.catalogue import draft_paper
 from egov_desktop.documents.drafting import PaperOrder, issued
 from egov_desktop.documents.frozen import Difference, FrozenPaper, differences, freeze, thaw
+from egov_desktop.documents.issuing.doubts import DATED_AHEAD, Doubt, doubts_of
+from egov_desktop.documents.issuing.given import Given
 from egov_desktop.documents.paper import Document
 from egov_desktop.documents.phrases import wordings_used
-from egov_desktop.domain.enumerations import PaperName, ThresholdCode
+from egov_desktop.domain.enumerations import ThresholdCode
 from egov_desktop.domain.journal import canonical
 from egov_desktop.domain.judgement.periods import period_on
 from egov_desktop.domain.judgement.ratings.thresholds import threshold
 from egov_desktop.domain.records import IssuedPaper
 from egov_desktop.domain.snapshot import Snapshot
-from egov_desktop.errors import UnknownInput
+from egov_desktop.errors import RefusedByRules, UnknownInput
 from egov_desktop.wording.language import say, using
 
 _SYMBOL: Final = re.compile(r"\s*(\d{1,6})\s*(?:/\s*(\S{1,60}))?\s*")
-
-
-@dataclass(frozen=True)
-class Given:
-    """What the registry office gave a paper: its number, alone or with its symbol ("12", "12/TB-UBND"), and its day."""
-
-    number: str
-    dated_on: date
-    issued_on: date
 
 
 @dataclass(frozen=True)
@@ -53,13 +46,11 @@ def issue_paper(
 ) -> Issue:
     """Freeze a drafted paper under its number and day; `known_at` is the last entry that was reckoned with.
 
-    Raises UnknownInput for a number that cannot be one, and for one that was given in that year already (number and
-    symbol stand once in a year: NĐ 30/2020/NĐ-CP, Đ15).
+    Raises as `asked_before` does; what is only asked is taken as answered.
     """
+    asked_before(snapshot, draft, order, given)
     number, symbol = _number_and_symbol(given.number, draft.head.symbol)
     final = issued(draft, symbol, number, given.dated_on)
-    full = f"{number:02}/{symbol}"
-    _refuse_taken(snapshot, full, given.dated_on)
     with using("vi"):
         content = freeze(final)
     period = period_on(snapshot, order.on)
@@ -67,7 +58,7 @@ def issue_paper(
         id=new_id(),
         paper=order.paper,
         title=" ".join(final.abstract.split()),
-        symbol=full,
+        symbol=_full(number, symbol),
         dated_on=given.dated_on,
         issued_on=given.issued_on,
         figures_on=order.on,
@@ -82,32 +73,22 @@ def issue_paper(
     return Issue(record, content, final)
 
 
+def asked_before(snapshot: Snapshot, draft: Document, order: PaperOrder, given: Given) -> tuple[Doubt, ...]:
+    """Give what is to be asked before a drafted paper is issued.
+
+    Raises UnknownInput for a number that cannot be one, and for one that was given in that year already (number and
+    symbol stand once in a year: NĐ 30/2020/NĐ-CP, Đ15); RefusedByRules for what forbids issuing.
+    """
+    _refuse_taken(snapshot, _full(*_number_and_symbol(given.number, draft.head.symbol)), given.dated_on)
+    doubts = doubts_of(snapshot, draft, order, given)
+    if forbidden := [own for own in doubts if own.forbids]:
+        raise _forbidden(forbidden)
+    return doubts
+
+
 def reprint(record: IssuedPaper, content: bytes | None) -> FrozenPaper:
     """Give an issued paper as it was; raises DamagedRegister where its content is gone or changed."""
     return thaw(content, record.content)
-
-
-def order_of(record: IssuedPaper) -> PaperOrder:
-    """Give the order that a paper was issued on, as far as its record keeps it."""
-    from json import loads
-
-    try:
-        kept: dict[str, Any] = loads(record.settings).get("order", {})
-    except (ValueError, AttributeError):
-        kept = {}
-    sections = kept.get("sections")
-    return PaperOrder(
-        paper=record.paper or PaperName.BRIEF,
-        on=record.figures_on or record.issued_on or date.min,
-        since=_day(kept.get("since")),
-        meeting_id=record.meeting_id,
-        group_id=kept.get("group_id"),
-        agency_id=record.agency_id,
-        directive_id=kept.get("directive_id"),
-        project_ids=tuple(kept.get("project_ids", ())),
-        sections=None if sections is None else frozenset(sections),
-        recipients=tuple(kept.get("recipients", ())),
-    )
 
 
 def compare_with_today(
@@ -149,6 +130,22 @@ def _number_and_symbol(text: str, symbol: str) -> tuple[int, str]:
     return int(found[1]), found[2] or symbol
 
 
+def _full(number: int, symbol: str) -> str:
+    return f"{number:02}/{symbol}"
+
+
+def _forbidden(doubts: list[Doubt]) -> RefusedByRules:
+    is_of_day = doubts[0].code == DATED_AHEAD
+    return RefusedByRules(
+        what_happened=" ".join(own.sentence for own in doubts),
+        data_safety=say("Văn bản chưa được phát hành; sổ chưa thay đổi gì."),
+        what_to_do=say("Hãy ghi lại ngày.")
+        if is_of_day
+        else say("Hãy ghi đủ nội dung vào sổ trước khi phát hành."),
+        code=doubts[0].code,
+    )
+
+
 def _refuse_taken(snapshot: Snapshot, symbol: str, on: date) -> None:
     papers = snapshot.all(IssuedPaper).values()
     taken = [own for own in papers if own.symbol == symbol and own.dated_on and own.dated_on.year == on.year]
@@ -164,10 +161,3 @@ def _refuse_taken(snapshot: Snapshot, symbol: str, on: date) -> None:
             what_to_do=say("Hãy xem lại số với văn thư."),
             code="number_taken",
         )
-
-
-def _day(text: object) -> date | None:
-    try:
-        return date.fromisoformat(str(text)) if text else None
-    except ValueError:
-        return None
