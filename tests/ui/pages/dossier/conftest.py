@@ -26,6 +26,9 @@ class Journeys:
     def show_journal(self, project_id=None):
         self.asked.append(("journal", project_id))
 
+    def show_room(self, name):
+        self.asked.append((name,))
+
     def show_send(self):
         self.asked.append(("send",))
 
