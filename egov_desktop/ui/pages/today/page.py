@@ -34,15 +34,15 @@ from egov_desktop.ui.pages.page import Page
 from egov_desktop.ui.pages.pictures.parts import empty, scrolled
 from egov_desktop.ui.pages.same_things import SameThingsDialog
 from egov_desktop.ui.pages.same_things.pairs import kept_apart
-from egov_desktop.ui.pages.today.findings import Finding, Findings
-from egov_desktop.ui.pages.today.listing import ListPanel
-from egov_desktop.ui.pages.today.lists import Known, findings_of
+from egov_desktop.ui.pages.today.lists.behind import Known, findings_of
+from egov_desktop.ui.pages.today.lists.findings import Finding, Findings
+from egov_desktop.ui.pages.today.lists.panel import ListPanel
+from egov_desktop.ui.pages.today.lists.to_join import ToJoin, held_records
 from egov_desktop.ui.pages.today.money_cards import MoneyCards
 from egov_desktop.ui.pages.today.parts import LowerPart, stage_card
 from egov_desktop.ui.pages.today.stages import Stages
 from egov_desktop.ui.pages.today.stepper import Stepper
 from egov_desktop.ui.pages.today.steps import ROOM_OF
-from egov_desktop.ui.pages.today.to_join import ToJoin, held_records
 from egov_desktop.ui.pages.today.to_see import ToSee
 from egov_desktop.ui.pages.today.two_charts import TwoCharts
 from egov_desktop.ui.pages.today.waiting import LINES, MONTH_LINES, lines_of, month_lines

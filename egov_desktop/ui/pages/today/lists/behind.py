@@ -7,9 +7,15 @@ from egov_desktop.domain.judgement.month import Month
 from egov_desktop.domain.judgement.portfolio import Summary
 from egov_desktop.domain.rules import Problem
 from egov_desktop.domain.snapshot import Snapshot
-from egov_desktop.ui.pages.today.findings import Findings, conflict_list, due_list, late_list, problem_list
-from egov_desktop.ui.pages.today.to_join import ToJoin, join_list
-from egov_desktop.ui.pages.today.week import week_list
+from egov_desktop.ui.pages.today.lists.findings import (
+    Findings,
+    conflict_list,
+    due_list,
+    late_list,
+    problem_list,
+)
+from egov_desktop.ui.pages.today.lists.to_join import ToJoin, join_list
+from egov_desktop.ui.pages.today.lists.week import week_list
 
 
 @dataclass(frozen=True, slots=True)

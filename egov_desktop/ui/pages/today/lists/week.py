@@ -3,7 +3,7 @@
 from egov_desktop.domain.judgement.month import Due, DueKind, Month
 from egov_desktop.domain.records import Meeting, Milestone, Project, ReportingPeriod, Task
 from egov_desktop.domain.snapshot import Snapshot
-from egov_desktop.ui.pages.today.findings import Finding, Findings, Heading, Place
+from egov_desktop.ui.pages.today.lists.findings import Finding, Findings, Heading, Place
 from egov_desktop.wording.dates import day
 from egov_desktop.wording.labels import agency_name
 from egov_desktop.wording.language import say

@@ -27,7 +27,7 @@ from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.look.tokens import ROW
 from egov_desktop.ui.pages.projects.grid.model import ALIGNMENTS
 from egov_desktop.ui.pages.projects.listing.copying import as_text
-from egov_desktop.ui.pages.today.findings import Finding, Findings
+from egov_desktop.ui.pages.today.lists.findings import Finding, Findings
 from egov_desktop.ui.widgets.words import ElidedWords, Words, plain_tip
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import whole

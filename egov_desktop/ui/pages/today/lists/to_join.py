@@ -10,7 +10,7 @@ from egov_desktop.domain.records import Project
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.ui.pages.projects.listing.rows import project_id_of
 from egov_desktop.ui.pages.same_things.comparing import reason_words
-from egov_desktop.ui.pages.today.findings import Finding, Findings, conflict_list
+from egov_desktop.ui.pages.today.lists.findings import Finding, Findings, conflict_list
 from egov_desktop.wording.labels import kind_label, record_title
 from egov_desktop.wording.language import say
 
