@@ -26,6 +26,7 @@ SENTENCES: dict[str, str] = {
     "negative_plan": "“{field}” là {amount_dong}: chỉ điều chỉnh giảm hoặc điều chuyển mới ghi số âm.",
     "same_code": "“{field}” ghi “{value}”, trùng với mã “{other}” của dự án “{name}”.",
     "same_package_code": "“{field}” ghi “{value}”, trùng với gói thầu “{name}”.",
+    "place_has_words": "“{field}” là “{value}”, chỗ đã có lời văn riêng: hãy sửa lời văn đó.",
     "missing_record": "“{field}” chỉ đến {target} không còn trong sổ.",
     "of_another_project": "“{field}” chỉ đến {target} của một dự án khác.",
     "unknown_code": "“{field}” ghi mã “{value}”, không có trong danh mục.",

@@ -8,7 +8,7 @@ import pytest
 from egov_desktop.actions.records import remove
 from egov_desktop.domain.changes import ChangeSet, RecordChange
 from egov_desktop.domain.enumerations import MeetingState, PaperName
-from egov_desktop.domain.records import Directive, IssuedPaper
+from egov_desktop.domain.records import Directive, IssuedPaper, TemplateWording
 from egov_desktop.domain.rules import problems_of, refusals
 from egov_desktop.wording.refused import what_is_refused, what_to_do_instead
 from tests.builders import project, register
@@ -66,6 +66,15 @@ def test_what_is_not_locked_is_put_right_and_saved():
     own = task()
     wrong = ChangeSet("edit", (RecordChange(own, replace(own, content="")),))
     assert told(register(own), wrong) == ("Chưa nhập “Nội dung nhiệm vụ”.", "Hãy sửa lại giá trị rồi lưu.")
+
+
+def test_a_place_of_a_paper_has_one_text():
+    first, second = (
+        TemplateWording(id=own, paper=PaperName.BRIEF, slot="opening", words="{{ ngay }}") for own in "ab"
+    )
+    assert refused(register(first), None, second) == ["place_has_words"]
+    assert refused(register(first), None, replace(second, slot="closing")) == []
+    assert refused(register(first, second), second, replace(second, words="{{ nam }} {{ ngay }}")) == []
 
 
 def test_a_task_done_before_it_was_given_is_asked_about():

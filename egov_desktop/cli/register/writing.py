@@ -12,7 +12,7 @@ from egov_desktop.cli.help import KINDS_NAMED, command
 from egov_desktop.cli.register.printing import one_line, print_json
 from egov_desktop.cli.room import FILE, JSON, OFFICE, USER, Clerk, kind_named, record_named, unknown
 from egov_desktop.domain.journal import Entry
-from egov_desktop.domain.records import Attachment, IssuedPaper, Record, RegisterProfile
+from egov_desktop.domain.records import Attachment, IssuedPaper, Record, RegisterProfile, TemplateWording
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.wording.labels import record_title, verb_label
 from egov_desktop.wording.language import say, using
@@ -42,6 +42,7 @@ def add_command(
     with clerk.writing(file, user, office) as register:
         read = _read(register.snapshot, record_class, values)
         record = record_class(id=clerk.identifiers.fresh(), **read)
+        _refuse_words(record)
         clerk.perform(register, actions.add(record))
     if as_json:
         print_json({"id": record.id})
@@ -84,6 +85,8 @@ def edit_command(
             today=clerk.now().date(),
             **read,
         )
+        for change in change_set:
+            _refuse_words(change.record)
         entry = clerk.perform(register, change_set)
         after = register.snapshot.find(kind, before.id) or before
         title = one_line(record_title(register.snapshot, after))
@@ -174,6 +177,14 @@ def _refuse_kinds_not_added_here(record_class: type[Record]) -> None:
         raise unknown(
             say("Văn bản phát hành chỉ vào sổ cùng bản in của nó, bằng lệnh issue."), "issued_with_content"
         )
+
+
+def _refuse_words(record: Record) -> None:
+    """Hold the office's own words against their place before they are kept, as the window does."""
+    if isinstance(record, TemplateWording):
+        from egov_desktop.documents.phrases import refuse_unusable
+
+        refuse_unusable(record)
 
 
 def _read(

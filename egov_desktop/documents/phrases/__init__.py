@@ -2,7 +2,14 @@
 
 from egov_desktop.documents.phrases.sandbox import trouble_with
 from egov_desktop.documents.phrases.slots import SLOTS, Slot, slot_named
-from egov_desktop.documents.phrases.speaking import example, own_wording, phrase, values_of, wordings_used
+from egov_desktop.documents.phrases.speaking import (
+    example,
+    own_wording,
+    phrase,
+    refuse_unusable,
+    values_of,
+    wordings_used,
+)
 
 __all__ = [
     "SLOTS",
@@ -10,6 +17,7 @@ __all__ = [
     "example",
     "own_wording",
     "phrase",
+    "refuse_unusable",
     "slot_named",
     "trouble_with",
     "values_of",

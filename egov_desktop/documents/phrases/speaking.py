@@ -6,7 +6,7 @@ from typing import Final
 
 from egov_desktop.documents.letterhead import Letterhead
 from egov_desktop.documents.phrases.sandbox import filled, trouble_with
-from egov_desktop.documents.phrases.slots import Slot, slot_named
+from egov_desktop.documents.phrases.slots import SLOTS, Slot, slot_named
 from egov_desktop.domain.enumerations import PaperName
 from egov_desktop.domain.records import TemplateWording
 from egov_desktop.domain.snapshot import Snapshot
@@ -43,7 +43,8 @@ def phrase(snapshot: Snapshot, paper: PaperName, slot_name: str, values: Mapping
     own = own_wording(snapshot, paper, slot_name)
     words = own.words if own else slot.words
     if own and (trouble := trouble_with(slot, words)):
-        raise _unusable(paper, slot, trouble)
+        safe = say("Văn bản chưa được lập; số liệu trong sổ vẫn nguyên vẹn.")
+        raise _unusable(paper, slot, trouble, safe)
     return filled(words, {name: values.get(name, "") for name in slot.variables})
 
 
@@ -67,6 +68,18 @@ def own_wording(snapshot: Snapshot, paper: PaperName, slot_name: str) -> Templat
     return max(found, key=lambda own: own.id, default=None)
 
 
+def refuse_unusable(wording: TemplateWording) -> None:
+    """Raise UnknownInput, before it is kept, for a place that the paper has not, or words that cannot stand there."""
+    paper = wording.paper
+    if paper is None:
+        return
+    slot = slot_named(paper, wording.slot)
+    if slot is None:
+        raise _no_such_place(paper, wording.slot)
+    if trouble := trouble_with(slot, wording.words):
+        raise _unusable(paper, slot, trouble, say("Sổ chưa thay đổi gì."))
+
+
 def wordings_used(snapshot: Snapshot, paper: PaperName) -> dict[str, str]:
     """Give the office's own words that a paper is printed with, by place."""
     found = {own.slot for own in snapshot.all(TemplateWording).values() if own.paper is paper}
@@ -79,7 +92,17 @@ def example(slot: Slot, words: str) -> str:
     return "" if trouble_with(slot, words) else filled(words, _EXAMPLES)
 
 
-def _unusable(paper: PaperName, slot: Slot, trouble: str) -> UnknownInput:
+def _no_such_place(paper: PaperName, name: str) -> UnknownInput:
+    places = ", ".join(f"{own.name} ({say(own.label)})" for own in SLOTS.get(paper, ()))
+    return UnknownInput(
+        what_happened=say("“{paper}” không có chỗ “{slot}”.", paper=say(paper.label), slot=name),
+        data_safety=say("Sổ chưa thay đổi gì."),
+        what_to_do=say("Các chỗ thay được lời văn: {places}.", places=places),
+        code="unknown_place",
+    )
+
+
+def _unusable(paper: PaperName, slot: Slot, trouble: str, data_safety: str) -> UnknownInput:
     return UnknownInput(
         what_happened=say(
             "Lời văn riêng ở “{slot}” của “{paper}” không dùng được: {trouble}",
@@ -87,7 +110,7 @@ def _unusable(paper: PaperName, slot: Slot, trouble: str) -> UnknownInput:
             paper=say(paper.label),
             trouble=trouble,
         ),
-        data_safety=say("Văn bản chưa được lập; số liệu trong sổ vẫn nguyên vẹn."),
+        data_safety=data_safety,
         what_to_do=say("Hãy sửa lời văn đó, hoặc lấy lại lời văn của chương trình."),
         code="unusable_wording",
     )

@@ -7,7 +7,7 @@ from functools import cache
 from egov_desktop.domain.enumerations import StageGroup
 from egov_desktop.domain.fields import FieldSpec, specs_of
 from egov_desktop.domain.judgement.stages import ROUTE_STAGES, group_of, is_stopped, latest_change
-from egov_desktop.domain.records import Agency, Package, Project, Record
+from egov_desktop.domain.records import Agency, Package, Project, Record, TemplateWording
 from egov_desktop.domain.rules.basis import Look, Problem, error, same_code_form, warning
 
 DATED_BY: dict[str, str] = {
@@ -37,6 +37,14 @@ def package_code_is_its_own(look: Look, package: Package) -> Iterator[Problem]:
     for other in siblings:
         if other.id != package.id and same_code_form(other.code) == same_code_form(package.code):
             yield warning(package, "code", "same_package_code", value=package.code, name=other.name)
+            return
+
+
+def words_have_their_place(look: Look, wording: TemplateWording) -> Iterator[Problem]:
+    """Refuse a second text for one place of a paper: only one of them could be printed."""
+    for other in look.snapshot.all(TemplateWording).values():
+        if other.id != wording.id and (other.paper, other.slot) == (wording.paper, wording.slot):
+            yield error(wording, "slot", "place_has_words", value=wording.slot)
             return
 
 

@@ -71,6 +71,7 @@ _BY_KIND: dict[str, tuple[Rule, ...]] = {
     "task_partner": (tasks.partner_is_another_agency,),
     "extension": (tasks.extension_extends,),
     "conclusion": (tasks.task_conclusion_has_task,),
+    "template_wording": (names.words_have_their_place,),
 }
 
 RULES: dict[str, tuple[Rule, ...]] = {kind: (*_EVERY_KIND, *_BY_KIND.get(kind, ())) for kind in KINDS}

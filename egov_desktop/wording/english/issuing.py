@@ -44,6 +44,12 @@ ENGLISH: dict[str, str] = {
     "Vẫn phát hành": "Issue all the same",
     "Vẫn phát hành dù có điều cần xem lại.": "Issue although there is something to look at.",
     "Năm của số, khi số đó có ở nhiều năm.": "The year of the number, where several years have it.",
+    # the office's own words
+    "“{field}” là “{value}”, chỗ đã có lời văn riêng: hãy sửa lời văn đó.": (
+        "“{field}” is “{value}”, a place that has words of the office already: edit those."
+    ),
+    "“{paper}” không có chỗ “{slot}”.": "“{paper}” has no place “{slot}”.",
+    "Các chỗ thay được lời văn: {places}.": "Places whose words may be replaced: {places}.",
     # what is locked
     "Cuộc họp “{meeting}” đã kết thúc: cuộc họp và chương trình họp không sửa, không xóa được nữa.": (
         "The meeting “{meeting}” is closed: it and its agenda cannot be changed or removed any more."
