@@ -92,7 +92,7 @@ class Draft:
         """Give a draft: its number and day are blank until the registry office gives them."""
         head, (name, code) = self.head, kind
         made = Document(
-            head=Head(head.parent_body, head.issuing_body, _symbol(head, code), head.place, self.on.year),
+            head=Head(head.parent_body, head.issuing_body, head.symbol_of(code), head.place, self.on.year),
             kind=name,
             abstract=abstract,
             blocks=tuple(blocks),
@@ -141,9 +141,3 @@ def _filled(reference: str, blank: str, whole: str) -> str:
     """Put number and day where a draft left them blank; who issued it stays."""
     start, end = blank.removesuffix(")"), whole.removesuffix(")")
     return end + reference.removeprefix(start) if reference.startswith(start) else reference
-
-
-def _symbol(head: Letterhead, code: str) -> str:
-    """Give the register's symbol, which is that of a report, with the code of this kind of document."""
-    _, _, issuer = head.symbol.partition("-")
-    return "-".join(part for part in (code, issuer or "……") if part)

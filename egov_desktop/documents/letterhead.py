@@ -1,5 +1,6 @@
 """What stands above and below the text of a paper, out of the register's own head."""
 
+import re
 from dataclasses import dataclass
 
 from egov_desktop.documents.texts import one_line
@@ -7,6 +8,9 @@ from egov_desktop.domain.records import Agency
 from egov_desktop.domain.snapshot import Snapshot
 
 DOTS = "…………………"
+_FILED = re.compile(r"lưu\b", re.IGNORECASE)
+# "Lưu: VT, CNTT" or "Lưu: VT, CNTT (3b)": registry, then the unit's sign in capitals.
+_UNIT = re.compile(r"lưu\s*:?\s*VT\s*[,;]\s*([^\W\d_]{1,12})\b", re.IGNORECASE)
 _PROGRAMME = "xây dựng Chính quyền điện tử"
 
 
@@ -26,6 +30,25 @@ class Letterhead:
     signer_authority: str
     signer_title: str
     signer_name: str
+
+    @property
+    def filed(self) -> str:
+        """The last line of Nơi nhận: where the copy that stays is kept, with the unit that drafted it (Phụ lục I, II.9)."""
+        return next((line for line in reversed(self.recipients) if _FILED.match(line)), "Lưu: VT")
+
+    def symbol_of(self, code: str) -> str:
+        """Give the sign of a paper whose kind has this code; the register's own sign is that of a report.
+
+        An official letter has no code: its sign is the office's and the drafting unit's (Phụ lục III, mẫu 1.5).
+        """
+        _, _, issuer = self.symbol.partition("-")
+        parts = (code, issuer or "……") if code else (issuer or "……", self._unit)
+        return "-".join(filter(None, parts))
+
+    @property
+    def _unit(self) -> str:
+        found = _UNIT.match(self.filed)
+        return found[1] if found and found[1].isupper() else ""
 
 
 def letterhead(snapshot: Snapshot) -> Letterhead:

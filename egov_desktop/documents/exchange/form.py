@@ -8,7 +8,6 @@ from egov_desktop.documents.paper import Block, Document, Head, Signature
 
 NOTICE, SLIP = ("THÔNG BÁO", "TB"), ("PHIẾU BÁO", "PB")
 """Kinds of document with their abbreviations (Phụ lục III, bảng chữ viết tắt)."""
-RECORDS = "Lưu: VT"
 _COMMON = {"kỳ", "tháng", "quý", "năm", "tuần"}
 
 
@@ -30,7 +29,7 @@ def document(
         head=Head(
             letterhead.parent_body,
             letterhead.issuing_body,
-            _symbol(letterhead.symbol, code),
+            letterhead.symbol_of(code),
             letterhead.place,
             on.year,
         ),
@@ -40,16 +39,10 @@ def document(
         title=abstract,
         signature=signature
         or Signature(letterhead.signer_title, letterhead.signer_name, letterhead.signer_authority),
-        recipients=(*recipients, RECORDS),
+        recipients=(*recipients, letterhead.filed),
         addressees=addressees,
         mark="DỮ LIỆU MINH HỌA" if is_illustrative else "",
     )
-
-
-def _symbol(symbol: str, code: str) -> str:
-    """Give the register's symbol, which is that of a report, with the code of this kind of document."""
-    _, _, issuer = symbol.partition("-")
-    return f"{code}-{issuer or '……'}"
 
 
 def period_in_sentence(name: str) -> str:

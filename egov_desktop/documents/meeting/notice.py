@@ -39,7 +39,7 @@ def notice_paper(draft: Draft) -> Document:
         NOTICE,
         f"Kết luận{whose} tại {words.meeting_in_sentence(meeting)}",
         blocks,
-        recipients=(*draft.head.addressees[:1], *others, "Lưu: VT") if leads else (),
+        recipients=(*draft.head.addressees[:1], *others, draft.head.filed) if leads else (),
     )
 
 

@@ -33,7 +33,7 @@ def unit_paper(draft: Draft) -> Document:
             *wrong_blocks(sheet.shortcomings),
             draft.paragraph("closing", don_vi=whom, **values),
         ),
-        recipients=(capital(whom), "Lưu: VT"),
+        recipients=(capital(whom), draft.head.filed),
     )
 
 
