@@ -20,26 +20,19 @@ def invitation_paper(draft: Draft) -> Document:
     meeting = draft.snapshot.all(Meeting)[draft.order.meeting_id or ""]
     told = invitation_values(draft.snapshot, meeting)
     agency = draft.snapshot.get(Agency, draft.order.agency_id)
-    guest = (
-        f"đại diện lãnh đạo {one_line(agency.name)}"
-        if agency
-        else "các đại biểu có tên trong danh sách kèm theo"
-    )
-    values = words.meeting_values(meeting) | {"khach_moi": guest}
+    values = words.meeting_values(meeting) | {"khach_moi": _guest(agency, told)}
     blocks = (
         draft.paragraph("opening", **values),
         *_facts(meeting),
-        Heading(2, "Chương trình:"),
-        agenda_table(draft.snapshot, told.agenda),
+        *_agenda(draft.snapshot, told.agenda),
         draft.paragraph("closing", **values),
     )
-    recipients = (one_line(agency.name) if agency else "Như thành phần mời",)
     return draft.document(
         INVITATION,
         f"Dự {words.meeting_in_sentence(meeting)}",
         blocks,
         tuple(_annexes(draft.snapshot, told, is_for_all=agency is None)),
-        recipients=(*recipients, "Lưu: VT"),
+        recipients=(one_line(agency.name) if agency else "Như thành phần mời", draft.head.filed),
     )
 
 
@@ -53,8 +46,20 @@ def _facts(meeting: Meeting) -> Iterator[Block]:
         yield Paragraph(runs(Run(f"{label}: ", bold=True), f"{bare(text)}."))
 
 
+def _guest(agency: Agency | None, told: Invitation) -> str:
+    if agency:
+        return f"đại diện lãnh đạo {one_line(agency.name)}"
+    return "các đại biểu có tên trong danh sách kèm theo" if told.invited else words.DOTS
+
+
+def _agenda(snapshot: Snapshot, agenda: Agenda) -> Iterator[Block]:
+    if agenda.items:
+        yield Heading(2, "Chương trình:")
+        yield agenda_table(snapshot, agenda)
+
+
 def agenda_table(snapshot: Snapshot, agenda: Agenda) -> Table:
-    """Give the matters with who presents them and their minutes, which add up."""
+    """Give the matters with who presents them, and their minutes with the sum where some are set."""
     columns = (
         Column("TT", 0.6, "center"),
         Column("Nội dung", 6.4),
@@ -71,7 +76,8 @@ def agenda_table(snapshot: Snapshot, agenda: Agenda) -> Table:
         )
         for place, item in enumerate(agenda.items, start=1)
     ]
-    rows.append(cells.row("", "Cộng", "", cells.whole(agenda.minutes), is_bold=True))
+    if agenda.minutes:
+        rows.append(cells.row("", "Cộng", "", cells.whole(agenda.minutes), is_bold=True))
     return Table(columns, tuple(rows), font_size=12)
 
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from egov_desktop.documents.drafting import MINUTES, Draft
 from egov_desktop.documents.meeting import words
 from egov_desktop.documents.paper import Block, Bullet, Document, Heading, Paragraph, Run, Signature, runs
 from egov_desktop.documents.texts import bare, one_line, points
+from egov_desktop.domain.enumerations import MeetingState
 from egov_desktop.domain.judgement.meetings.tasks import TaskStanding
 from egov_desktop.domain.judgement.meetings.values import Concluded, Minutes, minutes_values
 from egov_desktop.domain.records import AgendaItem, Attendance, Meeting
@@ -16,30 +18,53 @@ from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.labels import agency_name
 
 _NOT_DISCUSSED: Final = "chưa bàn"
+_FORM: Final = Paragraph(
+    runs(Run("(Mẫu ghi biên bản: cuộc họp chưa kết thúc.)", italic=True)),
+    align="center",
+    has_indent=False,
+)
+_TO_FILL: Final = Paragraph(runs(words.DOTS * 8), align="left")
 
 
 def minutes_paper(draft: Draft) -> Document:
     """Draft the minutes (NĐ 30/2020, mẫu 1.9): no line of place and day, secretary left, chair right."""
     meeting = draft.snapshot.all(Meeting)[draft.order.meeting_id or ""]
     told = minutes_values(draft.snapshot, meeting)
-    values = words.meeting_values(meeting)
+    values, is_over = words.meeting_values(meeting), _is_over(meeting, draft.on)
     made = draft.document(
         MINUTES,
         bare(meeting.name),
         (
+            *(() if is_over else (_FORM,)),
             draft.paragraph("opening", **values),
             *_facts(draft.snapshot, meeting, told),
             Heading(2, "Nội dung:"),
-            *_matters(draft.snapshot, told),
-            draft.paragraph("closing", **values),
-            Paragraph(runs(f"Cuộc họp kết thúc vào {words.clock(meeting.ends_at)}, {words.held(meeting)}.")),
+            *_matters(draft.snapshot, told, is_over=is_over),
+            *((draft.paragraph("closing", **values),) if is_over else ()),
+            _end(meeting, is_over=is_over),
         ),
-        recipients=("Các thành phần dự họp", "Lưu: VT"),
+        recipients=("Các thành phần dự họp", draft.head.filed),
         signature=Signature("CHỦ TỌA", one_line(meeting.chair_name)),
     )
     return replace(
         made, co_signature=Signature("THƯ KÝ", one_line(meeting.secretary)), has_place_and_day=False
     )
+
+
+def _is_over(meeting: Meeting, on: date) -> bool:
+    """Say whether a meeting was held and ended; of one whose state nobody keeps, its day tells."""
+    if meeting.state is None:
+        return meeting.held_on is not None and meeting.held_on <= on
+    return meeting.state is MeetingState.CLOSED
+
+
+def _end(meeting: Meeting, *, is_over: bool) -> Paragraph:
+    when = (
+        f"{words.clock(meeting.ends_at)}, {words.held(meeting)}"
+        if is_over
+        else "… giờ …, ngày … tháng … năm …"
+    )
+    return Paragraph(runs(f"Cuộc họp kết thúc vào {when}."))
 
 
 def _facts(snapshot: Snapshot, meeting: Meeting, told: Minutes) -> Iterator[Block]:
@@ -62,30 +87,33 @@ def _people(snapshot: Snapshot, several: Sequence[Attendance]) -> Iterator[Block
     yield from points(words.attendant(snapshot, own) for own in several)
 
 
-def _matters(snapshot: Snapshot, told: Minutes) -> Iterator[Block]:
+def _matters(snapshot: Snapshot, told: Minutes, *, is_over: bool) -> Iterator[Block]:
     for place, item in enumerate(told.agenda.items, start=1):
         presenter = one_line(agency_name(snapshot, item.presenter_agency_id, short=False))
         yield Heading(3, f"{place}. {bare(item.title)}")
         if presenter:
             yield Paragraph(runs(f"Trình bày: {presenter}."))
-        yield from _remarks(item)
-        yield from _concluded(own for own in told.concluded if own.item is item)
+        concluded = [own for own in told.concluded if own.item is item]
+        yield from _remarks(item, is_over=is_over)
+        yield from _concluded(concluded)
+        if not (is_over or item.note or concluded):
+            yield _TO_FILL
     others = [own for own in told.concluded if own.item is None]
     if others:
         yield Heading(3, f"{len(told.agenda.items) + 1}. Kết luận khác")
-        yield from _concluded(iter(others))
+        yield from _concluded(others)
 
 
-def _remarks(item: AgendaItem) -> Iterator[Block]:
+def _remarks(item: AgendaItem, *, is_over: bool) -> Iterator[Block]:
     """Tell what was noted, and that a matter was not discussed where the note does not say so itself."""
     note = bare(item.note)
-    if not item.discussed and not note.lower().startswith(_NOT_DISCUSSED):
+    if is_over and not item.discussed and not note.lower().startswith(_NOT_DISCUSSED):
         yield Paragraph(runs(f"{_NOT_DISCUSSED.capitalize()} tại cuộc họp này."))
     if note:
         yield Paragraph(runs(f"{note}."))
 
 
-def _concluded(several: Iterator[Concluded]) -> Iterator[Block]:
+def _concluded(several: Sequence[Concluded]) -> Iterator[Block]:
     for own in several:
         kind = own.conclusion.conclusion_kind
         label = f"{kind.label}: " if kind else ""

@@ -6,9 +6,10 @@ import pytest
 
 from egov_desktop.documents.catalogue import draft_paper
 from egov_desktop.documents.drafting import PaperOrder
+from egov_desktop.documents.letterhead import DOTS
 from egov_desktop.domain.changes import RecordChange
-from egov_desktop.domain.enumerations import PaperName
-from egov_desktop.domain.records import Agency, AgendaItem, Conclusion, Meeting
+from egov_desktop.domain.enumerations import MeetingState, PaperName
+from egov_desktop.domain.records import Agency, AgendaItem, Attendance, Conclusion, Meeting
 from egov_desktop.errors import UnknownInput
 from tests.builders import MEETING_ON
 from tests.documents.meeting.scene import AUGUST, scene
@@ -165,3 +166,74 @@ def test_notice_is_not_sent_to_the_office_that_issues_it():
 def test_meeting_that_is_not_there_is_asked_for():
     with pytest.raises(UnknownInput, match="Hãy chọn cuộc họp"):
         paper(PaperName.MINUTES, meeting="x")
+
+
+def with_recipients(lines):
+    head = replace(scene().profile, recipients=lines)
+    return scene().apply([RecordChange(scene().profile, head)])
+
+
+def test_letter_bears_the_sign_of_the_unit_that_drafts_it(read):
+    begun = with_recipients("Như trên\nLưu: VT, CNTT")
+    made = draft_paper(begun, PaperOrder(PaperName.REMINDER, AUGUST, agency_id="tttt"))
+    assert "/STTTT-CNTT" in read(made)
+    assert made.recipients[-1] == "Lưu: VT, CNTT"
+
+
+def test_letter_of_an_office_without_units_bears_its_sign_alone():
+    made = draft_paper(scene(), PaperOrder(PaperName.REMINDER, AUGUST, agency_id="tttt"))
+    assert (made.head.symbol, made.recipients[-1]) == ("STTTT", "Lưu: VT")
+
+
+@pytest.mark.parametrize("name", [PaperName.INVITATION, PaperName.MINUTES, PaperName.CONCLUSION_NOTICE])
+def test_papers_of_a_meeting_are_kept_where_the_head_says(name):
+    assert paper(name, with_recipients("Lưu: VT, CNTT")).recipients[-1] == "Lưu: VT, CNTT"
+
+
+def emptied(meeting, *kinds):
+    """The meeting without the records of these kinds."""
+    begun = scene()
+    gone = [own for kind in kinds for own in begun.all(kind).values() if own.meeting_id == meeting]
+    return begun.apply([RecordChange(own, None) for own in gone])
+
+
+def test_invitation_without_agenda_prints_no_empty_table(read):
+    text = read(paper(PaperName.INVITATION, emptied("m", AgendaItem)))
+    assert "Cộng" not in text
+    assert "Chương trình" not in text
+
+
+def test_agenda_without_minutes_is_not_added_up():
+    begun = scene()
+    items = [own for own in begun.all(AgendaItem).values() if own.meeting_id == "m"]
+    untimed = begun.apply([RecordChange(own, replace(own, minutes=None)) for own in items])
+    text = text_of_pdf(paper(PaperName.INVITATION, untimed))
+    assert "Chiếu sáng đô thị" in text
+    assert "Cộng" not in text
+
+
+def test_invitation_without_guests_is_dotted_and_names_no_list():
+    text = text_of_pdf(paper(PaperName.INVITATION, emptied("m", Attendance)))
+    assert "danh sách kèm theo" not in text
+    assert "trân trọng kính mời … tới dự" in text.replace(DOTS, "…")
+
+
+def in_state(state):
+    begun = scene()
+    own = begun.all(Meeting)["m"]
+    return begun.apply([RecordChange(own, replace(own, state=state))])
+
+
+@pytest.mark.parametrize("state", [MeetingState.PREPARING, MeetingState.OPEN])
+def test_minutes_of_a_meeting_that_is_not_over_are_a_form_to_fill(read, state):
+    text = read(paper(PaperName.MINUTES, in_state(state)))
+    assert "Mẫu ghi biên bản: cuộc họp chưa kết thúc" in text
+    assert "đã được đọc lại" not in text
+    assert "Cuộc họp kết thúc vào … giờ …, ngày … tháng … năm …" in text
+    assert "Chưa bàn tại cuộc họp này" not in text
+
+
+def test_minutes_of_a_meeting_that_is_over_are_no_form():
+    text = text_of_pdf(paper(PaperName.MINUTES, in_state(MeetingState.CLOSED)))
+    assert "Mẫu ghi" not in text
+    assert "đã được đọc lại và thông qua" in text
