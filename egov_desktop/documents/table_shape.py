@@ -1,5 +1,6 @@
 """How a table divides its width and its heading; PDF and Word draw the same shape."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -11,6 +12,9 @@ from egov_desktop.documents.paper import Band, Column, Row, Table
 
 # A code or name longer than this share of the table may be broken inside the word.
 _WIDEST_WORD_SHARE: Final = 0.22
+# The number and sign of a document ("97/STTTT-CNTT") is read as one word up to this share.
+_WIDEST_SYMBOL_SHARE: Final = 0.4
+_SYMBOL: Final = re.compile(r"\d/[^\W\d_]")
 # Only the longest words by letters can be the widest ones in points; the rest need no measuring.
 _WORDS_MEASURED: Final = 6
 _LETTERS_MEASURED: Final = 100
@@ -86,13 +90,14 @@ def _cells(table: Table, at: int) -> list[str]:
 
 
 def _least_width(column: Column, cells: Sequence[str], size: float, total: float) -> float:
-    most = total * _WIDEST_WORD_SHARE
     words = {word[:_LETTERS_MEASURED] for text in (column.header, *cells) for word in text.split()}
     longest = sorted(words, key=lambda word: (len(word), word))[-_WORDS_MEASURED:]
-    widths = [_word_width(word, size, most) for word in longest]
+    longest += sorted(filter(_SYMBOL.search, words), key=len)[-_WORDS_MEASURED:]
+    widths = [_word_width(word, size, total) for word in longest]
     return 2 * layout.CELL_SIDE_PT + 1 + max(widths, default=0.0)
 
 
-def _word_width(word: str, size: float, most: float) -> float:
+def _word_width(word: str, size: float, total: float) -> float:
     width = width_pt(word, size, bold=True)
-    return width if word[0].isdigit() else min(width, most)
+    share = _WIDEST_SYMBOL_SHARE if _SYMBOL.search(word) else _WIDEST_WORD_SHARE
+    return width if word[0].isdigit() else min(width, total * share)

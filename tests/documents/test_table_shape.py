@@ -21,6 +21,13 @@ def test_a_number_is_never_broken_however_light_its_column():
     assert name + money == pytest.approx(300)
 
 
+@pytest.mark.parametrize("text", ["Báo cáo (MH-97/STTTT-CNTT)", "theo số 2538/QĐ-UBND;"])
+def test_the_sign_of_a_document_is_never_broken(text):
+    table = Table((Column("Nội dung", 9), Column("Báo cáo gần nhất", 1)), (Row(("x", text)),), font_size=11)
+    _, last = column_widths(table, 467)
+    assert last > width_pt(text.split()[-1], 11) + 7
+
+
 @given(some.lists(some.tuples(some.floats(0.1, 9), some.text(max_size=30)), min_size=1, max_size=20))
 def test_the_widths_always_fill_the_table(columns: list[tuple[float, str]]):
     table = Table(tuple(Column(header, weight) for weight, header in columns), ())
