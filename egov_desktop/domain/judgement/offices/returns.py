@@ -143,6 +143,7 @@ class Answers:
 def required_offices(snapshot: Snapshot, period: ReportingPeriod, on: date) -> tuple[Agency, ...]:
     """Give the offices that must report: owners of projects not stopped on the day of the period's figures, by name.
 
+    The office that keeps the register writes its own figures into it and reports to nobody.
     An owner that no longer is on the day `on` is represented by those that came after it (`heirs`).
     """
     return _by_name(_required(snapshot, period, heirs(snapshot, on), on))
@@ -218,7 +219,9 @@ def _required(
     day = _day(period, on)
     owners = {own.owner_agency_id for own in snapshot.all(Project).values() if not is_stopped(own, day)}
     ids = {heir for owner in owners for heir in after.get(owner or "", ())}
-    return [own for agency_id in ids if (own := snapshot.get(Agency, agency_id))]
+    found = (own for agency_id in ids if (own := snapshot.get(Agency, agency_id)))
+    keeper = folded_code(snapshot.profile.office_code)
+    return [own for own in found if not keeper or folded_code(own.code) != keeper]
 
 
 def _assignments(snapshot: Snapshot) -> Iterator[Dispatch]:

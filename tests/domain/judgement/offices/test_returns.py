@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from egov_desktop.domain.enumerations import ExchangeKind, ReceiptOutcome
 from egov_desktop.domain.judgement.offices.returns import MISSING, Answer, answers, required_offices
-from egov_desktop.domain.records import Dispatch, Receipt, ReportingPeriod
+from egov_desktop.domain.records import Dispatch, Receipt, RegisterProfile, ReportingPeriod
 from tests.builders import agency, project, register
 
 DUE = date(2020, 6, 25)
@@ -34,6 +34,12 @@ def standing(*records, on=TODAY, of="so"):
 
 WAITING, BACK = ReceiptOutcome.WAITING, ReceiptOutcome.SENT_BACK
 TAKEN, NOTHING = ReceiptOutcome.TAKEN_IN, ReceiptOutcome.NOTHING_TO_REPORT
+
+
+def test_the_office_that_keeps_the_register_owes_itself_no_report():
+    head = RegisterProfile(id=RegisterProfile.ONLY_ID, title="Sổ", office_code="SO")
+    theirs = project("q", owner_agency_id="huyen")
+    assert required_offices(register(head, SO, HUYEN, OURS, theirs, JUNE), JUNE, TODAY) == (HUYEN,)
 
 
 def test_nothing_sent_yet():
