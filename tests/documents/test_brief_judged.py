@@ -30,14 +30,22 @@ def annex(document: Document, title: str) -> str:
 
 def shown(rating: Rating | None) -> int:
     snapshot = demo_register()
-    ratings = rate_all(snapshot, rated_period(snapshot, ON), ON).values()
+    ratings = rate_all(snapshot, rated_period(snapshot, MEETING_ON), MEETING_ON).values()
     return sum(own.shown is rating for own in ratings)
 
 
 def test_ratings_are_counted_in_words_and_grey_says_what_it_means():
-    text = words(september().blocks)
+    text = words(brief_document(meeting_brief(demo_register(), MEETING_ON)).blocks)
     assert f"{shown(Rating.RED):02} dự án đỏ; {shown(Rating.YELLOW):02} dự án vàng" in text
     assert f"{shown(Rating.GREY):02} dự án xám (chưa đủ dữ liệu để đánh giá, không được coi là xanh)" in text
+
+
+def test_ratings_asked_for_later_say_whose_day_they_are():
+    text = words(brief_document(meeting_brief(demo_register(), date(2021, 2, 15))).blocks)
+    assert (
+        "Đánh giá kỳ tháng 9/2020 theo số liệu đến ngày 30/9/2020 (kỳ gần nhất tính đến ngày 15/02/2021"
+        in text
+    )
 
 
 def test_red_comes_first_with_reason_cause_and_proposal():

@@ -16,12 +16,24 @@ class Judge:
         end = period["figures_on"] if period else None
         self.on = min(on, end) if end else on
         self.ends = sorted(own["figures_on"] for own in ledger.rows("reporting_period") if own["figures_on"])
+        is_last = not end or end == self.ends[-1]
+        self.told_by = on if is_last else self.on
+        self.aged_to = on if is_last and (on - self.on).days > self._length() else self.on
         self.since = max((own for own in self.ends if own < (end or self.on)), default=None)
+
+    @property
+    def is_before_all(self) -> bool:
+        """Say whether the day lies before the first period by more than one lasts."""
+        return bool(self.ends) and (self.ends[0] - self.on).days >= self._length()
 
     def limit(self, code: str, proposed: int) -> int:
         return self.ledger.threshold(code, self.on, proposed)
 
     def sides(self, project: Row) -> dict[str, str | None]:
+        """Judge nothing of what had not begun by the day."""
+        begun = self._begun(project)
+        if begun is not None and begun > self.on:
+            return dict.fromkeys(("schedule", "disbursement", "data", "conclusions"))
         return {
             "schedule": self.schedule(project),
             "disbursement": self.disbursement(project),
@@ -30,13 +42,17 @@ class Judge:
         }
 
     def computed(self, project: Row) -> str | None:
-        """Let the worst side decide; a mandatory side without data makes the whole grey, and two sides alone are not green."""
+        """Let the worst colour decide; where none is worse than green, a mandatory side without data makes it grey.
+
+        Two sides alone are not green.
+        """
         sides = self.sides(project)
+        worst = max((own for own in sides.values() if own in _STEPS), key=_STEPS.index, default=None)
+        if worst in ("red", "yellow"):
+            return worst
         if "grey" in (sides["schedule"], sides["disbursement"], sides["data"]):
             return "grey"
-        worst = max((own for own in sides.values() if own), key=_STEPS.index, default=None)
-        is_judged = sides["schedule"] or sides["disbursement"]
-        return worst if is_judged or worst != "green" else None
+        return worst if sides["schedule"] or sides["disbursement"] else None
 
     def shown(self, project: Row) -> str | None:
         """The secretariat's own word counts in its period alone."""
@@ -82,10 +98,10 @@ class Judge:
     def data(self, project: Row) -> str | None:
         if self._is_in_use(project) or by(project["terminated_on"], self.on):
             return None
-        known = self._figures_known(project)
-        if known is None:
+        told = [own for own in self._figures_told(project) if own <= self.told_by]
+        if not told:
             return "grey"
-        old = self._periods_old(known)
+        old = self._periods_old(max(told))
         if old > self.limit("data_grey_periods", 2):
             return "grey"
         return "yellow" if old > self.limit("data_yellow_periods", 1) else "green"
@@ -141,27 +157,51 @@ class Judge:
         return min(own["month_on"].replace(day=1) for own in over), money.amount(over)
 
     def _figures_known(self, project: Row) -> date | None:
-        """Give the day of the owner's figures, or the last period that it answered for."""
+        return max(self._figures_told(project), default=None)
+
+    def _figures_told(self, project: Row) -> list[date]:
+        """Give the day of the owner's figures, and those up to which it answered for a period."""
         if project["figures_on"] is None:
-            return None
+            return []
         periods = {own["id"]: own["figures_on"] for own in self.ledger.rows("reporting_period")}
         answered = [
-            periods[own["period_id"]]
+            min(periods[own["period_id"]], own["received_on"] or date.max)
             for own in self.ledger.rows("receipt")
             if own["agency_id"]
             and own["agency_id"] == project["owner_agency_id"]
             and own["outcome"] in ("taken_in", "nothing_to_report")
             and periods.get(own["period_id"])
         ]
-        return max([project["figures_on"], *answered])
+        rated = [
+            periods[own["period_id"]]
+            for own in self.ledger.rows("owner_rating", project_id=project["id"])
+            if periods.get(own["period_id"])
+        ]
+        return [project["figures_on"], *answered, *rated]
+
+    def _begun(self, project: Row) -> date | None:
+        """Give the first day of which anything is known to have happened, a day first promised beside it."""
+        own = project["id"]
+        happened = [
+            project[name] for name in ("policy_decided_on", "approved_on", "planned_start_on", "stage_since")
+        ]
+        happened += [row["since_on"] for row in self.ledger.rows("stage_change", project_id=own)]
+        happened += [row["decided_on"] for row in self.ledger.rows("capital_plan", project_id=own)]
+        happened += [row["paid_on"] for row in self.ledger.rows("disbursement", project_id=own)]
+        promised = [row["baseline_on"] for row in self.ledger.rows("milestone", project_id=own)]
+        return min(filter(None, happened + promised)) if any(happened) else None
+
+    def _length(self) -> int:
+        return self.ledger.rows("register_profile")[0]["recent_within_days"] or 31
 
     def _periods_old(self, known: date) -> int:
-        if known >= self.on:
-            return 0
-        before = [own for own in self.ends if own < self.on]
+        """Count the ends of periods passed since; before the first, and after the last that is long over, by the month."""
+        before = [own for own in self.ends if own < self.aged_to]
         first = before[0] if before else self.on
-        length = self.ledger.rows("register_profile")[0]["recent_within_days"] or 31
-        return sum(own >= known for own in before) + max(0, (first - known).days - 1) // length
+        old = sum(own >= known for own in before) + max(0, (first - known).days - 1) // self._length()
+        if self.aged_to == self.on:
+            return old
+        return old + max(0, (self.aged_to - max(before[-1], known)).days - 1) // self._length()
 
     def _meetings_after_deadline(self, task: Row) -> int:
         due = duties.deadline(self.ledger, task, self.on) or self.on

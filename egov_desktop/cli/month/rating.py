@@ -12,6 +12,7 @@ import click
 from egov_desktop.cli.help import command
 from egov_desktop.cli.register.printing import one_line, print_json, print_table
 from egov_desktop.cli.room import AS_OF, DAY, FILE, JSON, Clerk, known_at, record_named
+from egov_desktop.domain.judgement.periods import periods_in_order
 from egov_desktop.domain.judgement.ratings.causes import unexplained
 from egov_desktop.domain.judgement.ratings.history import Step, Strips
 from egov_desktop.domain.judgement.ratings.rating import (
@@ -24,12 +25,16 @@ from egov_desktop.domain.judgement.ratings.rating import (
     rated_period,
     thresholds_on,
 )
+from egov_desktop.domain.judgement.ratings.reach import is_before_periods
 from egov_desktop.domain.judgement.ratings.reasons import Reason
 from egov_desktop.domain.records import ReportingPeriod
 from egov_desktop.domain.snapshot import Snapshot
+from egov_desktop.errors import UnknownInput
 from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.judged.ratings import (
     deciding_sentences,
+    later_day_words,
+    rated_day,
     rating_letter,
     rating_word,
     reason_sentence,
@@ -54,13 +59,29 @@ def rate_command(clerk: Clerk, file: Path, on: date, period: str, as_of: str, as
         snapshot = known_at(register, as_of)
     if period:
         chosen = cast("ReportingPeriod", record_named(snapshot, ReportingPeriod.KIND, period))
+    elif is_before_periods(snapshot, on):
+        raise _no_period(snapshot, on)
     else:
         chosen = rated_period(snapshot, on)
     rated = by_attention(rate_all(snapshot, chosen, on).values())
     if as_json:
         print_json(_plain(snapshot, chosen, on, rated))
     else:
-        _print(chosen, on, rated)
+        _print(chosen, on, rated, is_chosen=bool(period))
+
+
+def _no_period(snapshot: Snapshot, on: date) -> UnknownInput:
+    first = periods_in_order(snapshot)[0]
+    return UnknownInput(
+        what_happened=say(
+            "Không có kỳ báo cáo nào đến ngày {on}: kỳ đầu tiên của sổ là {period}.",
+            on=day_short(on),
+            period=rated_day(first, first.figures_on or on),
+        ),
+        data_safety=say("Sổ chưa thay đổi gì."),
+        what_to_do=say("Hãy chọn ngày muộn hơn, hoặc mở kỳ báo cáo cho ngày ấy."),
+        code="no_period",
+    )
 
 
 def _plain(
@@ -71,6 +92,7 @@ def _plain(
     strips = Strips(snapshot, period, on) if period else None
     return {
         "on": on.isoformat(),
+        "asked_on": on.isoformat(),
         "figures_on": day.isoformat(),
         "period": period.code if period else None,
         "thresholds": {code.value: value for code, value in thresholds_on(snapshot, day).items()},
@@ -122,12 +144,15 @@ def _figure(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _print(period: ReportingPeriod | None, on: date, rated: tuple[ProjectRating, ...]) -> None:
+def _print(
+    period: ReportingPeriod | None, on: date, rated: tuple[ProjectRating, ...], *, is_chosen: bool
+) -> None:
     day = rated[0].on if rated else on
-    name = (period.name or period.code) if period else say("chưa mở kỳ báo cáo nào")
-    click.echo(
-        say("Số liệu đến ngày {on}, {period}: {n} dự án.", on=day_short(day), period=name, n=len(rated))
-    )
+    click.echo(say("Đánh giá {whose}: {n} dự án.", whose=rated_day(period, day), n=len(rated)))
+    if period is None:
+        click.echo(say("Sổ chưa mở kỳ báo cáo nào."))
+    elif day < on and not is_chosen:
+        click.echo(say("Đây là {why}.", why=later_day_words(on)))
     for rating in ORDER:
         count = sum(own.shown is rating for own in rated)
         click.echo(f"  {whole(count):>5}  {rating_word(rating)}")

@@ -130,9 +130,13 @@ class RatedLine:
 
 @dataclass(frozen=True, slots=True)
 class Ratings:
-    """How the projects are rated in a period: all of them counted; the red, the yellow and the late ones told."""
+    """How the projects are rated in a period: all of them counted; the red, the yellow and the late ones told.
+
+    `on` is the day up to which they are judged: that of the brief, or the period's own where it ended before.
+    """
 
     period: str
+    on: date
     counts: tuple[tuple[Rating | None, int], ...]
     lines: tuple[RatedLine, ...]
 

@@ -16,6 +16,7 @@ from egov_desktop.documents.preliminary.standing import (
     progress_blocks,
     ratings_blocks,
     ratings_table,
+    ratings_title,
     tasks_blocks,
 )
 from egov_desktop.documents.tables import candidates, causes, demand
@@ -65,8 +66,7 @@ def _progress(draft: Draft, brief: MeetingBrief) -> _Chapter:
 
 def _ratings(draft: Draft, _brief: MeetingBrief) -> _Chapter:
     table = ratings_table(draft.snapshot, draft.on)
-    title = f"Đánh giá từng dự án đến ngày {day_short(draft.on)}"
-    annexes = ((title, (table,), True),) if table.rows else ()
+    annexes = ((ratings_title(draft.snapshot, draft.on), (table,), True),) if table.rows else ()
     return _Chapter("Đánh giá dự án", tuple(ratings_blocks(draft.snapshot, draft.on)), annexes)
 
 

@@ -20,8 +20,15 @@ from egov_desktop.domain.judgement.ratings.rating import (
     rate_all,
     rated_period,
 )
+from egov_desktop.domain.judgement.ratings.reach import is_before_periods
 from egov_desktop.domain.snapshot import Snapshot
-from egov_desktop.wording.judged.ratings import deciding_sentences, rating_word
+from egov_desktop.wording.dates import day_short
+from egov_desktop.wording.judged.ratings import (
+    deciding_sentences,
+    later_day_words,
+    rated_day,
+    rating_word,
+)
 from egov_desktop.wording.labels import agency_name
 from egov_desktop.wording.numbers import padded, whole
 
@@ -52,18 +59,27 @@ def progress_blocks(draft: Draft, brief: MeetingBrief) -> Iterator[Block]:
 
 
 def ratings_blocks(snapshot: Snapshot, on: date) -> Iterator[Block]:
-    """Count the ratings; what lacks data is counted apart and never taken for green."""
+    """Count the ratings, and say whose day they are; what lacks data is counted apart and never taken for green."""
+    if is_before_periods(snapshot, on):
+        yield Paragraph(runs(f"Không có kỳ báo cáo nào đến ngày {day_short(on)}, nên chưa đánh giá dự án."))
+        return
     ratings = _ratings(snapshot, on)
     if not ratings:
         yield Paragraph(runs("Chưa có dự án nào để đánh giá."))
         return
     counted = Counter(own.shown for own in ratings)
     told = rating_counts((own, counted[own]) for own in SHOWN_ORDER if counted[own])
-    yield Paragraph(runs(f"Trong {padded(len(ratings))} dự án có: {told}."))
+    later = f" ({later_day_words(on)})" if ratings[0].on < on else ""
+    yield Paragraph(runs(f"Đánh giá {_whose(ratings)}{later}: trong {padded(len(ratings))} dự án có {told}."))
     red = [own for own in ratings if own.shown is Rating.RED]
     if red:
         yield Paragraph(runs("Dự án được đánh giá đỏ:"))
     yield from points(f"{one_line(own.project.name)}: {_why(own)}" for own in red)
+
+
+def ratings_title(snapshot: Snapshot, on: date) -> str:
+    """Name the list of ratings by the period that answers for the day."""
+    return f"Đánh giá từng dự án {_whose(_ratings(snapshot, on))}"
 
 
 def ratings_table(snapshot: Snapshot, on: date) -> Table:
@@ -76,10 +92,9 @@ def ratings_table(snapshot: Snapshot, on: date) -> Table:
         Column("Cơ quan tổng hợp", 1.6),
         Column("Lý do", 6.6),
     )
-    rows = tuple(
-        _rating_row(snapshot, place, own) for place, own in enumerate(_ratings(snapshot, on), start=1)
-    )
-    return Table(columns, rows, as_of_note=as_of(on), font_size=10)
+    ratings = _ratings(snapshot, on)
+    rows = tuple(_rating_row(snapshot, place, own) for place, own in enumerate(ratings, start=1))
+    return Table(columns, rows, as_of_note=as_of(ratings[0].on if ratings else on), font_size=10)
 
 
 def tasks_blocks(snapshot: Snapshot, on: date) -> Iterator[Block]:
@@ -102,7 +117,13 @@ def _overdue(snapshot: Snapshot, own: Unresolved) -> str:
     return f"{bare(own.content)} ({one_line(lead)}): quá hạn {whole(own.days_overdue)} ngày"
 
 
+def _whose(ratings: tuple[ProjectRating, ...]) -> str:
+    return rated_day(ratings[0].period, ratings[0].on) if ratings else ""
+
+
 def _ratings(snapshot: Snapshot, on: date) -> tuple[ProjectRating, ...]:
+    if is_before_periods(snapshot, on):
+        return ()
     return by_attention(rate_all(snapshot, rated_period(snapshot, on), on).values())
 
 

@@ -86,6 +86,21 @@ ENGLISH: dict[str, str] = {
         "The owner's figures are only as of {on}, {n} period old.|"
         "The owner's figures are only as of {on}, {n} periods old."
     ),
+    "Số liệu của chủ đầu tư mới đến {on}, tính đến {to} đã cũ {n} kỳ.": (
+        "The owner's figures are only as of {on}, by {to} {n} period old.|"
+        "The owner's figures are only as of {on}, by {to} {n} periods old."
+    ),
+    "Chưa rõ số liệu đến {until}: chủ đầu tư chưa trả lời kỳ nào đến ngày ấy, số liệu trong sổ là của ngày {on}.": (
+        "What the figures were by {until} is not known: the owner answered for no period by then; the register's are of {on}."
+    ),
+    "Đến ngày ấy dự án chưa bắt đầu (từ {since}), nên không đánh giá.": (
+        "By then the project had not begun (from {since}), so not rated."
+    ),
+    "đến ngày {on}": "to {on}",
+    "kỳ {name}": "period {name}",
+    "kỳ gần nhất tính đến ngày {asked}, sổ chưa có kỳ nào sau đó": (
+        "the latest period by {asked}; the register has none after it"
+    ),
     "Chủ đầu tư chưa gửi số liệu lần nào.": "The owner has never sent figures.",
     "Dự án đã xong hoặc đã dừng, không phải gửi số liệu nữa.": (
         "The project is finished or stopped and owes no more figures."
@@ -103,9 +118,14 @@ ENGLISH: dict[str, str] = {
     ),
     "Chưa có kết luận họp nào giao việc cho dự án.": "No meeting has given a task for the project.",
     "Cơ quan tháo gỡ": "Who can remove it",
-    "chưa mở kỳ báo cáo nào": "no reporting period is open",
-    "Số liệu đến ngày {on}, {period}: {n} dự án.": (
-        "Figures as of {on}, {period}: {n} project.|Figures as of {on}, {period}: {n} projects."
+    "Sổ chưa mở kỳ báo cáo nào.": "The register has no open reporting period.",
+    "Đánh giá {whose}: {n} dự án.": "Rated {whose}: {n} project.|Rated {whose}: {n} projects.",
+    "Đây là {why}.": "This is {why}.",
+    "Không có kỳ báo cáo nào đến ngày {on}: kỳ đầu tiên của sổ là {period}.": (
+        "There is no reporting period for {on}: the register's first is {period}."
+    ),
+    "Hãy chọn ngày muộn hơn, hoặc mở kỳ báo cáo cho ngày ấy.": (
+        "Choose a later day, or open a reporting period for that one."
     ),
     "Đánh giá": "Rating",
     "Chưa ghi": "Not recorded",

@@ -1,6 +1,7 @@
 """How ratings are said: a word, a letter and a shape for each, and every reason as a sentence with figures and documents."""
 
 from collections.abc import Callable
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -8,6 +9,7 @@ from egov_desktop.domain.enumerations import Rating, ThresholdCode
 from egov_desktop.domain.judgement.ratings import reasons as why
 from egov_desktop.domain.judgement.ratings.history import Change, Step
 from egov_desktop.domain.judgement.ratings.rating import Dimension, ProjectRating
+from egov_desktop.domain.records import ReportingPeriod
 from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import millions_beside, percent, whole
@@ -50,9 +52,27 @@ def dimension_sentences(dimension: Dimension) -> tuple[str, ...]:
 
 
 def deciding_sentences(rating: ProjectRating) -> tuple[str, ...]:
-    """Say the reasons that gave a project its computed colour; what is not judged says why."""
+    """Say the reasons that gave a project its computed colour, then what else is lacking or not well; else why not judged."""
     deciding = rating.deciding_reasons or rating.dimensions[0].reasons
-    return tuple(reason_sentence(own) for own in deciding)
+    return tuple(reason_sentence(own) for own in (*deciding, *rating.other_reasons))
+
+
+def rated_day(period: ReportingPeriod | None, figures_on: date) -> str:
+    """Say whose ratings they are, to stand after a noun: "kỳ tháng 9/2020, đến ngày 30/9/2020"."""
+    until = say("đến ngày {on}", on=day_short(figures_on))
+    return f"{period_words(period)}, {until}" if period else until
+
+
+def period_words(period: ReportingPeriod) -> str:
+    """Name a period within a sentence: "kỳ tháng 9/2020"."""
+    name = " ".join((period.name or period.code).split())
+    name = f"{name[:1].lower()}{name[1:]}"
+    return name if name.startswith("kỳ") else say("kỳ {name}", name=name)
+
+
+def later_day_words(asked_on: date) -> str:
+    """Say why a day is answered for by a period that ended before it."""
+    return say("kỳ gần nhất tính đến ngày {asked}, sổ chưa có kỳ nào sau đó", asked=day_short(asked_on))
 
 
 def reason_sentence(reason: why.Reason) -> str:
@@ -177,11 +197,29 @@ def _no_payment_figures(reason: why.NoPaymentFigures) -> str:
     )  # fmt: skip
 
 
+def _not_begun(reason: why.NotBegun) -> str:
+    return say(
+        "Đến ngày ấy dự án chưa bắt đầu (từ {since}), nên không đánh giá.", since=day_short(reason.since_on)
+    )
+
+
 def _figures(reason: why.Figures) -> str:
     on = day_short(reason.figures_on)
     if not reason.periods_old:
         return say("Số liệu của chủ đầu tư đến {on}.", on=on)
+    if reason.counted_to:
+        return say(
+            "Số liệu của chủ đầu tư mới đến {on}, tính đến {to} đã cũ {n} kỳ.",
+            on=on, to=day_short(reason.counted_to), n=whole(reason.periods_old),
+        )  # fmt: skip
     return say("Số liệu của chủ đầu tư mới đến {on}, cũ {n} kỳ.", on=on, n=whole(reason.periods_old))
+
+
+def _figures_later(reason: why.FiguresLater) -> str:
+    return say(
+        "Chưa rõ số liệu đến {until}: chủ đầu tư chưa trả lời kỳ nào đến ngày ấy, số liệu trong sổ là của ngày {on}.",
+        until=day_short(reason.until_on), on=day_short(reason.figures_on),
+    )  # fmt: skip
 
 
 def _no_figures(_reason: why.NoFigures) -> str:
@@ -225,12 +263,14 @@ _SENTENCES: dict[type[why.Reason], Callable[[Any], str]] = {
     why.InUse: _in_use,
     why.NoDates: _no_dates,
     why.Resting: _resting,
+    why.NotBegun: _not_begun,
     why.Paid: _paid,
     why.AheadOfPlan: _ahead,
     why.NoPlan: _no_plan,
     why.NothingDueYet: _nothing_due,
     why.NoPaymentFigures: _no_payment_figures,
     why.Figures: _figures,
+    why.FiguresLater: _figures_later,
     why.NoFigures: _no_figures,
     why.FiguresNotAsked: _figures_not_asked,
     why.TaskOverdue: _task_overdue,

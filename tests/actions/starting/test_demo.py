@@ -220,9 +220,12 @@ def test_every_state_of_a_return_occurs(autumn):
 
 
 def test_the_ratings_have_every_colour_and_a_history(autumn):
-    period = rated_period(autumn, LAST_DAY)
-    ratings = rate_all(autumn, period, LAST_DAY).values()
-    assert {own.shown for own in ratings} == {*Rating, None}
+    found = {
+        own.shown
+        for on in (MEETING, LAST_DAY)
+        for own in rate_all(autumn, rated_period(autumn, on), on).values()
+    }
+    assert found == {*Rating, None}
     assert len(periods_in_order(autumn)) == 5
 
 

@@ -41,3 +41,21 @@ def test_people_read_a_table_with_the_worst_first(do, demo):
     rows = lines[lines.index(next(line for line in lines if line.startswith("Mã dự án"))) + 1 :]
     assert len(rows) == 40
     assert "Đỏ" in rows[0]
+
+
+def test_a_later_day_is_answered_by_the_last_period_and_says_so(do, demo):
+    told = do("rate", demo, "--on", "2021-02-15", "--json").json
+    assert (told["period"], told["figures_on"], told["asked_on"]) == ("2020-09", "2020-09-30", "2021-02-15")
+    assert told["counts"]["green"] <= 13, "what is still under way has told nothing for four months"
+    words = do("rate", demo, "--on", "2021-02-15").done
+    assert "Đánh giá kỳ tháng 9/2020, đến ngày 30/9/2020: 40 dự án." in words
+    assert "kỳ gần nhất tính đến ngày 15/02/2021" in words
+
+
+def test_a_day_before_the_first_period_is_refused_in_words(do, demo):
+    assert "Không có kỳ báo cáo nào đến ngày 01/01/2015" in do("rate", demo, "--on", "2015-01-01").refusal
+
+
+def test_a_project_that_had_not_begun_is_not_rated(do, demo):
+    told = do("rate", demo, "--on", "2015-01-01", "--period", "2020-09", "--json").json
+    assert told["counts"]["green"] == 0

@@ -9,7 +9,7 @@ from egov_desktop.actions.starting.demo import demo_register
 from egov_desktop.documents.catalogue import FORMS, draft_paper
 from egov_desktop.documents.drafting import PaperOrder, issued
 from egov_desktop.documents.frozen import differences
-from egov_desktop.documents.paper import Document
+from egov_desktop.documents.paper import Document, Table
 from egov_desktop.documents.sheets import tables_of
 from egov_desktop.domain.changes import RecordChange
 from egov_desktop.domain.enumerations import PaperName
@@ -179,3 +179,23 @@ def test_who_owes_figures_is_told_by_short_names_of_the_indicators():
     (owing,) = (own for title, own in annexes.items() if title.startswith("Đơn vị còn thiếu"))
     assert "| CT" in words(owing.blocks)
     assert "CT1: " in words(owing.blocks)
+
+
+def at(on: date) -> Document:
+    return draft_paper(demo(), PaperOrder(PaperName.PRELIMINARY, on, sections=frozenset({"ratings"})))
+
+
+@pytest.mark.parametrize("on", [date(2020, 10, 9), date(2021, 2, 15)])
+def test_ratings_asked_for_later_bear_their_own_period_and_day(on):
+    paper = at(on)
+    (annex,) = paper.annexes
+    table = next(own for own in annex.blocks if isinstance(own, Table))
+    assert annex.title == "Đánh giá từng dự án kỳ tháng 9/2020, đến ngày 30/9/2020"
+    assert table.as_of_note == "Số liệu đến ngày 30/9/2020"
+    assert "Đánh giá kỳ tháng 9/2020, đến ngày 30/9/2020 (kỳ gần nhất tính đến ngày" in words(paper.blocks)
+
+
+def test_a_day_before_the_first_period_has_no_ratings():
+    paper = at(date(2015, 1, 1))
+    assert paper.annexes == ()
+    assert "Không có kỳ báo cáo nào đến ngày 01/01/2015" in words(paper.blocks)

@@ -16,7 +16,7 @@ from egov_desktop.domain.judgement.ratings.rating import (
     rated_period,
 )
 from egov_desktop.domain.snapshot import Snapshot
-from egov_desktop.wording.judged.ratings import deciding_sentences
+from egov_desktop.wording.judged.ratings import deciding_sentences, period_words
 from egov_desktop.wording.numbers import whole
 
 TOLD = (Rating.RED, Rating.YELLOW)
@@ -44,7 +44,8 @@ def ratings_of(
     counted = Counter(own.shown for own in ratings)
     period = ratings[0].period
     return Ratings(
-        one_line(period.name) if period else "",
+        one_line(period_words(period)) if period else "",
+        ratings[0].on,
         tuple((rating, counted[rating]) for rating in SHOWN_ORDER if counted[rating]),
         tuple(
             _line(snapshot, own, late_days.get(own.project.id, 0), on, names)

@@ -11,7 +11,7 @@ from egov_desktop.documents.tables import cells
 from egov_desktop.documents.texts import as_of, bare
 from egov_desktop.domain.enumerations import Rating
 from egov_desktop.wording.dates import day_short
-from egov_desktop.wording.judged.ratings import rating_word
+from egov_desktop.wording.judged.ratings import later_day_words, rating_word
 from egov_desktop.wording.numbers import padded
 
 _MEANT = {
@@ -30,13 +30,10 @@ def _word(rating: Rating | None) -> str:
 
 
 def rating_paragraph(brief: MeetingBrief, ratings: Ratings) -> Paragraph:
-    day, counts = day_short(brief.on), rating_counts(ratings.counts)
-    return Paragraph(runs(f"Đánh giá {_period(ratings)} theo số liệu đến ngày {day}: {counts}."))
-
-
-def _period(ratings: Ratings) -> str:
-    name = f"{ratings.period[:1].lower()}{ratings.period[1:]}"
-    return name if name.startswith("kỳ") else f"kỳ {name}"
+    later = f" ({later_day_words(brief.on)})" if ratings.on < brief.on else ""
+    counts = rating_counts(ratings.counts)
+    day = day_short(ratings.on)
+    return Paragraph(runs(f"Đánh giá {ratings.period} theo số liệu đến ngày {day}{later}: {counts}."))
 
 
 def ratings_table(brief: MeetingBrief, ratings: Ratings, room: Room, annex: str) -> Table:
@@ -54,7 +51,9 @@ def ratings_table(brief: MeetingBrief, ratings: Ratings, room: Room, annex: str)
             Column("Kiến nghị, đề xuất", 3.6),
         ),
         tuple(rows),
-        as_of_note=as_of(brief.on) if tells_marks else table_note(brief, (own.name for own in shown)),
+        as_of_note=as_of(ratings.on)
+        if tells_marks
+        else table_note(brief, (own.name for own in shown), on=ratings.on),
         font_size=10,
     )
 

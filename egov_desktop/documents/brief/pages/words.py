@@ -37,8 +37,16 @@ def legend(names: Iterable[ProjectName], recent_within_days: int, on: date) -> t
     return tuple(lines)
 
 
-def table_note(brief: MeetingBrief, names: Iterable[ProjectName] = (), *, is_rounded: bool = False) -> str:
-    first = f"{as_of(brief.on)}; {ROUNDED}" if is_rounded else as_of(brief.on)
+def table_note(
+    brief: MeetingBrief,
+    names: Iterable[ProjectName] = (),
+    *,
+    is_rounded: bool = False,
+    on: date | None = None,
+) -> str:
+    """Say up to which day a table holds (`on`, where it is not the brief's own), and what its marks mean."""
+    day = as_of(on or brief.on)
+    first = f"{day}; {ROUNDED}" if is_rounded else day
     return "\n".join((first, *legend(names, brief.recent_within_days, brief.on)))
 
 

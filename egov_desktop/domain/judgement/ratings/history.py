@@ -7,8 +7,9 @@ from egov_desktop.domain.enumerations import Rating
 from egov_desktop.domain.fields import Labelled
 from egov_desktop.domain.judgement.periods import periods_until
 from egov_desktop.domain.judgement.ratings.rating import ProjectRating, rate_with
+from egov_desktop.domain.judgement.ratings.reach import known_since
 from egov_desktop.domain.judgement.ratings.sides import Day
-from egov_desktop.domain.records import CapitalPlan, Milestone, Project, ReportingPeriod, StageChange
+from egov_desktop.domain.records import Project, ReportingPeriod
 from egov_desktop.domain.snapshot import Snapshot
 
 STRIP = 12
@@ -75,21 +76,6 @@ def history(
 ) -> tuple[Step, ...]:
     """Give the strip of one project up to a period, oldest first."""
     return Strips(snapshot, period, on, most).of(project)
-
-
-def known_since(snapshot: Snapshot, project: Project) -> date | None:
-    """Give the earliest day that the register knows of a project; nothing where no fact of it has a day."""
-    days = [
-        project.policy_decided_on,
-        project.approved_on,
-        project.planned_start_on,
-        project.stage_since,
-        project.figures_on,
-        *(own.since_on for own in snapshot.children(StageChange, project.id)),
-        *(own.decided_on for own in snapshot.children(CapitalPlan, project.id)),
-        *(own.baseline_on for own in snapshot.children(Milestone, project.id)),
-    ]
-    return min((own for own in days if own is not None), default=None)
 
 
 def change_between(before: Rating | None, after: Rating | None) -> Change | None:

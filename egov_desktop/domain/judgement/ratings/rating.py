@@ -8,7 +8,8 @@ from typing import TypeVar
 from egov_desktop.domain.enumerations import Rating, ThresholdCode
 from egov_desktop.domain.fields import Labelled
 from egov_desktop.domain.judgement.periods import period_on, periods_in_order
-from egov_desktop.domain.judgement.ratings.reasons import Reason
+from egov_desktop.domain.judgement.ratings.reach import is_before_periods, known_since
+from egov_desktop.domain.judgement.ratings.reasons import NotBegun, Reason
 from egov_desktop.domain.judgement.ratings.sides import Day, conclusions, data, disbursement, schedule
 from egov_desktop.domain.judgement.ratings.thresholds import threshold
 from egov_desktop.domain.records import OwnerRating, Project, RatingOverride, ReportingPeriod
@@ -27,7 +28,7 @@ class Side(Labelled):
 
 
 MANDATORY = frozenset({Side.SCHEDULE, Side.DISBURSEMENT, Side.DATA})
-"""Sides without which there is no colour: where one of them lacks data, the whole does."""
+"""Sides without which there is no green: where one of them lacks data and none is worse than green, the whole is grey."""
 
 ORDER: tuple[Rating | None, ...] = (Rating.RED, Rating.GREY, Rating.YELLOW, Rating.GREEN, None)
 """In which order projects are listed: what lacks data may hide a red one, and stands above green."""
@@ -46,7 +47,7 @@ class Dimension:
 class ProjectRating:
     """A project in a period, judged with the facts up to the day `on`.
 
-    `computed` is nothing where nothing is to be judged: stopped, or suspended with nothing owed.
+    `computed` is nothing where nothing is to be judged: not begun by then, stopped, or suspended with nothing owed.
     """
 
     project: Project
@@ -80,12 +81,20 @@ class ProjectRating:
             if reason.rating is not None and reason.rating is self.computed is side.rating
         )  # fmt: skip
 
+    @property
+    def other_reasons(self) -> tuple[Reason, ...]:
+        """What else keeps it from being green though it did not decide: what lacks data first, then what is yellow."""
+        return tuple(
+            reason for colour in (Rating.GREY, Rating.YELLOW) for side in self.dimensions for reason in side.reasons
+            if reason.rating is colour is side.rating and colour is not self.computed
+        )  # fmt: skip
+
 
 def rate(snapshot: Snapshot, project: Project, period: ReportingPeriod | None, on: date) -> ProjectRating:
     """Judge a project in a period by the rules of product.md 5.2, with the thresholds that held on that day.
 
-    Facts count up to the period's own day, or to `on` where that comes first. The worst coloured side decides; where a
-    mandatory side lacks data the whole is grey, never green. The secretariat's own rating counts in its period alone.
+    Facts count up to the period's own day, or to `on` where that comes first. The worst coloured side decides; what lacks
+    data and is not worse is grey, never green. The secretariat's own rating counts in its period alone.
     """
     return rate_with(Day.of(snapshot, period, on, project), project)
 
@@ -103,8 +112,11 @@ def rate_all(
 
 
 def rated_period(snapshot: Snapshot, on: date) -> ReportingPeriod | None:
-    """Give the period in which a day's ratings are made: the one whose figures it shows, or nothing where none is kept."""
-    return period_on(snapshot, on)
+    """Give the period in which a day's ratings are made: the first that ends on or after it, else the last one kept.
+
+    Nothing where none is kept, and none for a day before the first of them.
+    """
+    return None if is_before_periods(snapshot, on) else period_on(snapshot, on)
 
 
 def by_attention(ratings: Iterable[ProjectRating]) -> tuple[ProjectRating, ...]:
@@ -119,16 +131,18 @@ def worst(ratings: Iterable[Rating | None]) -> Rating | None:
 
 
 def combined(dimensions: Iterable[Dimension]) -> Rating | None:
-    """Give the rating of the whole: grey where a mandatory side is, else the worst side.
+    """Give the rating of the whole: the worst coloured side; grey for green where a mandatory side lacks data.
 
     Fresh figures and tidy tasks alone make nobody green: without schedule and disbursement there is no green.
     """
     sides = {own.side: own.rating for own in dimensions}
+    found = worst(sides.values())
+    if found in (Rating.RED, Rating.YELLOW):
+        return found
     if any(sides.get(side) is Rating.GREY for side in MANDATORY):
         return Rating.GREY
-    found = worst(sides.values())
     is_judged = sides.get(Side.SCHEDULE) is not None or sides.get(Side.DISBURSEMENT) is not None
-    return found if is_judged or found is not Rating.GREEN else None
+    return found if is_judged else None
 
 
 def thresholds_on(snapshot: Snapshot, on: date) -> Mapping[ThresholdCode, int]:
@@ -146,6 +160,11 @@ def previous_period(snapshot: Snapshot, period: ReportingPeriod | None) -> Repor
 
 def rate_with(day: Day, project: Project) -> ProjectRating:
     """Judge a project with what was gathered for the day; for who judges many."""
+    since = known_since(day.snapshot, project)
+    if since is not None and since > day.on:
+        nothing = (NotBegun(since_on=since),)
+        dimensions = tuple(Dimension(side, None, nothing) for side in Side)
+        return ProjectRating(project, day.period, day.on, dimensions, None)
     judged = {
         Side.SCHEDULE: schedule(day, project),
         Side.DISBURSEMENT: disbursement(day, project),

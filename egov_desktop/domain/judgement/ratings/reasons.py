@@ -74,6 +74,13 @@ class Resting(Reason):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NotBegun(Reason):
+    """The first day that the register knows of the project is later than the day judged."""
+
+    since_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Paid(Reason):
     """What was paid of what was due, both in đồng, from the day after `since_on` (the year's beginning if none)."""
 
@@ -120,10 +127,22 @@ class NoPaymentFigures(Reason):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures(Reason):
-    """Up to when the owner's figures count, and how many periods old they are (0 for those of this period)."""
+    """Up to when the owner's figures count, and how many periods old they are (0 for those of this period).
+
+    `counted_to` is the day to which their age was measured, where that is later than the day judged.
+    """
 
     figures_on: date
     periods_old: int
+    counted_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiguresLater(Reason):
+    """The figures kept are of a later day, and nothing shows that the owner had told any by the day judged."""
+
+    figures_on: date
+    until_on: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

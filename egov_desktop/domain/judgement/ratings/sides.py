@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from egov_desktop.domain.enumerations import Rating, ReceiptOutcome, StageGroup, TaskStatus, ThresholdCode
+from egov_desktop.domain.enumerations import Rating, StageGroup, TaskStatus, ThresholdCode
 from egov_desktop.domain.judgement.meetings.tasks import (
     days_overdue,
     due_of,
@@ -15,27 +15,34 @@ from egov_desktop.domain.judgement.meetings.tasks import (
 from egov_desktop.domain.judgement.money.disbursement import YearMoney, money_of
 from egov_desktop.domain.judgement.money.plan_to_date import demand_to_date, plan_to_date
 from egov_desktop.domain.judgement.periods import periods_in_order
-from egov_desktop.domain.judgement.portfolio import RECENT_DAYS
 from egov_desktop.domain.judgement.ratings import reasons as why
+from egov_desktop.domain.judgement.ratings.reach import period_length
 from egov_desktop.domain.judgement.ratings.thresholds import threshold
+from egov_desktop.domain.judgement.ratings.told import figures_known_on, figures_told_on
 from egov_desktop.domain.judgement.schedule import due_on
 from egov_desktop.domain.judgement.stages import group_of, is_stopped, is_suspended, standing
-from egov_desktop.domain.records import Milestone, Project, Receipt, ReportingPeriod, Task
+from egov_desktop.domain.records import Milestone, Project, ReportingPeriod, Task
 from egov_desktop.domain.snapshot import Snapshot
 
 Judged = tuple[Rating | None, tuple[why.Reason, ...]]
 
-_WORST_FIRST = (Rating.GREY, Rating.RED, Rating.YELLOW, Rating.GREEN)
+_WORST_FIRST = (Rating.RED, Rating.YELLOW, Rating.GREEN, Rating.GREY)
 _STEPS = (Rating.GREEN, Rating.YELLOW, Rating.RED)
-_ANSWERED = frozenset({ReceiptOutcome.TAKEN_IN, ReceiptOutcome.NOTHING_TO_REPORT})
 
 
 @dataclass(frozen=True)
 class Day:
-    """A period up to a day, with what every project is judged by: gathered once, since projects are many."""
+    """A period up to a day, with what every project is judged by: gathered once, since projects are many.
+
+    `told_by` is the day by which an owner's figures must have been told to count; the age of figures is measured to
+    `aged_to`. Both are `on`, save in the last period kept: what is told after its end counts there up to the day asked,
+    and where that day is more than a period's length later, figures age up to it.
+    """
 
     snapshot: Snapshot
     on: date
+    told_by: date
+    aged_to: date
     period: ReportingPeriod | None
     since: date | None
     period_ends: tuple[date, ...]
@@ -50,9 +57,13 @@ class Day:
         ends = tuple(own.figures_on for own in periods_in_order(snapshot) if own.figures_on is not None)
         end = period.figures_on if period else None
         day = min(on, end) if end else on
+        is_last = not end or end == ends[-1]
+        is_long_past = is_last and (on - day).days > period_length(snapshot)
         return cls(
             snapshot,
             day,
+            on if is_last else day,
+            on if is_long_past else day,
             period,
             max((own for own in ends if own < (end or day)), default=None),
             ends,
@@ -61,14 +72,14 @@ class Day:
         )
 
     def periods_old(self, figures_on: date) -> int:
-        """Count the periods between the one that figures belong to and this one; before the first kept, by the month."""
-        if figures_on >= self.on:
-            return 0
-        ends = [own for own in self.period_ends if own < self.on]
+        """Count the periods between the one that figures belong to and this one; where none is kept, by the month."""
+        ends = [own for own in self.period_ends if own < self.aged_to]
+        first, last = (ends[0], ends[-1]) if ends else (self.on, self.on)
         after = sum(own >= figures_on for own in ends)
-        first = ends[0] if ends else self.on
-        length = self.snapshot.profile.recent_within_days or RECENT_DAYS
-        return after + max(0, (first - figures_on).days - 1) // length
+        before = max(0, (first - figures_on).days - 1)
+        since = max(0, (self.aged_to - max(last, figures_on)).days - 1) if self.aged_to > self.on else 0
+        length = period_length(self.snapshot)
+        return after + before // length + since // length
 
 
 def schedule(day: Day, project: Project) -> Judged:
@@ -123,7 +134,7 @@ def disbursement(day: Day, project: Project) -> Judged:
                 paid_carried_dong=money.paid_carried_dong,
             ),
         )
-    known_on = figures_known_on(day, project)
+    known_on = figures_known_on(day.snapshot, project)
     if money.paid_dong == 0 and (known_on is None or known_on.year < year):
         return Rating.GREY, (why.NoPaymentFigures(rating=Rating.GREY, year=year, plan_dong=money.plan_dong),)
     found = (*_against_plan(day, project, money), *_against_demand(day, project, money))
@@ -133,19 +144,24 @@ def disbursement(day: Day, project: Project) -> Judged:
 
 
 def data(day: Day, project: Project) -> Judged:
-    """Judge how old the owner's figures are, in periods; too old ones, and none, are not enough data."""
+    """Judge how old the figures are that the owner had told by then, in periods; too old ones, and none, are not enough."""
     if project.id in day.in_use or is_stopped(project, day.on):
         return None, (why.FiguresNotAsked(),)
-    known_on = figures_known_on(day, project)
-    if known_on is None:
+    if project.figures_on is None:
         return Rating.GREY, (why.NoFigures(rating=Rating.GREY),)
-    old = day.periods_old(known_on)
+    told_on = figures_told_on(day.snapshot, project, day.told_by)
+    if told_on is None:
+        return Rating.GREY, (
+            why.FiguresLater(rating=Rating.GREY, figures_on=project.figures_on, until_on=day.told_by),
+        )
+    old = day.periods_old(told_on)
     rating = Rating.GREEN
     if old > day.thresholds[ThresholdCode.DATA_GREY_PERIODS]:
         rating = Rating.GREY
     elif old > day.thresholds[ThresholdCode.DATA_YELLOW_PERIODS]:
         rating = Rating.YELLOW
-    return rating, (why.Figures(rating=rating, figures_on=known_on, periods_old=old),)
+    counted_to = day.aged_to if day.aged_to > day.on else None
+    return rating, (why.Figures(rating=rating, figures_on=told_on, periods_old=old, counted_to=counted_to),)
 
 
 def conclusions(day: Day, project: Project) -> Judged:
@@ -167,17 +183,6 @@ def conclusions(day: Day, project: Project) -> Judged:
         return worst_of(overdue), tuple(overdue)
     open_tasks = sum(is_open(day.snapshot, task, day.on) for task in given)
     return Rating.GREEN, (why.NoTaskOverdue(rating=Rating.GREEN, open_tasks=open_tasks),)
-
-
-def figures_known_on(day: Day, project: Project) -> date | None:
-    """Give the last day up to which the owner has told its figures: its own word, or a period that it answered for.
-
-    Of a project without any figures an answer says nothing: it may have been of the owner's other projects.
-    """
-    if project.figures_on is None:
-        return None
-    answered = _answered_periods(day.snapshot, project.owner_agency_id or "")
-    return max(project.figures_on, *answered) if answered else project.figures_on
 
 
 def worst_of(found: Sequence[why.Reason]) -> Rating:
@@ -312,15 +317,4 @@ def _task_overdue(day: Day, task: Task) -> why.TaskOverdue:
         days=days_overdue(day.snapshot, task, day.on),
         meetings=meetings,
         document=task.document,
-    )
-
-
-def _answered_periods(snapshot: Snapshot, agency_id: str) -> tuple[date, ...]:
-    periods = snapshot.all(ReportingPeriod)
-    return tuple(
-        end
-        for receipt in snapshot.children(Receipt, agency_id, by="agency_id")
-        if receipt.outcome in _ANSWERED
-        and (period := periods.get(receipt.period_id or "")) is not None
-        and (end := period.figures_on) is not None
     )
