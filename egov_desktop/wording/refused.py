@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from egov_desktop.domain.changes import ChangeSet
-from egov_desktop.domain.records import AgendaItem, Project
+from egov_desktop.domain.records import AgendaItem, IssuedPaper, Project
 from egov_desktop.domain.rules import Problem
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.wording.language import say
@@ -41,6 +41,8 @@ def what_to_do_instead(found: Iterable[Problem], change_set: ChangeSet) -> str:
         return say(
             "Hãy để nguyên; chỉ cuộc họp mới nhất của chuỗi mở lại được, còn việc của cuộc họp cũ thì đưa vào cuộc họp sau."
         )
+    if "paper_issued" in codes and gone and not any(isinstance(own, IssuedPaper) for own in gone):
+        return say("Hãy giữ lại bản ghi này, vì văn bản đã phát hành nói đến nó.")
     if "paper_issued" in codes:
         return say(
             "Nếu vừa phát hành nhầm, hãy hoàn tác ngay việc phát hành; nếu không, hãy phát hành văn bản thay thế."

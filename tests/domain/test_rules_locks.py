@@ -52,7 +52,8 @@ def test_what_two_offices_wrote_of_an_issued_paper_may_be_settled():
 def test_a_meeting_with_an_issued_paper_stays_and_the_paper_is_named():
     said, instead = told(KNOWN, remove(KNOWN, "meeting", "m6"))
     assert said.startswith("Văn bản 14/BB-STTTT đã phát hành")
-    assert "hoàn tác ngay" in instead
+    assert instead == "Hãy giữ lại bản ghi này, vì văn bản đã phát hành nói đến nó."
+    assert "hoàn tác ngay" in told(KNOWN, remove(KNOWN, "issued_paper", "tb"))[1]
 
 
 def test_a_closed_meeting_is_named_once_however_many_lines_are_concerned():

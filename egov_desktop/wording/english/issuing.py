@@ -42,8 +42,6 @@ ENGLISH: dict[str, str] = {
     "Có điều cần xem lại trước khi phát hành: {reasons}": "There is something to look at before issuing: {reasons}",
     "Nếu vẫn phát hành, hãy thêm --anyway.": "To issue it all the same, add --anyway.",
     "Vẫn phát hành": "Issue all the same",
-    "Vẫn phát hành dù có điều cần xem lại.": "Issue although there is something to look at.",
-    "Năm của số, khi số đó có ở nhiều năm.": "The year of the number, where several years have it.",
     # the office's own words
     "“{field}” là “{value}”, chỗ đã có lời văn riêng: hãy sửa lời văn đó.": (
         "“{field}” is “{value}”, a place that has words of the office already: edit those."
@@ -70,6 +68,9 @@ ENGLISH: dict[str, str] = {
     ),
     "Hãy để nguyên; chỉ cuộc họp mới nhất của chuỗi mở lại được, còn việc của cuộc họp cũ thì đưa vào cuộc họp sau.": (
         "Leave it; only the newest meeting of its series can be opened again, and matters of older ones go to the next."
+    ),
+    "Hãy giữ lại bản ghi này, vì văn bản đã phát hành nói đến nó.": (
+        "Keep this record, since an issued paper speaks of it."
     ),
     "Nếu vừa phát hành nhầm, hãy hoàn tác ngay việc phát hành; nếu không, hãy phát hành văn bản thay thế.": (
         "If it was issued by mistake just now, undo the issuing; else issue a paper that takes its place."
