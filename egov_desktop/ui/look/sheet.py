@@ -4,7 +4,7 @@ A widget asks for a look with the property `look` (see `style.dress`):
 
     labels       page-title  section  figure  label  secondary  muted  strong  good  warn  bad  accent
                  room-title  room-text  room-small  room-late (large type, read from the far end of a meeting room)
-    buttons      primary  (none: plain)  quiet  link  chip  segment  row  card  room
+    buttons      primary  (none: plain)  quiet  link  chip  in-chip  in-bar  segment  row  card  room
     frames       card  bar  side  rule  chip  toast  banner (with `kind`: info, good, warn, bad)  page  raised
     item views   navigation  plain (no border)
     inputs       (none)  bare (in a grid: no border of its own)
@@ -98,6 +98,8 @@ QToolButton[look="chip"]:focus { border: 2px solid $accent; padding: 2px 11px; }
 QToolButton[look="chip"][popupMode="2"] { padding-right: 24px; }
 QToolButton[look="chip"][popupMode="2"]:focus { padding-right: 23px; }
 QToolButton[look="chip"]::menu-indicator { right: 9px; }
+QToolButton[look="in-bar"] { padding: 2px 8px; color: $accent; }
+QToolButton[look="in-bar"]:focus { padding: 1px 7px; }
 QToolButton[look="in-chip"] { padding: 2px; min-height: 14px; border-radius: 10px; }
 QToolButton[look="in-chip"]:hover { background: $surface; }
 QToolButton[look="in-chip"]:focus { border: 2px solid $accent; padding: 1px; }

@@ -1,4 +1,4 @@
-"""The parts of the window around a page: rooms at the left, where I am above, what was just done below."""
+"""The parts of the window around a page: rooms at the left, and above where I am."""
 
 from datetime import date
 
@@ -62,6 +62,10 @@ OWNERS_ROOMS: tuple[tuple[str, str, str], ...] = (
 _SHORT, _AROUND_HINT = 116, 56
 """The narrowest line of search, and what its icons and margins take."""
 
+_TITLE_LINES, _LOW = 3, 560
+"""The most lines of the register's name. A window lower than this, in the design's pixels, leaves
+its height to the rooms."""
+
 
 class Side(QFrame):
     """The rooms of the register, each with a word and a count of what waits there."""
@@ -74,7 +78,7 @@ class Side(QFrame):
         super().__init__(parent)
         dress(self, "side")
         sized(self, min_width=204, max_width=204)
-        self._title = ElidedWords(look="section", lines=3)
+        self._title = ElidedWords(look="section", lines=_TITLE_LINES)
         self._office = ElidedWords(look="secondary", lines=2)
         self._column = spaced(QVBoxLayout(self), gap=2, margins=(10, 10, 2, 6))
         self._column.addWidget(self._title)
@@ -104,6 +108,12 @@ class Side(QFrame):
         self._office.show_words(office)
         for name, _, word in self._rooms:
             self._buttons[name].tell(say(word), counts.get(name, ""))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_low = event.size().height() < px(_LOW)
+        self._title.show_lines(1 if is_low else _TITLE_LINES)
+        self._office.setHidden(is_low)
 
     def mark(self, name: str) -> None:
         if name in self._buttons:
@@ -162,7 +172,7 @@ class Head(QFrame):
         self._day.setIcon(icon("calendar", "muted"))
         self._menu = QMenu(self._day)
         self._day.setMenu(self._menu)
-        row = spaced(QHBoxLayout(self), gap=12, margins=(20, 8, 16, 8))
+        row = spaced(QHBoxLayout(self), gap=12, margins=(20, 5, 16, 5))
         row.addWidget(self._back)
         row.addWidget(self._title)
         row.addStretch(1)
@@ -250,27 +260,3 @@ class _AtLeast(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._page.resize(event.size())
-
-
-class Foot(QFrame):
-    """What was just done, and how to take it back."""
-
-    undo_wanted = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        dress(self, "foot")
-        self._undo = QToolButton()
-        self._undo.setIcon(icon("undo", "muted"))
-        self._undo.setIconSize(QSize(16, 16))
-        self._undo.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._undo.clicked.connect(self.undo_wanted)
-        row = spaced(QHBoxLayout(self), gap=12, margins=(14, 4, 14, 4))
-        row.addWidget(self._undo)
-        row.addStretch(1)
-
-    def tell(self, words: str) -> None:
-        """Name what the button takes back; nothing to take back hides it."""
-        self._undo.setText(words)
-        self._undo.setAccessibleName(words)
-        self._undo.setVisible(bool(words))

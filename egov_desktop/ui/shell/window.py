@@ -19,8 +19,9 @@ from egov_desktop.ui.pages.page import Page
 from egov_desktop.ui.pages.shared_folder import SharedFolderWatch
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.shell.dialogs import choose_day
-from egov_desktop.ui.shell.frame import OWNERS_ROOMS, ROOMS, Foot, Head, Place, Side
+from egov_desktop.ui.shell.frame import OWNERS_ROOMS, ROOMS, Head, Place, Side
 from egov_desktop.ui.shell.menus.bar import fill_menu_bar
+from egov_desktop.ui.shell.menus.corner import MenuBar
 from egov_desktop.ui.shell.rooms import PAGES, make_page
 from egov_desktop.ui.shell.undo_keys import UndoKeys
 from egov_desktop.ui.widgets.message import tell_error
@@ -177,7 +178,8 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self._rooms = OWNERS_ROOMS if self.session.rights else ROOMS
-        self._side, self._head, self._foot = Side(self._rooms), Head(), Foot()
+        self._side, self._head, self._menus = Side(self._rooms), Head(), MenuBar()
+        self.setMenuBar(self._menus)
         self.setAcceptDrops(True)
         self._banner, self._outside, self._away = Banner(), Banner(), Banner()
         self._stack = QStackedWidget()
@@ -189,7 +191,6 @@ class MainWindow(QMainWindow):
         for part in (self._head, self._owners, self._banner, self._outside, self._away):
             column.addWidget(part)
         column.addWidget(self._stack, 1)
-        column.addWidget(self._foot)
         middle = QWidget()
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
@@ -207,7 +208,7 @@ class MainWindow(QMainWindow):
         self._head.back_wanted.connect(self._go_back)
         self._head.day_chosen.connect(self.session.choose_report_day)
         self._head.other_day_wanted.connect(self._choose_other_day)
-        self._foot.undo_wanted.connect(self.session.undo)
+        self._menus.undo_wanted.connect(self.session.undo)
         self._banner.acted.connect(self._desk.try_writing)
         self._outside.acted.connect(self._desk.try_writing)
         self._watch = QTimer(self, interval=_LOOK_OUTSIDE_MS)
@@ -268,8 +269,8 @@ class MainWindow(QMainWindow):
         counts = {"projects": str(len(snapshot.all(Project)))}
         if questions := self._questions.questions(snapshot):
             counts["journal"] = str(len(questions))
-        waiting = len(self._shared.paths()) + len(self.session.register.held()[0])
-        if waiting:
+        proposals = {(own.kind, own.record_id) for own in self.session.register.held()[0]}
+        if waiting := len(self._shared.paths()) + len(proposals):
             counts["receive"] = str(waiting)
         self.setWindowTitle(f"{self.session.register.path.name} – {profile.title}")
         self._side.tell(profile.title, profile.issuing_body, counts)
@@ -289,7 +290,7 @@ class MainWindow(QMainWindow):
         for name, words, entry in (("undo", undo_words, undo), ("redo", redo_words, redo)):
             self._actions[name].setText(words)
             self._actions[name].setEnabled(writable and entry is not None)
-        self._foot.tell(undo_words if undo and writable else "")
+        self._menus.offer_undo(undo_words if undo and writable else "")
 
     def _tell_banner(self) -> None:
         if self.session.is_read_only:

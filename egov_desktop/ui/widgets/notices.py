@@ -11,7 +11,7 @@ from egov_desktop.ui.look.icons import Glyph, icon
 from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.look.style import dress, set_properties
 from egov_desktop.ui.look.tokens import Tone
-from egov_desktop.ui.widgets.words import Words
+from egov_desktop.ui.widgets.words import Words, on_button
 from egov_desktop.wording.language import say
 
 BannerKind = Literal["info", "warn", "bad"]
@@ -65,7 +65,7 @@ class Banner(QFrame):
         """Say something else; an empty sentence hides the banner."""
         self._words.setText(sentence)
         self._glyph.show_icon(*_ICONS[kind])
-        self._button.setText(action)
+        self._button.setText(on_button(action))
         self._button.setVisible(bool(action))
         set_properties(self, kind=kind)
         # Shown before it has a place, it would be a window of its own for a moment.
@@ -93,7 +93,7 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._words = Words(sentence, "muted", wrap=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._button = QPushButton(action)
+        self._button = QPushButton(on_button(action))
         dress(self._button, "primary")
         self._button.clicked.connect(self.acted)
         middle = sized(QWidget(), min_width=360, max_width=480)
@@ -111,7 +111,7 @@ class EmptyState(QWidget):
 
     def tell(self, sentence: str, action: str = "") -> None:
         self._words.setText(sentence)
-        self._button.setText(action)
+        self._button.setText(on_button(action))
         self._button.setVisible(bool(action))
 
 

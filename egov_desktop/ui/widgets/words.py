@@ -76,6 +76,13 @@ class ElidedWords(QLabel):
         self._fit()
         self.updateGeometry()
 
+    def show_lines(self, lines: int) -> None:
+        """Hold the words to another number of lines; only of words that were made for more than one."""
+        if lines != self._lines:
+            self._lines = lines
+            self._fit()
+            self.updateGeometry()
+
     def words(self) -> str:
         """The words in full."""
         return self._full
@@ -144,3 +151,8 @@ def _line_starts(text: str, font: QFont, width: int) -> list[int]:
 def plain_tip(text: str) -> str:
     """A text for a tool tip, where Qt would take `<b>` in a name for markup."""
     return f"<qt>{escape(text)}</qt>" if "<" in text else text
+
+
+def on_button(text: str) -> str:
+    """A text for a button, where Qt would take "&" for the mark of a key."""
+    return text.replace("&", "&&")

@@ -1,6 +1,7 @@
 """The window: undo by name, the day of the figures, languages, zoom, rooms."""
 
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -163,3 +164,29 @@ def test_what_was_searched_for_stays_with_the_list_of_projects(qtbot, open_windo
     assert window._head.search.text() == ""
     window._go("projects")
     assert window._head.search.text() == "dat dai"
+
+
+def test_the_bar_of_menus_says_what_was_done_and_takes_it_back(qtbot, open_window, demo):
+    window = open_window(demo)
+    project = rename(window, "Tên khác")
+    button = window.menuBar().cornerWidget()
+    assert button.text() == "Hoàn tác: sửa dự án"
+    assert button.width() >= button.sizeHint().width()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert name_of(window, project) == project.name
+
+
+def test_a_low_window_leaves_its_height_to_the_page(qtbot, open_window, desk, demo):
+    desk.set_zoom(150)
+    window = open_window(demo)
+    window.resize(1366, 728)
+    qtbot.waitUntil(lambda: window._stack.height() * 100 / 150 > 405)
+    assert not window._side._office.isVisible()
+
+
+def test_the_side_counts_held_proposals_by_record(open_window, demo, monkeypatch):
+    window = open_window(demo)
+    changes = tuple(SimpleNamespace(kind="project", record_id=own) for own in ("a", "a", "b"))
+    monkeypatch.setattr(window.session.register, "held", lambda: (changes, {}))
+    window._tell()
+    assert window._side._buttons["receive"].accessibleName() == "Nhận về: 2"

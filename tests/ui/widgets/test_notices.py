@@ -1,5 +1,6 @@
 """Banner, empty page and the quiet word after something was done."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
@@ -70,3 +71,10 @@ def test_the_word_stays_at_the_foot_of_the_page(qapp, shown):
     page.resize(500, 300)
     assert page.rect().contains(toast.geometry())
     assert toast.geometry().bottom() > 250
+
+
+@pytest.mark.parametrize("made", [Banner, EmptyState])
+def test_a_button_names_a_room_with_its_sign(qtbot, made):
+    notice = made("Chưa có kỳ báo cáo.", action="Mở Danh mục & thiết lập")
+    qtbot.addWidget(notice)
+    assert notice.findChild(QPushButton).text() == "Mở Danh mục && thiết lập"
