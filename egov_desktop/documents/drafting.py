@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from egov_desktop.documents.fixed_lines import annex_reference, roman
-from egov_desktop.documents.letterhead import Letterhead, letterhead
+from egov_desktop.documents.letterhead import Letterhead, letterhead_of_meeting
 from egov_desktop.documents.paper import Annex, Block, Bullet, Document, Head, Paragraph, Signature, runs
 from egov_desktop.documents.phrases import phrase, values_of
 from egov_desktop.documents.texts import one_line
@@ -63,7 +63,7 @@ class Draft:
 
     @cached_property
     def head(self) -> Letterhead:
-        return letterhead(self.snapshot)
+        return letterhead_of_meeting(self.snapshot, self.order.meeting_id)
 
     def whom(self, agency: Agency) -> str:
         """Name whom the paper asks: the agency, or its own units where the agency itself issues the paper."""

@@ -13,13 +13,22 @@ OWNER = FilledBy.OWNER
 
 @dataclass(frozen=True, kw_only=True)
 class MeetingSeries(Record):
-    """A row of meetings in which what stays open goes from one to the next."""
+    """A row of meetings in which what stays open goes from one to the next.
+
+    Its papers are issued by `issuer_agency_id` under its own sign and signer (NĐ 30/2020, PL I, II.3 and II.7); without one
+    they carry the register's head.
+    """
 
     KIND: ClassVar[str] = "meeting_series"
     LABEL: ClassVar[str] = "chuỗi cuộc họp"
 
     name: str = text("Tên chuỗi cuộc họp", required=True)
     meeting_kind: MeetingKind | None = choice("Loại cuộc họp", MeetingKind)
+    issuer_agency_id: str | None = reference("Cơ quan ban hành", "agency")
+    document_symbol: str = text("Ký hiệu văn bản")
+    signer_authority: str = text("Quyền hạn ký")
+    signer_title: str = text("Chức vụ người ký")
+    signer_name: str = text("Họ tên người ký")
     note: str = long_text("Ghi chú")
 
 

@@ -59,6 +59,9 @@ ENGLISH: dict[str, str] = {
     "Thành phần": "People",
     "Thêm chuỗi cuộc họp": "New series of meetings",
     "Thêm chuỗi": "Add series",
+    "Giấy mời, biên bản, thông báo của cả chuỗi (để trống: theo Thông tin sổ)": (
+        "Invitations, minutes and notices of the whole series (left empty: as the register's head)"
+    ),
     "Thêm chuỗi…": "Add series…",
     "Thêm cơ quan phối hợp": "Add a cooperating agency",
     "Cơ quan phối hợp": "Cooperating agencies",

@@ -9,7 +9,7 @@ from egov_desktop.documents.drafting import PaperOrder
 from egov_desktop.documents.letterhead import DOTS
 from egov_desktop.domain.changes import RecordChange
 from egov_desktop.domain.enumerations import MeetingState, PaperName
-from egov_desktop.domain.records import Agency, AgendaItem, Attendance, Conclusion, Meeting
+from egov_desktop.domain.records import Agency, AgendaItem, Attendance, Conclusion, Meeting, MeetingSeries
 from egov_desktop.errors import UnknownInput
 from tests.builders import MEETING_ON
 from tests.documents.meeting.scene import AUGUST, scene
@@ -237,3 +237,35 @@ def test_minutes_of_a_meeting_that_is_over_are_no_form():
     text = text_of_pdf(paper(PaperName.MINUTES, in_state(MeetingState.CLOSED)))
     assert "Mẫu ghi" not in text
     assert "đã được đọc lại và thông qua" in text
+
+
+COMMITTEE = Agency(id="ub", code="UBND", name="Ủy ban nhân dân tỉnh Thanh Hóa")
+
+
+def issued_by_committee():
+    begun = scene()
+    own = begun.all(MeetingSeries)["s"]
+    signed = replace(
+        own, issuer_agency_id="ub", signer_authority="TL. CHỦ TỊCH", signer_title="CHÁNH VĂN PHÒNG"
+    )
+    return begun.apply([RecordChange(None, COMMITTEE), RecordChange(own, signed)])
+
+
+def test_papers_of_a_series_carry_the_head_of_who_issues_them(read):
+    text = read(paper(PaperName.CONCLUSION_NOTICE, issued_by_committee()))
+    assert "ỦY BAN NHÂN DÂN TỈNH THANH HÓA" in text
+    assert "/TB-UBND" in text
+    assert "TL. CHỦ TỊCH CHÁNH VĂN PHÒNG" in text
+    assert "Ủy ban nhân dân tỉnh Thanh Hóa thông báo để các cơ quan" in text
+    assert "GIÁM ĐỐC" not in text
+
+
+def test_who_does_not_issue_the_notice_is_sent_it():
+    head = replace(scene().profile, office_code="TTTT")
+    begun = issued_by_committee().apply([RecordChange(scene().profile, head)])
+    assert "Sở Thông tin và Truyền thông" in paper(PaperName.CONCLUSION_NOTICE, begun).recipients
+
+
+def test_other_papers_keep_the_head_of_the_register():
+    made = draft_paper(issued_by_committee(), PaperOrder(PaperName.REMINDER, AUGUST, agency_id="tttt"))
+    assert (made.head.symbol, made.head.issuing_body) == ("STTTT", "SỞ THÔNG TIN VÀ TRUYỀN THÔNG")

@@ -137,6 +137,7 @@ class MeetingsPage(Page):
         self.agenda, self.people = AgendaTab(self.session), PeopleTab(self.session)
         self.conclusions = ConclusionsTab(self.session)
         self.sheet = RecordSheet(self.session, Meeting, _sections())
+        self.head_sheet = RecordSheet(self.session, MeetingSeries, (_head_section(),), tells_all=False)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setAccessibleName(say("Các phần của cuộc họp"))
@@ -220,6 +221,7 @@ class MeetingsPage(Page):
         dress(page, "page")
         column = spaced(QVBoxLayout(page), gap=16, margins=(20, 14, 20, 20))
         column.addWidget(self.sheet)
+        column.addWidget(self.head_sheet)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -241,6 +243,10 @@ class MeetingsPage(Page):
         self.people.show_meeting(own)
         self.conclusions.show_meeting(own)
         self.sheet.show_record(own)
+        series = self.session.snapshot.get(MeetingSeries, own.series_id)
+        self.head_sheet.setVisible(series is not None)
+        if series is not None:
+            self.head_sheet.show_record(series)
 
     def _is_newest(self, own: Meeting) -> bool:
         newest = meetings_of(self.session.snapshot, own.series_id)[-1:]
@@ -318,3 +324,11 @@ def _sections() -> tuple[Section, ...]:
         ),
         Section(say("Nội dung cho biên bản và thông báo"), ("opening", "assessment"), columns=1),
     )  # fmt: skip
+
+
+def _head_section() -> Section:
+    return Section(
+        say("Giấy mời, biên bản, thông báo của cả chuỗi (để trống: theo Thông tin sổ)"),
+        ("issuer_agency_id", "document_symbol", "signer_authority", "signer_title", "signer_name"),
+        columns=2,
+    )

@@ -127,6 +127,14 @@ def test_a_series_is_begun(page, session):
     assert [own.name for own in session.snapshot.all(MeetingSeries).values()] == ["Giao ban", "Chuyên đề"]
 
 
+def test_who_issues_the_papers_of_a_series_is_written_beside_its_meetings(page, session):
+    page.tabs.setCurrentIndex(3)
+    page.head_sheet.field("signer_title").edit()
+    type_in("CHÁNH VĂN PHÒNG", Key.Key_Return)
+    (series,) = session.snapshot.all(MeetingSeries).values()
+    assert series.signer_title == "CHÁNH VĂN PHÒNG"
+
+
 def test_a_closed_meeting_is_locked_and_opened_again(page, session):
     page.state_button.click()
     assert page.meeting().state is MeetingState.CLOSED
