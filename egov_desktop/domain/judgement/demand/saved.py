@@ -7,6 +7,7 @@ from itertools import accumulate
 from egov_desktop.domain.enumerations import ThresholdCode
 from egov_desktop.domain.judgement.demand.solving import Cell, solution_of
 from egov_desktop.domain.judgement.demand.standing import Standing, months_from, standing_of
+from egov_desktop.domain.judgement.demand.transfers import red_ones
 from egov_desktop.domain.judgement.demand.values import ProjectDemand, Solution, Target
 from egov_desktop.domain.judgement.money.curves import Points, month_ends
 from egov_desktop.domain.judgement.money.disbursement import effect_dong
@@ -63,7 +64,7 @@ def demand_annex(snapshot: Snapshot, group_id: str, year: int, on: date) -> Solu
     ]
     percent = threshold(snapshot, ThresholdCode.INFEASIBLE_MONTH_PERCENT, on)
     targets = wanted(targets_of(snapshot, group_id, year))
-    return solution_of(group_id, year, on, months, targets, rows, percent)
+    return solution_of(group_id, year, on, months, targets, rows, percent, red_ones(snapshot, on))
 
 
 def _kept_row(own: Standing, months: tuple[date, ...], kept: Mapping[Cell, Demand]) -> ProjectDemand:

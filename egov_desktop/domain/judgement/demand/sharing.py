@@ -1,4 +1,4 @@
-"""Sharing whole đồng out by weights, never beyond what each may have, so that more to share never means less for one."""
+"""Sharing whole đồng out by weights: between projects to the đồng, between the months of one in round amounts."""
 
 from collections.abc import Sequence
 from fractions import Fraction
@@ -44,3 +44,21 @@ def _share_freely(
         given[place] += 1
         if given[place] < limits[place]:
             heappush(averages, (-Fraction(weights[place], given[place] + 1), place))
+
+
+def spread_rounded(amount: int, weights: Sequence[int], step: int) -> list[int]:
+    """Spread an amount by weights in whole steps by the largest remainder; what is less than a step goes to the last.
+
+    Sums exactly. Places of no weight get nothing.
+    """
+    total = sum(weights)
+    if total <= 0 or amount <= 0:
+        return [0] * len(weights)
+    steps, rest = divmod(amount, step)
+    given = [steps * weight // total for weight in weights]
+    by_remainder = sorted(range(len(weights)), key=lambda place: (-(steps * weights[place] % total), place))
+    for place in by_remainder[: steps - sum(given)]:
+        given[place] += 1
+    amounts = [own * step for own in given]
+    amounts[max(place for place, weight in enumerate(weights) if weight > 0)] += rest
+    return amounts

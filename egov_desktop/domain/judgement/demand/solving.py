@@ -8,14 +8,14 @@ from types import MappingProxyType
 
 from egov_desktop.domain.enumerations import ThresholdCode
 from egov_desktop.domain.judgement.demand.doubts import reasons_of
-from egov_desktop.domain.judgement.demand.sharing import share_out
+from egov_desktop.domain.judgement.demand.sharing import share_out, spread_rounded
 from egov_desktop.domain.judgement.demand.standing import (
     Standing,
     first_month,
     months_from,
     standing_of,
 )
-from egov_desktop.domain.judgement.demand.transfers import proposed_transfers
+from egov_desktop.domain.judgement.demand.transfers import IsRed, proposed_transfers, red_ones
 from egov_desktop.domain.judgement.demand.values import (
     Problem,
     ProjectDemand,
@@ -32,6 +32,9 @@ from egov_desktop.domain.vietnamese import sort_key
 Cell = tuple[str, date]
 """A project's id and the first day of a month."""
 
+ROUND_TO_DONG = 1_000_000
+"""In what steps the months of a project are asked: a demand of some thousand đồng a month is nothing to ask for."""
+
 NOTHING_FIXED: Mapping[Cell, int] = MappingProxyType({})
 
 
@@ -47,7 +50,7 @@ def solve(
 
     A target is (percent of the group's plan of the year, day), in đồng rounded up: one đồng less would miss it. The
     first month is the one that is not over on `on`. `fixed` are the clerk's own amounts in đồng and stay as they are.
-    The method stands in docs/demand.md. What cannot be reached is left as shortfall; nothing is raised.
+    The method stands in docs/DEMAND.md. What cannot be reached is left as shortfall; nothing is raised.
     """
     wanted = tuple(
         sorted((Target(*target) for target in targets), key=lambda own: (own.by_on, own.rate_percent))
@@ -66,7 +69,9 @@ def solve(
         reached = sum(row.standing.base_dong + sum(row.amounts[:end]) for row in sheet)
         _ask(sheet, start, end, target_dong(plan, target.rate_percent) - reached)
     percent = threshold(snapshot, ThresholdCode.INFEASIBLE_MONTH_PERCENT, on)
-    return solution_of(group_id, plan_year, on, months, wanted, [row.asked() for row in sheet], percent)
+    return solution_of(
+        group_id, plan_year, on, months, wanted, [row.asked() for row in sheet], percent, red_ones(snapshot, on)
+    )  # fmt: skip
 
 
 def target_dong(plan_dong: int, rate_percent: int) -> int:
@@ -99,14 +104,17 @@ def solution_of(
     on: date,
     months: tuple[date, ...],
     targets: Sequence[Target],
-    rows: Iterable[tuple[Standing, ProjectDemand]],
+    rows: Sequence[tuple[Standing, ProjectDemand]],
     percent: int,
+    is_red: IsRed,
 ) -> Solution:
     """Judge amounts, worked out or kept: what the targets reach, what is doubtful, what could be transferred."""
     ends = [(own.by_on, len(months_from(months[0], own.by_on))) for own in targets] if months else []
     judged = [(own, judge(own, demand, months, ends, percent)) for own, demand in rows]
     plan = sum(own.plan_dong for own, _ in judged)
     base = sum(own.base_dong for own, _ in judged)
+    paid = base + sum(own.floor_dong for own, _ in rows)
+    is_short = any(target_dong(plan, own.rate_percent) > paid for own in targets)
     totals = [0, *accumulate(sum(column) for column in zip(*(own.amounts for _, own in judged), strict=True))]
     return Solution(
         group_id=group_id,
@@ -128,7 +136,7 @@ def solution_of(
         projects=tuple(
             sorted((own for _, own in judged), key=lambda own: (sort_key(own.project.code), own.project.id))
         ),
-        transfers=proposed_transfers(judged, ends, percent),
+        transfers=proposed_transfers(judged, ends, percent, is_red) if is_short else (),
     )
 
 
@@ -172,10 +180,11 @@ class _Row:
         return max(0, min(sum(steps[:end]) // total - sum(self.amounts[:end]), self.left(start, end)))
 
     def put(self, amount: int, start: int, end: int) -> None:
-        """Spread over the free months by what its own dates bring in each, else evenly."""
+        """Spread over the free months by what its own dates bring in each, else evenly; in round amounts."""
         free = [0 if self.is_fixed[place] else 1 for place in range(start, end)]
         weights = [self.pace[0][start + place] * one for place, one in enumerate(free)]
-        for place, share in enumerate(share_out(amount, weights if any(weights) else free), start):
+        shares = spread_rounded(amount, weights if any(weights) else free, ROUND_TO_DONG)
+        for place, share in enumerate(shares, start):
             self.amounts[place] += share
 
     def asked(self) -> tuple[Standing, ProjectDemand]:

@@ -18,7 +18,8 @@ class Standing:
     """A project before anything is asked of it, in đồng, counted from the first month that is asked for.
 
     `outer_room_dong` is what contracts and investment alone allow, None where neither is known; `due` are the days on
-    which its open payment-bearing milestones are expected this plan year, with their weights.
+    which its open payment-bearing milestones are expected this plan year, with their weights; `is_overdue` says that the
+    approved day of such a milestone, or the one first promised, has passed.
     """
 
     project: Project
@@ -32,6 +33,7 @@ class Standing:
     ready_dong: int
     best_month_dong: int
     due: tuple[tuple[date, int], ...]
+    is_overdue: bool = False
 
     @property
     def basis(self) -> Basis:
@@ -94,7 +96,12 @@ def standing_of(snapshot: Snapshot, project: Project, year: int, on: date, first
         ready_dong=min(room, floor + money.work_unpaid_dong),
         best_month_dong=_best_month(payments),
         due=_due(snapshot, project, year, on),
-    )
+        is_overdue=any(
+            own.is_payment_bearing and not own.is_cancelled and done_on(own, on) is None
+            and (promised := due_on(own) or own.forecast_on) is not None and promised < on
+            for own in snapshot.children(Milestone, project.id)
+        ),
+    )  # fmt: skip
 
 
 def _outer_room(snapshot: Snapshot, project: Project, money: YearMoney) -> list[tuple[int, Cap]]:

@@ -1,24 +1,45 @@
 """Which capital to move: from projects that cannot spend what they hold to those that can spend more, the total kept."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import cache
 
+from egov_desktop.domain.enumerations import Rating
 from egov_desktop.domain.judgement.demand.doubts import month_limit, without_milestone
 from egov_desktop.domain.judgement.demand.standing import Standing
 from egov_desktop.domain.judgement.demand.values import Cap, ProjectDemand, Transfer
+from egov_desktop.domain.judgement.ratings.rating import rate_with, rated_period
+from egov_desktop.domain.judgement.ratings.sides import Day
+from egov_desktop.domain.records import Project
+from egov_desktop.domain.snapshot import Snapshot
 
 Row = tuple[Standing, ProjectDemand]
+IsRed = Callable[[Project], bool]
+
+
+def red_ones(snapshot: Snapshot, on: date) -> IsRed:
+    """Give the question whether a project is rated red on a day; what all share is gathered when first asked."""
+
+    @cache
+    def day() -> Day:
+        return Day.of(snapshot, rated_period(snapshot, on), on)
+
+    return lambda project: rate_with(day(), project).shown is Rating.RED
 
 
 def proposed_transfers(
-    rows: Sequence[Row], ends: Sequence[tuple[date, int]], percent: int
+    rows: Sequence[Row], ends: Sequence[tuple[date, int]], percent: int, is_red: IsRed
 ) -> tuple[Transfer, ...]:
     """Match what can be given with what can be taken, the largest first; a project either gives or takes.
 
+    What is rated red takes nothing, however much room it has.
     Sources of capital are not looked at: whether one may pay for the other is for the deciding authority.
     """
     giving = _largest_first((demand, can_give(own, demand, ends, percent)) for own, demand in rows)
-    taking = _largest_first((demand, can_take(own, demand, ends, percent)) for own, demand in rows)
+    able = ((demand, can_take(own, demand, ends, percent)) for own, demand in rows)
+    taking = _largest_first(
+        (demand, amount) for demand, amount in able if amount > 0 and not is_red(demand.project)
+    )
     found: list[Transfer] = []
     while giving and taking:
         (gives, giver), (takes, taker) = giving[0], taking[0]
@@ -50,10 +71,15 @@ def can_give(own: Standing, demand: ProjectDemand, ends: Sequence[tuple[date, in
 
 
 def can_take(own: Standing, demand: ProjectDemand, ends: Sequence[tuple[date, int]], percent: int) -> int:
-    """Give the đồng that a project could be paid beyond its plan: within contracts and investment, and at its pace."""
+    """Give the đồng that a project could be paid beyond its plan: within contracts and investment, and at its pace.
+
+    One whose payment is overdue cannot spend what it holds, so it takes no more.
+    """
     first_due = own.due[0][0] if own.due else date.max
     pays_in_time = bool(ends) and first_due <= ends[-1][0]
-    if demand.reasons or own.cap is Cap.RESTING or own.outer_room_dong is None or not pays_in_time:
+    if demand.reasons or own.cap is Cap.RESTING or own.is_overdue:
+        return 0
+    if own.outer_room_dong is None or not pays_in_time:
         return 0
     limit = month_limit(own, percent)
     pace = sum(max(0, limit - amount) for amount in demand.amounts[: ends[-1][1]])

@@ -5,10 +5,12 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from egov_desktop.domain.judgement.demand.sharing import share_out
+from egov_desktop.domain.enumerations import Rating
+from egov_desktop.domain.judgement.demand.sharing import share_out, spread_rounded
 from egov_desktop.domain.judgement.demand.solving import solve
 from egov_desktop.domain.judgement.demand.standing import months_from, standing_of
 from egov_desktop.domain.judgement.demand.values import Problem, Solution
+from egov_desktop.domain.judgement.ratings.rating import rate
 from egov_desktop.domain.records import Record
 from tests.builders import register
 from tests.domain.judgement.demand.scene import GROUP, ON, fixed_cells, groups, target_lists
@@ -137,3 +139,28 @@ def test_sharing_one_dong_more_gives_nobody_less(rows: list[tuple[int, int]], am
     assert all(one <= other for one, other in zip(less, more, strict=True))
     assert all(share <= limit for share, limit in zip(less, most, strict=True))
     assert sum(less) == min(amount, room)
+
+
+@given(
+    st.lists(st.integers(0, 10**12), min_size=1, max_size=13),
+    st.integers(0, 10**12),
+    st.sampled_from((1, 10**6)),
+)
+def test_a_spread_sums_to_the_dong_and_only_the_last_month_is_not_round(
+    weights: list[int], amount: int, step: int
+) -> None:
+    spread = spread_rounded(amount, weights, step)
+    assert sum(spread) == (amount if any(weights) else 0)
+    assert all(own >= 0 for own in spread)
+    assert sum(own % step > 0 for own in spread) <= 1
+    for own, weight in zip(spread, weights, strict=True):
+        assert weight or not own
+        assert not any(weights) or abs(own - amount * weight // sum(weights)) <= 2 * step
+
+
+@given(groups(), target_lists(), days)
+def test_nobody_red_or_overdue_takes_capital(records: list[Record], targets: Targets, on: date) -> None:
+    snapshot, solution = register(*records), solved(records, targets, on)
+    for move in solution.transfers:
+        assert rate(snapshot, move.taker, None, on).shown is not Rating.RED
+        assert not standing_of(snapshot, move.taker, 2020, on, solution.months[0]).is_overdue

@@ -6,7 +6,7 @@ from datetime import date
 from egov_desktop.domain.judgement.demand.solving import solve, target_dong
 from egov_desktop.domain.judgement.demand.values import Cap, Doubt, Problem, ProjectDemand, Solution
 from egov_desktop.domain.records import Record
-from tests.builders import TY, payment, plan, register, work
+from tests.builders import TY, milestone, payment, plan, register, work
 from tests.domain.judgement.demand.scene import (
     DECEMBER,
     GROUP,
@@ -130,6 +130,36 @@ def test_capital_moves_from_who_cannot_spend_it_to_who_can() -> None:
     quick = [*spender("b", 4 * TY, 2 * TY, total_investment_dong=20 * TY), due("b", date(2020, 8, 1))]
     (move,) = solved(stuck, quick).transfers
     assert (move.giver.id, move.taker.id, move.amount_dong) == ("a", "b", 2 * TY)
+
+
+def stuck() -> list[Record]:
+    return [*spender("a", 4 * TY, TY), *signed("a", 2 * TY), due("a", date(2020, 8, 1))]
+
+
+def quick() -> list[Record]:
+    return [*spender("b", 4 * TY, 2 * TY, total_investment_dong=20 * TY), due("b", date(2020, 8, 1))]
+
+
+def test_no_capital_moves_to_who_is_rated_red() -> None:
+    late = milestone(date(2020, 1, 10), project_id="b")
+    assert solved(stuck(), quick()).transfers
+    assert solved(stuck(), quick(), [late]).transfers == ()
+
+
+def test_no_capital_moves_to_who_has_a_payment_overdue() -> None:
+    overdue = milestone(date(2020, 6, 25), project_id="b", is_payment_bearing=True, forecast_on=DECEMBER)
+    assert solved(stuck(), quick(), [overdue]).transfers == ()
+
+
+def test_a_target_that_is_reached_already_moves_nothing() -> None:
+    assert solved(stuck(), quick(), targets=((0, DECEMBER),)).transfers == ()
+
+
+def test_months_are_asked_in_whole_million_and_the_last_takes_the_rest() -> None:
+    solution = solved(spender("a", 77_667_267), targets=((100, SEPTEMBER),))
+    assert row(solution, "a").amounts == (26_000_000, 26_000_000, 25_667_267)
+    small = solved(spender("a", 67_960))
+    assert row(small, "a").amounts == (0, 0, 0, 0, 0, 67_960)
 
 
 def test_what_cannot_be_worked_out_is_said() -> None:
