@@ -7,6 +7,7 @@ from egov_desktop.documents.exchange.form import NOTICE, document, period_in_sen
 from egov_desktop.documents.letterhead import Letterhead, letterhead
 from egov_desktop.documents.paper import Block, Column, Document, Paragraph, Row, Table, runs
 from egov_desktop.documents.phrases import phrase, values_of
+from egov_desktop.documents.tables import cells
 from egov_desktop.documents.texts import one_line
 from egov_desktop.domain.enumerations import PaperName
 from egov_desktop.domain.judgement.offices.returns import Answer, Answers, Standing
@@ -28,7 +29,6 @@ class MissingLine:
     """An office that owes its report; `given_on` is the day of the last assignment sent to it."""
 
     office: str
-    code: str
     stands: str
     given_on: date | None = None
     sent_back_on: date | None = None
@@ -91,7 +91,6 @@ def _line(standing: Standing, on: date) -> MissingLine:
     dispatch, receipt = standing.dispatch, standing.receipt
     return MissingLine(
         one_line(standing.agency.name),
-        one_line(standing.agency.code),
         _STANDS[standing.answer],
         dispatch.sent_on if dispatch else None,
         receipt.received_on if receipt else None,
@@ -133,14 +132,13 @@ def _table(missing: MissingReports) -> Table:
 
 def _row(place: int, line: MissingLine) -> Row:
     back = f" ngày {day_short(line.sent_back_on)}, chưa gửi lại" if line.sent_back_on else ""
-    cells = (
-        str(place),
-        f"{line.office} ({line.code})",
+    return cells.row(
+        cells.place(place),
+        line.office,
         f"{line.stands}{back}",
-        day_short(line.given_on) if line.given_on else "–",
-        str(line.days_late) if line.days_late else "–",
+        cells.on(line.given_on),
+        cells.whole(line.days_late or None),
     )
-    return Row(cells)
 
 
 def _dates(period: ReportingPeriod | MissingReports) -> str:

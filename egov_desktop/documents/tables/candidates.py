@@ -6,6 +6,7 @@ from datetime import date
 from egov_desktop.documents.drafting import REPORT, Draft
 from egov_desktop.documents.paper import Block, Column, Document, Paragraph, Row, Table, runs
 from egov_desktop.documents.tables import cells
+from egov_desktop.documents.tables.rounding import rounding_told
 from egov_desktop.documents.texts import as_of, one_line, points
 from egov_desktop.domain.enumerations import CandidateDecision, ListCode
 from egov_desktop.domain.judgement.candidates import CandidateLine, CandidateList, candidate_list
@@ -63,9 +64,10 @@ def candidates_table(snapshot: Snapshot, found: CandidateList) -> Table:
     rows = [_row(snapshot, place, own) for place, own in enumerate(found.lines, start=1)]
     total = cells.money(found.estimate_dong())
     rows.append(cells.row("", "TỔNG SỐ", "", "", "", total, "", "", "", "", is_bold=True))
-    return Table(
+    table = Table(
         columns, tuple(rows), "Đơn vị: triệu đồng", as_of(found.on), font_size=10, has_column_numbers=True
     )
+    return rounding_told(table)
 
 
 def _row(snapshot: Snapshot, place: int, line: CandidateLine) -> Row:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from egov_desktop.documents.drafting import REPORT, Draft, Part
 from egov_desktop.documents.paper import Block, Column, Document, Paragraph, Row, Table, runs
 from egov_desktop.documents.tables import cells
+from egov_desktop.documents.tables.rounding import rounding_told
 from egov_desktop.documents.texts import as_of, one_line, points
 from egov_desktop.domain.judgement.demand.saved import demand_annex
 from egov_desktop.domain.judgement.demand.values import Doubt, ProjectDemand, Reason, Solution, TargetResult
@@ -119,13 +120,15 @@ def demand_table(
         *marks,
         *([f"{_FIXED} Số ấn định."] if any(any(own.is_fixed) for own in rows) else []),
     ]
-    return Table(
-        _columns(found),
-        (*lines, _total(found)),
-        unit_note="Đơn vị: triệu đồng",
-        as_of_note="\n".join(notes),
-        font_size=9.5,
-        has_column_numbers=True,
+    return rounding_told(
+        Table(
+            _columns(found),
+            (*lines, _total(found)),
+            unit_note="Đơn vị: triệu đồng",
+            as_of_note="\n".join(notes),
+            font_size=9.5,
+            has_column_numbers=True,
+        )
     )
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from egov_desktop.documents.brief.facts.ratings import SHOWN_ORDER
-from egov_desktop.documents.brief.pages.words import STALE, rounding_shows, table_note
+from egov_desktop.documents.brief.pages.words import STALE, table_note
 from egov_desktop.documents.brief.value import GroupStanding, MeetingBrief
 from egov_desktop.documents.paper import Column, Row, Table
 from egov_desktop.documents.tables import cells
+from egov_desktop.documents.tables.rounding import rounding_told
 from egov_desktop.domain.enumerations import Rating
-from egov_desktop.domain.judgement.money.disbursement import YearMoney
 
 _STAGES = ("Đưa vào sử dụng", "Triển khai", "Thẩm định NCKT", "Thiết kế", "Chuẩn bị")
 _RATINGS = {
@@ -19,21 +19,22 @@ _RATINGS = {
     None: "Không đánh giá",
 }
 _GREY = "Xám: chưa đủ dữ liệu để đánh giá, không được coi là xanh."
-_SUMMED = ("plan_dong", "paid_dong", "carried_plan_dong", "paid_carried_dong")
 
 
 def group_table(brief: MeetingBrief) -> Table:
     """Give one row for each group in the office's order, and their total."""
     groups = brief.standings
     has_other = any(own.other for own in groups)
-    rows = [_row(str(at), own, has_other=has_other) for at, own in enumerate(groups, start=1)]
+    rows = [_row(cells.place(at), own, has_other=has_other) for at, own in enumerate(groups, start=1)]
     total = _row("", _sum(brief, groups), has_other=has_other, is_bold=True)
-    return Table(
-        tuple(_columns(brief, groups, has_other=has_other)),
-        (*rows, total),
-        unit_note="Đơn vị: triệu đồng",
-        as_of_note="\n".join(_notes(brief, groups)),
-        font_size=10,
+    return rounding_told(
+        Table(
+            tuple(_columns(brief, groups, has_other=has_other)),
+            (*rows, total),
+            unit_note="Đơn vị: triệu đồng",
+            as_of_note="\n".join(_notes(brief, groups)),
+            font_size=10,
+        )
     )
 
 
@@ -53,7 +54,7 @@ def _columns(brief: MeetingBrief, groups: Sequence[GroupStanding], *, has_other:
         yield Column("Tỷ lệ (%)", 0.9, "right", group)
 
 
-def _row(place: str, own: GroupStanding, *, has_other: bool, is_bold: bool = False) -> Row:
+def _row(place: cells.Cell | str, own: GroupStanding, *, has_other: bool, is_bold: bool = False) -> Row:
     money = own.money
     return cells.row(
         place,
@@ -90,10 +91,7 @@ def _added(rows: Iterable[tuple[int, ...]]) -> tuple[int, ...]:
 
 
 def _notes(brief: MeetingBrief, groups: Sequence[GroupStanding]) -> Iterator[str]:
-    moneys: Sequence[YearMoney] = [own.money for own in groups]
-    yield table_note(
-        brief, is_rounded=rounding_shows([getattr(own, name) for own in moneys] for name in _SUMMED)
-    )
+    yield table_note(brief)
     if any(own.has_stale for own in groups):
         days = brief.recent_within_days
         yield f"{STALE} Có dự án chưa có số liệu của chủ đầu tư, hoặc số liệu cũ hơn {days} ngày."

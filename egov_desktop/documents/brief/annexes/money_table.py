@@ -2,27 +2,18 @@
 
 from collections.abc import Iterator
 
-from egov_desktop.documents.brief.pages.words import cause_text, marked, rounding_shows, table_note
+from egov_desktop.documents.brief.pages.words import cause_text, marked, table_note
 from egov_desktop.documents.brief.value import MeetingBrief, ProjectLine
 from egov_desktop.documents.fixed_lines import roman
 from egov_desktop.documents.paper import Column, Row, Table
 from egov_desktop.documents.tables import cells
 from egov_desktop.documents.tables.cells import Cell
+from egov_desktop.documents.tables.rounding import rounding_told
 from egov_desktop.domain.judgement.money.disbursement import YearMoney
 from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.numbers import whole
 
 _SHORT_WORDS = "GN: giải ngân; KH: kế hoạch; QĐ: quyết định."
-_SUMMED = (
-    "total_investment_dong",
-    "paid_before_dong",
-    "carried_plan_dong",
-    "plan_dong",
-    "paid_in_period_dong",
-    "paid_carried_dong",
-    "paid_dong",
-    "work_value_dong",
-)
 
 
 def money_table(brief: MeetingBrief) -> Table:
@@ -30,16 +21,16 @@ def money_table(brief: MeetingBrief) -> Table:
 
     "Trong kỳ" runs from the day after the earlier day of the brief, else from the first of the month.
     """
-    moneys = [line.money for group in brief.groups for line in group.projects]
-    is_rounded = rounding_shows([getattr(money, name) for money in moneys] for name in _SUMMED)
     names = (line.name for group in brief.groups for line in group.projects)
-    return Table(
-        _columns(brief),
-        (*_rows(brief), _row("", "TỔNG SỐ", brief.money)),
-        unit_note="Đơn vị: triệu đồng",
-        as_of_note=f"{table_note(brief, names, is_rounded=is_rounded)}\n{_SHORT_WORDS}",
-        font_size=9.5,
-        has_column_numbers=True,
+    return rounding_told(
+        Table(
+            _columns(brief),
+            (*_rows(brief), _row("", "TỔNG SỐ", brief.money)),
+            unit_note="Đơn vị: triệu đồng",
+            as_of_note=f"{table_note(brief, names)}\n{_SHORT_WORDS}",
+            font_size=9.5,
+            has_column_numbers=True,
+        )
     )
 
 

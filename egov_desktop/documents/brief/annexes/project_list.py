@@ -8,6 +8,7 @@ from egov_desktop.documents.brief.value import GroupLines, MeetingBrief, Project
 from egov_desktop.documents.paper import Band, Column, Row, Table
 from egov_desktop.documents.tables import cells
 from egov_desktop.documents.tables.cells import bracketed
+from egov_desktop.documents.tables.rounding import rounding_told
 from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.numbers import millions, padded, whole
 
@@ -27,12 +28,14 @@ _COLUMNS = (
 
 def project_list(brief: MeetingBrief) -> Table:
     names = (line.name for group in brief.groups for line in group.projects)
-    return Table(
-        _COLUMNS,
-        (*_rows(brief), _total(brief)),
-        unit_note="Đơn vị: triệu đồng",
-        as_of_note=table_note(brief, names),
-        font_size=10.5,
+    return rounding_told(
+        Table(
+            _COLUMNS,
+            (*_rows(brief), _total(brief)),
+            unit_note="Đơn vị: triệu đồng",
+            as_of_note=table_note(brief, names),
+            font_size=10.5,
+        )
     )
 
 

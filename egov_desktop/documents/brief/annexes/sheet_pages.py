@@ -6,11 +6,9 @@ from datetime import date
 from egov_desktop.documents.brief.pages.words import (
     CONFLICT,
     WHERE_TO_SETTLE,
-    amount,
     cause_text,
     marked,
     proposal_text,
-    share,
 )
 from egov_desktop.documents.brief.value import CauseLine, MeetingBrief, ProjectLine, ProjectSheet
 from egov_desktop.documents.paper import (
@@ -25,6 +23,7 @@ from egov_desktop.documents.paper import (
     italic,
     runs,
 )
+from egov_desktop.documents.tables import cells
 from egov_desktop.documents.texts import as_of
 from egov_desktop.domain.judgement.money.disbursement import Rate
 from egov_desktop.wording.dates import day_short
@@ -100,8 +99,8 @@ def _money(brief: MeetingBrief, line: ProjectLine) -> Table:
         _rate(f"Kế hoạch vốn năm {brief.year}", money.rate),
         _rate("Kế hoạch vốn năm trước kéo dài", money.carried_rate),
         _rate("Tổng mức đầu tư (lũy kế từ khi bắt đầu)", money.total_rate),
-        Row(("Giá trị khối lượng thực hiện", amount(money.work_value_dong), NOTHING, NOTHING)),
-        Row(("Tạm ứng chưa thu hồi", NOTHING, amount(money.advance_outstanding_dong), NOTHING)),
+        cells.row("Giá trị khối lượng thực hiện", cells.money(money.work_value_dong), NOTHING, NOTHING),
+        cells.row("Tạm ứng chưa thu hồi", NOTHING, cells.money(money.advance_outstanding_dong), NOTHING),
     )
     columns = (
         Column("Nội dung", 3.4),
@@ -113,20 +112,18 @@ def _money(brief: MeetingBrief, line: ProjectLine) -> Table:
 
 
 def _rate(label: str, rate: Rate) -> Row:
-    return Row((label, amount(rate.plan_dong), amount(rate.paid_dong), share(rate.ratio)))
+    return cells.row(label, cells.money(rate.plan_dong), cells.money(rate.paid_dong), cells.share(rate.ratio))
 
 
 def _packages(brief: MeetingBrief, sheet: ProjectSheet) -> Table:
     rows = tuple(
-        Row(
-            (
-                own.code,
-                own.name,
-                amount(own.price_dong),
-                own.contractor,
-                amount(own.contract_dong),
-                own.status,
-            )
+        cells.row(
+            own.code,
+            own.name,
+            cells.money(own.price_dong),
+            own.contractor,
+            cells.money(own.contract_dong),
+            own.status,
         )
         for own in sheet.packages
     )
@@ -143,12 +140,13 @@ def _packages(brief: MeetingBrief, sheet: ProjectSheet) -> Table:
 
 def _milestones(brief: MeetingBrief, sheet: ProjectSheet) -> Table:
     rows = tuple(
-        Row(
-            (
-                own.name,
-                *map(_day, (own.baseline_on, own.approved_on, own.forecast_on, own.actual_on)),
-                own.status,
-            )
+        cells.row(
+            own.name,
+            *(
+                cells.on(day) if day else ""
+                for day in (own.baseline_on, own.approved_on, own.forecast_on, own.actual_on)
+            ),
+            own.status,
         )
         for own in sheet.milestones
     )

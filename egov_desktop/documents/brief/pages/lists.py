@@ -23,7 +23,7 @@ from egov_desktop.documents.brief.value import (
     Topic,
 )
 from egov_desktop.documents.paper import Band, Block, Bullet, Column, Paragraph, Row, Table, bold, runs
-from egov_desktop.documents.tables.cells import bracketed
+from egov_desktop.documents.tables import cells
 from egov_desktop.documents.texts import as_of
 from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.numbers import padded, whole
@@ -99,7 +99,7 @@ def change_table(brief: MeetingBrief, lines: Sequence[ChangeLine]) -> Table:
 
 def _change_rows(line: ChangeLine) -> Iterator[Row | Band]:
     yield Band(f"{line.topic.label}: {line.clause}")
-    yield from (Row((str(place), item)) for place, item in enumerate(line.items, start=1))
+    yield from (cells.row(cells.place(place), item) for place, item in enumerate(line.items, start=1))
 
 
 def late_table(brief: MeetingBrief, room: Room, annex: str) -> Table:
@@ -131,13 +131,13 @@ def _are_marks_told(brief: MeetingBrief, room: Room) -> bool:
 
 
 def _late_row(place: int, line: LateLine, room: Room) -> Row:
-    cells = (
-        str(place),
-        bracketed(marked(line.name, room), line.name.owner),
+    return cells.row(
+        cells.place(place),
+        cells.bracketed(marked(line.name, room), line.name.owner),
         _lateness(line, room),
         *reasons_and_proposals(line.causes, room),
+        key=line.name.project_id,
     )
-    return Row(cells, key=line.name.project_id)
 
 
 def reasons_and_proposals(causes: Sequence[CauseLine], room: Room) -> tuple[str, str]:
@@ -148,9 +148,9 @@ def reasons_and_proposals(causes: Sequence[CauseLine], room: Room) -> tuple[str,
     return "\n".join(reasons) or NO_CAUSE, "\n".join(proposals) or NO_PROPOSAL
 
 
-def _lateness(line: LateLine, room: Room) -> str:
+def _lateness(line: LateLine, room: Room) -> cells.Cell | str:
     if room is not NO_LIMIT:
-        return whole(line.days)
+        return cells.whole(line.days)
     due = f"hạn {day_short(line.due_on)}" if line.due_on else ""
     behind = ", ".join(part for part in (line.milestone or "Hoàn thành dự án", due) if part)
     return f"{whole(line.days)} ngày\n({behind})"

@@ -1,16 +1,13 @@
 """The sentences of the brief that several of its pages share."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
-from fractions import Fraction
 
 from egov_desktop.documents.brief.pages.room import Room
 from egov_desktop.documents.brief.value import CauseLine, MeetingBrief, ProjectName
 from egov_desktop.documents.texts import as_of
 from egov_desktop.wording.dates import day_short
-from egov_desktop.wording.numbers import MILLION, NOTHING, half_up, millions, percent
 
-ROUNDED = "số liệu làm tròn"
 NO_CAUSE = "Chưa nêu nguyên nhân"
 NO_PROPOSAL = "Chưa có kiến nghị"
 CONFLICT, WHERE_TO_SETTLE = "(**)", "Xem mục Khác biệt chưa giải quyết của trang Nhật ký."
@@ -41,30 +38,10 @@ def table_note(
     brief: MeetingBrief,
     names: Iterable[ProjectName] = (),
     *,
-    is_rounded: bool = False,
     on: date | None = None,
 ) -> str:
     """Say up to which day a table holds (`on`, where it is not the brief's own), and what its marks mean."""
-    day = as_of(on or brief.on)
-    first = f"{day}; {ROUNDED}" if is_rounded else day
-    return "\n".join((first, *legend(names, brief.recent_within_days, brief.on)))
-
-
-def rounding_shows(columns: Iterable[Sequence[int]]) -> bool:
-    """Say whether the figures of a column, as shown in triệu đồng, add up to another total than the one shown."""
-    return any(
-        sum(half_up(Fraction(part, MILLION)) for part in column) != half_up(Fraction(sum(column), MILLION))
-        for column in columns
-    )
-
-
-def share(ratio: Fraction | None) -> str:
-    """Give a percentage for a column whose heading says %."""
-    return percent(ratio).removesuffix("%")
-
-
-def amount(dong: int | None) -> str:
-    return NOTHING if dong is None else millions(dong)
+    return "\n".join((as_of(on or brief.on), *legend(names, brief.recent_within_days, brief.on)))
 
 
 def nature(cause: CauseLine) -> str:
