@@ -5,7 +5,7 @@ half away from zero, and only for show.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 
@@ -80,16 +80,6 @@ def percent(rate: Fraction | None, places: int = 1) -> str:
     if steps == full and rate != 1:
         steps += 1 if rate > 1 else -1
     return decimal(Fraction(steps, 10**places), places) + "%"
-
-
-def rounded_parts(parts: Sequence[int], unit: int) -> list[int]:
-    """Round đồng to whole `unit`s so that the shown parts add up to the shown total (largest remainder)."""
-    shown = [part // unit for part in parts]
-    missing = half_up(Fraction(sum(parts), unit)) - sum(shown)
-    by_remainder = sorted(range(len(parts)), key=lambda place: parts[place] % unit, reverse=True)
-    for place in by_remainder[:missing]:
-        shown[place] += 1
-    return shown
 
 
 _CURRENCY = {"d", "dong", "vnd", "₫"}

@@ -13,7 +13,6 @@ from egov_desktop.wording.numbers import (
     billions,
     decimal,
     dong,
-    half_up,
     millions,
     millions_beside,
     padded,
@@ -21,7 +20,6 @@ from egov_desktop.wording.numbers import (
     parse_percent,
     parse_whole,
     percent,
-    rounded_parts,
     whole,
 )
 
@@ -128,17 +126,6 @@ class TestWriting:
     @given(st.fractions(0, 2), st.integers(0, 3))
     def test_only_a_full_rate_is_a_hundred_percent(self, rate: Fraction, places: int) -> None:
         assert (percent(rate, places) == percent(Fraction(1), places)) == (rate == 1)
-
-
-class TestRoundedParts:
-    def test_the_table_of_three_thirds(self) -> None:
-        assert rounded_parts([333_400, 333_300, 333_300], 1_000_000) == [1, 0, 0]
-
-    @given(st.lists(amounts, max_size=8), st.sampled_from([1, 1000, 10**6, 10**9]))
-    def test_parts_add_up_and_stay_near(self, parts: list[int], unit: int) -> None:
-        shown = rounded_parts(parts, unit)
-        assert sum(shown) == half_up(Fraction(sum(parts), unit))
-        assert all(abs(one * unit - part) < unit for one, part in zip(shown, parts, strict=True))
 
 
 class TestTypedMoney:
