@@ -162,8 +162,7 @@ def _minutes(case: _Case) -> Iterator[Doubt]:
 
 
 def _notice(case: _Case) -> Iterator[Doubt]:
-    told = notice_values(case.snapshot, case.meeting)
-    if not told.concluded and not told.agenda.meeting.assessment.strip():
+    if not notice_values(case.snapshot, case.meeting).concluded:
         yield _empty(say("Cuộc họp chưa ghi kết luận nào."))
     elif _is_still_to_end(case):
         yield Doubt("meeting_not_held", say("Cuộc họp chưa kết thúc, mà thông báo ghi là đã kết luận."))

@@ -70,6 +70,11 @@ def test_a_paper_that_says_nothing_is_not_issued(order, sentence):
         issued(EMPTY, order)
 
 
+def test_an_assessment_alone_is_no_conclusion():
+    known = with_one(EMPTY, replace(EMPTY.all(Meeting)["e"], assessment="Các dự án bám sát kế hoạch."))
+    assert "says_nothing" in codes(known, about(PaperName.CONCLUSION_NOTICE, meeting_id="e"))
+
+
 def test_a_report_on_a_directive_without_indicators_is_not_issued():
     known = register(PROFILE, Directive(id="d", symbol="15/CT-UBND", is_followed=True))
     assert "says_nothing" in codes(known, about(PaperName.DIRECTIVE, directive_id="d"))
