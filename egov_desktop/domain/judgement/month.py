@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 
 from egov_desktop.domain.enumerations import (
     ConclusionKind,
@@ -18,22 +18,16 @@ from egov_desktop.domain.judgement.meetings.values import conclusions_of, invite
 from egov_desktop.domain.judgement.offices.returns import Answer, answers
 from egov_desktop.domain.judgement.periods import period_on, periods_in_order
 from egov_desktop.domain.judgement.ratings.causes import unexplained
-from egov_desktop.domain.judgement.ratings.rating import rate_all
-from egov_desktop.domain.judgement.schedule import due_on
-from egov_desktop.domain.judgement.stages import is_stopped, is_suspended
+from egov_desktop.domain.judgement.ratings.rating import rate_all, rated_period
+from egov_desktop.domain.judgement.week import Due, due_in_a_week, is_soon
 from egov_desktop.domain.records import (
     Conclusion,
     IssuedPaper,
     Meeting,
-    Milestone,
-    Project,
-    Record,
     ReportingPeriod,
     Task,
 )
 from egov_desktop.domain.snapshot import Snapshot
-
-WEEK = timedelta(days=7)
 
 
 class Step(Labelled):
@@ -58,24 +52,6 @@ class StepState(Labelled):
     LEFT = "left", "Còn sót"
     NOW = "now", "Đang làm"
     WAITING = "waiting", "Chưa đến"
-
-
-class DueKind(Labelled):
-    """What comes due."""
-
-    RETURNS = "returns", "Hạn nộp báo cáo"
-    MEETING = "meeting", "Cuộc họp"
-    TASK = "task", "Nhiệm vụ"
-    MILESTONE = "milestone", "Mốc tiến độ"
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """A record whose day comes within a week, today counted."""
-
-    due_on: date
-    kind: DueKind
-    record: Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +108,7 @@ def month_of(snapshot: Snapshot, on: date, *, proposals: int = 0, conflicts: int
     standings = standings_on(snapshot, on)
     counts: dict[str, int] = {
         **_returns(snapshot, period, on),
-        **_ratings(snapshot, period, on),
+        **_ratings(snapshot, on),
         **_conclusions(snapshot, meeting, on),
         **_tasks(standings, on),
     }
@@ -146,7 +122,7 @@ def month_of(snapshot: Snapshot, on: date, *, proposals: int = 0, conflicts: int
         has_invitees=meeting is not None and bool(invitees_of(snapshot, meeting)),
         is_brief_issued=_is_issued(snapshot, PaperName.BRIEF, period, meeting, on),
         is_notice_issued=_is_issued(snapshot, PaperName.CONCLUSION_NOTICE, None, meeting, on),
-        due=due_within(snapshot, standings, period, on),
+        due=due_in_a_week(snapshot, standings, period, on),
     )
     return _with_states(replace(month, **counts))
 
@@ -171,62 +147,25 @@ def current_meeting(snapshot: Snapshot, period: ReportingPeriod | None, on: date
     return max(past, key=lambda own: (_held(own), own.id), default=None)
 
 
-def due_within(
-    snapshot: Snapshot,
-    standings: Iterable[TaskStanding],
-    period: ReportingPeriod | None,
-    on: date,
-    days: timedelta = WEEK,
-) -> tuple[Due, ...]:
-    """Give what comes due from a day on, in the order of days; what is overdue is told elsewhere."""
-
-    def soon(day: date | None) -> bool:
-        return day is not None and on <= day <= on + days
-
-    found: list[Due] = []
-    if period is not None and period.due_on is not None and soon(period.due_on):
-        found.append(Due(period.due_on, DueKind.RETURNS, period))
-    found += [
-        Due(_held(own), DueKind.MEETING, own)
-        for own in snapshot.all(Meeting).values()
-        if soon(own.held_on) and own.state is not MeetingState.CLOSED
-    ]
-    found += [
-        Due(own.due_on, DueKind.TASK, own.task)
-        for own in standings
-        if own.due_on is not None and own.is_open and soon(own.due_on)
-    ]
-    found += [
-        Due(day, DueKind.MILESTONE, own)
-        for own in snapshot.all(Milestone).values()
-        if (day := due_on(own)) is not None and soon(day) and _is_awaited(snapshot, own, on)
-    ]
-    order = list(DueKind)
-    return tuple(sorted(found, key=lambda own: (own.due_on, order.index(own.kind), own.record.id)))
-
-
 def _returns(snapshot: Snapshot, period: ReportingPeriod | None, on: date) -> dict[str, int]:
     if period is None:
         return {}
-    required = [own for own in answers(snapshot, on).of_period(period.id) if own.is_required]
-    missing = sum(own.is_missing for own in required)
-
-    def count(*wanted: Answer) -> int:
-        return sum(own.answer in wanted for own in required)
-
+    found = answers(snapshot, on)
+    required = sum(own.is_required for own in found.of_period(period.id))
+    missing, counts = len(found.missing(period.id)), found.counts(period.id)
     return {
-        "offices": len(required),
+        "offices": required,
         "missing": missing,
-        "answered": len(required) - missing,
-        "not_sent": count(Answer.NOT_SENT),
-        "sent_back": count(Answer.SENT_BACK),
-        "checking": count(Answer.RETURNED_ON_TIME, Answer.RETURNED_LATE),
-        "taken_in": count(Answer.TAKEN_IN, Answer.NOTHING_TO_REPORT),
+        "answered": required - missing,
+        "not_sent": counts[Answer.NOT_SENT],
+        "sent_back": counts[Answer.SENT_BACK],
+        "checking": counts[Answer.RETURNED_ON_TIME] + counts[Answer.RETURNED_LATE],
+        "taken_in": counts[Answer.TAKEN_IN] + counts[Answer.NOTHING_TO_REPORT],
     }
 
 
-def _ratings(snapshot: Snapshot, period: ReportingPeriod | None, on: date) -> dict[str, int]:
-    shown = [own.shown for own in rate_all(snapshot, period, on).values()]
+def _ratings(snapshot: Snapshot, on: date) -> dict[str, int]:
+    shown = [own.shown for own in rate_all(snapshot, rated_period(snapshot, on), on).values()]
     return {
         "red": shown.count(Rating.RED),
         "grey": shown.count(Rating.GREY),
@@ -235,11 +174,14 @@ def _ratings(snapshot: Snapshot, period: ReportingPeriod | None, on: date) -> di
 
 
 def _conclusions(snapshot: Snapshot, meeting: Meeting | None, on: date) -> dict[str, int]:
-    """Count a meeting's conclusions, and of its tasks those that nobody leads and those without any deadline."""
+    """Count a meeting's conclusions, and of the tasks that still stand those without a lead or a deadline."""
     if meeting is None:
         return {}
     concluded = conclusions_of(snapshot, meeting)
-    given = [own for own in concluded if own.conclusion_kind is ConclusionKind.TASK]
+    corrected = {own.corrects_id for own in concluded}
+    given = [
+        own for own in concluded if own.conclusion_kind is ConclusionKind.TASK and own.id not in corrected
+    ]
     tasks = [task for own in given for task in _tasks_of(snapshot, own)]
     return {
         "concluded": len(concluded),
@@ -256,9 +198,9 @@ def _tasks(standings: Iterable[TaskStanding], on: date) -> dict[str, int]:
     opened = [own for own in standings if own.is_open]
     return {
         "open_tasks": len(opened),
-        "overdue": sum(own.status is TaskStatus.OVERDUE for own in opened),
+        "overdue": sum(own.is_overdue for own in opened),
         "awaiting": sum(own.status is TaskStatus.AWAITING_CONFIRMATION for own in opened),
-        "due_soon": sum(own.due_on is not None and on <= own.due_on <= on + WEEK for own in opened),
+        "due_soon": sum(is_soon(own.due_on, on) for own in opened),
     }
 
 
@@ -309,13 +251,6 @@ _IS_DONE: Mapping[Step, Callable[[Month], bool]] = {
     Step.FOLLOW: lambda own: own.is_notice_issued and own.open_tasks == 0,
 }
 """When a step is done; each rests on records alone, so that two offices see the same."""
-
-
-def _is_awaited(snapshot: Snapshot, milestone: Milestone, on: date) -> bool:
-    project = snapshot.get(Project, milestone.project_id)
-    is_done = milestone.actual_on is not None and milestone.actual_on <= on
-    is_resting = project is None or is_stopped(project, on) or is_suspended(project, on)
-    return not (is_done or is_resting or milestone.is_cancelled)
 
 
 def _end_of_period_before(snapshot: Snapshot, period: ReportingPeriod | None) -> date:

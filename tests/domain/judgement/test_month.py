@@ -9,13 +9,13 @@ from egov_desktop.actions.starting.demo import LAST_DAY, MEETING_DAY, demo_regis
 from egov_desktop.domain.changes import RecordChange
 from egov_desktop.domain.enumerations import ConclusionKind, MeetingState, PaperName
 from egov_desktop.domain.judgement.month import (
-    DueKind,
     Step,
     StepState,
     current_meeting,
     current_period,
     month_of,
 )
+from egov_desktop.domain.judgement.week import DueKind
 from egov_desktop.domain.records import Conclusion, IssuedPaper, Meeting, ReportingPeriod, Task
 from tests.builders import made, register
 
@@ -50,7 +50,7 @@ def concluded(number, **task):
 
 def test_the_month_of_the_third_meeting():
     assert (PERIOD.code, MEETING.held_on) == ("2020-09", LAST_DAY)
-    assert (NOW.offices, NOW.answered, NOW.missing, NOW.sent_back, NOW.checking) == (17, 14, 3, 1, 1)
+    assert (NOW.offices, NOW.answered, NOW.missing, NOW.sent_back, NOW.checking) == (16, 13, 3, 1, 1)
     assert (NOW.overdue, NOW.awaiting, NOW.open_tasks) == (2, 1, 5)
     assert NOW.red > 0 < NOW.grey
 
@@ -75,6 +75,12 @@ def test_an_issued_brief_leads_on_to_the_conclusions():
 def test_conclusions_without_lead_or_deadline_are_counted():
     month = with_records(*concluded(1, lead_agency_id=None), *concluded(2), *concluded(3, due_on=LAST_DAY))
     assert (month.concluded, month.without_lead, month.without_deadline) == (3, 1, 2)
+
+
+def test_a_conclusion_that_was_corrected_lacks_nobody_any_more():
+    old, corrected = concluded(1, lead_agency_id=None), concluded(2)
+    month = with_records(*old, replace(corrected[0], corrects_id="kl1"), *corrected[1:])
+    assert (month.concluded, month.without_lead) == (2, 0)
 
 
 def test_after_the_notice_the_tasks_are_followed():

@@ -86,6 +86,11 @@ class ReturnsPage(Page):
         chosen = (own for own in self._found.periods if own.id == self._period_id)
         return next(chosen, self._found.periods[0] if self._found.periods else None)
 
+    def show_period(self, period_id: str) -> None:
+        """Show the counts of a period, of every office."""
+        self._wanted, self._period_id = None, period_id
+        self.refresh()
+
     def show_only(self, answer: Answer | None) -> None:
         """Leave only the offices in this state in the chosen period; all of them where none is given."""
         self._wanted = answer

@@ -81,6 +81,12 @@ class OrderForm(QScrollArea):
     def period_id(self) -> str:
         return self.period.value() or ""
 
+    def show_period(self, period_id: str) -> None:
+        """Choose a period of the register."""
+        self.period.set_choices(periods_of(self._session.snapshot))
+        self.period.set_value(period_id)
+        self._on_choice()
+
     def folder(self) -> Path | None:
         """Give the folder, where one was chosen that is still there."""
         remembered = self._remembered.get(_FOLDER)
@@ -103,7 +109,7 @@ class OrderForm(QScrollArea):
         """Ask for a new period; it is chosen once it is opened."""
         dialog = PeriodDialog(self._session, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.opened.connect(self._on_opened)
+        dialog.opened.connect(self.show_period)
         dialog.open()
         return dialog
 
@@ -111,11 +117,6 @@ class OrderForm(QScrollArea):
         start = str(self.folder() or self._session.register.path.parent)
         if chosen := QFileDialog.getExistingDirectory(self, say("Chọn thư mục để ghi các gói"), start):
             self.set_folder(Path(chosen))
-
-    def _on_opened(self, period_id: str) -> None:
-        self.period.set_choices(periods_of(self._session.snapshot))
-        self.period.set_value(period_id)
-        self._on_choice()
 
     def _on_choice(self, *_: object) -> None:
         is_assignment = self.assignment.isChecked()

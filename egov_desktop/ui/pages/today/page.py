@@ -1,6 +1,6 @@
 """The page Hôm nay: the steps of the month, where the projects stand, the money, what waits, and the one big button."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -34,6 +34,7 @@ from egov_desktop.ui.pages.page import Page
 from egov_desktop.ui.pages.pictures.parts import empty, scrolled
 from egov_desktop.ui.pages.same_things import SameThingsDialog
 from egov_desktop.ui.pages.same_things.pairs import kept_apart
+from egov_desktop.ui.pages.today.leading import bring, room_of
 from egov_desktop.ui.pages.today.lists.behind import Known, findings_of
 from egov_desktop.ui.pages.today.lists.findings import Finding, Findings
 from egov_desktop.ui.pages.today.lists.panel import ListPanel
@@ -42,7 +43,6 @@ from egov_desktop.ui.pages.today.money_cards import MoneyCards
 from egov_desktop.ui.pages.today.parts import LowerPart, stage_card
 from egov_desktop.ui.pages.today.stages import Stages
 from egov_desktop.ui.pages.today.stepper import Stepper
-from egov_desktop.ui.pages.today.steps import ROOM_OF
 from egov_desktop.ui.pages.today.to_see import ToSee
 from egov_desktop.ui.pages.today.two_charts import TwoCharts
 from egov_desktop.ui.pages.today.waiting import LINES, MONTH_LINES, lines_of, month_lines
@@ -51,6 +51,8 @@ from egov_desktop.ui.widgets.notices import EmptyState
 from egov_desktop.wording.language import say
 
 _SIDE_BY_SIDE = 1_000
+_TASKS = {"tasks_overdue": "overdue", "tasks_awaiting": "waiting"}
+"""Which tasks are behind a line, in the words of the page of tasks."""
 
 
 class TodayPage(Page):
@@ -116,12 +118,19 @@ class TodayPage(Page):
         elif name == "unexplained":
             lacking = (own.project for own in unexplained(self.session.snapshot, summary.on))
             self._show_projects(lacking, say("Dự án phải nêu nguyên nhân"))
-        elif name in {"tasks_overdue", "tasks_awaiting"}:
-            self._show_room("tasks")
+        elif name in _TASKS:
+            self._show_tasks(_TASKS[name])
         else:
             self._list = name
             self._tell_list()
             self.panel.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_tasks(self, state: str) -> None:
+        from egov_desktop.ui.pages.tasks.page import TasksPage
+
+        page = self.navigator.show_room("tasks")
+        if isinstance(page, TasksPage):
+            page.show_state(state)
 
     def close_list(self) -> None:
         """Go back from a list to the charts."""
@@ -232,23 +241,16 @@ class TodayPage(Page):
             self._tell_list()
 
     def go_to_step(self, step: Step) -> None:
-        """Bring the room in which a step of the month is done."""
-        place = ROOM_OF[step]
+        """Bring the room in which a step of the month is done, showing what the step counts."""
+        place = room_of(step, self.month)
         if place == "brief":
             self._print_brief()
         elif place == "join":
             self.show_list(place)
         else:
-            self._show_room(place)
-
-    def _show_room(self, name: str) -> None:
-        known = {
-            "send": self.navigator.show_send,
-            "receive": self.navigator.show_receive,
-            "returns": self.navigator.show_returns,
-        }
-        show = known.get(name) or partial(_show_room_of(self.navigator), name)
-        show()
+            page = self.navigator.show_room(place)
+            if self.month is not None:
+                bring(page, step, self.month)
 
     def _tell_list(self) -> None:
         findings = self._findings()
@@ -274,7 +276,7 @@ class TodayPage(Page):
         elif finding.leads_to == "same_things":
             self.show_same_things()
         elif finding.leads_to:
-            self._show_room(finding.leads_to)
+            self.navigator.show_room(finding.leads_to)
 
     def show_same_things(self) -> QDialog:
         """Open the records that may be one; what was answered there counts at once."""
@@ -300,8 +302,3 @@ class TodayPage(Page):
             self._tell_waiting(self._summary)
             if self._list == "problems":
                 self._tell_list()
-
-
-def _show_room_of(navigator: Any) -> Callable[[str], object]:
-    """Give how the window shows a room by its name; pages of tests need not have one."""
-    return getattr(navigator, "show_room", lambda _name: None)

@@ -1,4 +1,4 @@
-"""What each step of the month says of itself in a few words, and the room in which it is done."""
+"""What each step of the month says of itself in a few words."""
 
 from dataclasses import dataclass
 
@@ -6,20 +6,6 @@ from egov_desktop.domain.judgement.month import Month, Step, StepState
 from egov_desktop.ui.look.tokens import Tone
 from egov_desktop.wording.dates import day_short
 from egov_desktop.wording.language import say
-
-ROOM_OF: dict[Step, str] = {
-    Step.CLOSE: "send",
-    Step.RECEIVE: "returns",
-    Step.CHECK: "receive",
-    Step.JOIN: "join",
-    Step.JUDGE: "ratings",
-    Step.PREPARE: "meetings",
-    Step.PRINT: "brief",
-    Step.CONCLUDE: "meetings",
-    Step.ASSIGN: "tasks",
-    Step.FOLLOW: "tasks",
-}
-"""Where a step leads: a room of the window, the list beside of what waits to be joined, or the brief's own preview."""
 
 MARKS: dict[StepState, tuple[str, Tone]] = {
     StepState.DONE: ("check", "good"),

@@ -1,6 +1,7 @@
 """What comes due within a week, as rows that lead to where each is dealt with."""
 
-from egov_desktop.domain.judgement.month import Due, DueKind, Month
+from egov_desktop.domain.judgement.month import Month
+from egov_desktop.domain.judgement.week import Due, DueKind
 from egov_desktop.domain.records import Meeting, Milestone, Project, ReportingPeriod, Task
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.ui.pages.today.lists.findings import Finding, Findings, Heading, Place
