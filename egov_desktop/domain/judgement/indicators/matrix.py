@@ -190,8 +190,7 @@ class Reporting:
         outside = tuple(
             (indicator_id, agency_id)
             for indicator_id, figures in given.items()
-            for agency_id in figures
-            if agency_id not in tree.agencies
+            for agency_id in sorted(figures.keys() - tree.agencies.keys())
         )
         for indicator_id, agency_id in outside:
             del given[indicator_id][agency_id]
