@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from egov_desktop.documents.fixed_lines import annex_reference, roman
-from egov_desktop.documents.letterhead import Letterhead, letterhead_of_meeting
+from egov_desktop.documents.letterhead import Letterhead, letterhead, letterhead_of_meeting
 from egov_desktop.documents.paper import Annex, Block, Bullet, Document, Head, Paragraph, Signature, runs
 from egov_desktop.documents.phrases import phrase, values_of
 from egov_desktop.documents.texts import one_line
@@ -22,6 +22,8 @@ INVITATION: Final[Kind] = ("GIẤY MỜI", "GM")
 MINUTES: Final[Kind] = ("BIÊN BẢN", "BB")
 LETTER: Final[Kind] = ("", "")
 """Kinds of document with their abbreviations (NĐ 30/2020, Phụ lục III); an official letter has neither."""
+OF_MEETINGS: Final = frozenset({PaperName.INVITATION, PaperName.MINUTES, PaperName.CONCLUSION_NOTICE})
+"""Papers that are about a meeting, whatever the day of figures is."""
 Part = tuple[str, Sequence[Block], bool]
 """An annex: its title, what it says, and whether it lies on its side."""
 
@@ -63,7 +65,9 @@ class Draft:
 
     @cached_property
     def head(self) -> Letterhead:
-        return letterhead_of_meeting(self.snapshot, self.order.meeting_id)
+        if self.order.paper in OF_MEETINGS:
+            return letterhead_of_meeting(self.snapshot, self.order.meeting_id)
+        return letterhead(self.snapshot)
 
     def whom(self, agency: Agency) -> str:
         """Name whom the paper asks: the agency, or its own units where the agency itself issues the paper."""

@@ -6,7 +6,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
-from egov_desktop.documents.drafting import Draft, PaperOrder
+from egov_desktop.documents.drafting import OF_MEETINGS, Draft, PaperOrder
 from egov_desktop.documents.issuing.given import Given, order_of
 from egov_desktop.documents.letterhead import DOTS
 from egov_desktop.documents.meeting.tasks import asks_for_nothing
@@ -64,7 +64,7 @@ def _of_day(case: _Case) -> Iterator[Doubt]:
             say("Ngày văn bản {day} sau ngày hôm nay {today}.", day=day_short(dated), today=day_short(today)),
             forbids=True,
         )
-    if case.order.paper not in _OF_MEETINGS and dated < case.order.on:
+    if case.order.paper not in OF_MEETINGS and dated < case.order.on:
         yield Doubt(
             "dated_before_figures",
             say(
@@ -100,7 +100,7 @@ def _issued_before(case: _Case) -> list[str]:
 def _subject(order: PaperOrder) -> PaperOrder:
     """Give what the paper is about: parts and recipients apart, and apart from the day where that is a meeting's."""
     bare = replace(order, since=None, sections=None, recipients=())
-    return replace(bare, on=date.min) if order.paper in _OF_MEETINGS else bare
+    return replace(bare, on=date.min) if order.paper in OF_MEETINGS else bare
 
 
 def _has_proposed_words(document: Document) -> bool:
@@ -157,7 +157,7 @@ def _minutes(case: _Case) -> Iterator[Doubt]:
     if _is_still_to_end(case):
         yield Doubt(
             "meeting_not_held",
-            say("Cuộc họp chưa kết thúc, mà biên bản ghi là đã được đọc lại và thông qua tại cuộc họp."),
+            say("Cuộc họp chưa kết thúc; biên bản còn là mẫu ghi."),
         )
 
 
@@ -177,9 +177,6 @@ def _is_still_to_end(case: _Case) -> bool:
 def _no_more(_case: _Case) -> Iterator[Doubt]:
     yield from ()
 
-
-_OF_MEETINGS: Final = frozenset({PaperName.INVITATION, PaperName.MINUTES, PaperName.CONCLUSION_NOTICE})
-"""Papers that are about a meeting, whatever the day of figures is."""
 
 _OF_PAPER: Final[Mapping[PaperName, Callable[[_Case], Iterator[Doubt]]]] = MappingProxyType(
     {

@@ -23,7 +23,9 @@ _FORM: Final = Paragraph(
     align="center",
     has_indent=False,
 )
-_TO_FILL: Final = Paragraph(runs(words.DOTS * 8), align="left")
+_DOTS_IN_LINE: Final = 33
+"""As many as stand on a line of 165 mm at 14 pt, in which each is as wide as it is high."""
+_TO_FILL: Final = (Paragraph(runs("…" * _DOTS_IN_LINE), align="left", has_indent=False),) * 2
 
 
 def minutes_paper(draft: Draft) -> Document:
@@ -97,7 +99,7 @@ def _matters(snapshot: Snapshot, told: Minutes, *, is_over: bool) -> Iterator[Bl
         yield from _remarks(item, is_over=is_over)
         yield from _concluded(concluded)
         if not (is_over or item.note or concluded):
-            yield _TO_FILL
+            yield from _TO_FILL
     others = [own for own in told.concluded if own.item is None]
     if others:
         yield Heading(3, f"{len(told.agenda.items) + 1}. Kết luận khác")

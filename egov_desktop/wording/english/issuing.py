@@ -28,9 +28,7 @@ ENGLISH: dict[str, str] = {
     "Cuộc họp chưa có chương trình.": "The meeting has no agenda yet.",
     "Cuộc họp chưa có thành phần mời.": "Nobody is invited to the meeting yet.",
     "Giấy mời ghi ngày sau ngày họp {day}.": "The invitation is dated after the meeting of {day}.",
-    "Cuộc họp chưa kết thúc, mà biên bản ghi là đã được đọc lại và thông qua tại cuộc họp.": (
-        "The meeting is not over, and the minutes say that they were read and agreed to at it."
-    ),
+    "Cuộc họp chưa kết thúc; biên bản còn là mẫu ghi.": "The meeting is not over; its minutes are still a form to fill.",
     "Cuộc họp chưa ghi kết luận nào.": "No conclusion of the meeting has been written down.",
     "Cuộc họp chưa kết thúc, mà thông báo ghi là đã kết luận.": (
         "The meeting is not over, and the notice says what it concluded."
