@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from egov_desktop.documents.drafting import REPORT, Draft, Part
+from egov_desktop.documents.letterhead import Letterhead
 from egov_desktop.documents.paper import (
     Band,
     Block,
@@ -66,7 +67,15 @@ def directive_paper(draft: Draft) -> Document:
         ),
         tuple(_parts(annex, found)),
         addressees=draft.head.addressees,
+        recipients=_recipients(draft.head, directive),
     )
+
+
+def _recipients(head: Letterhead, directive: Directive) -> tuple[str, ...]:
+    """Send it to those who carry the directive out, in place of the owners of projects whom other reports go to."""
+    followed = f"Các đơn vị thực hiện {named(directive)}"
+    others = [own for own in head.recipients if own != head.filed and "chủ đầu tư" not in own.casefold()]
+    return (*others, followed, head.filed)
 
 
 def _month(draft: Draft, directive: Directive) -> date:

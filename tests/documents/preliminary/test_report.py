@@ -139,6 +139,13 @@ def test_directive_totals_come_from_numerators_and_denominators():
     assert line[7:9] == (first.reported, first.asked)
 
 
+def test_report_on_a_directive_goes_to_those_who_carry_it_out():
+    recipients = drafted(PaperName.DIRECTIVE).recipients
+    assert "Các đơn vị thực hiện Chỉ thị 15/CT-UBND ngày 18/5/2020" in recipients
+    assert "Các chủ đầu tư" not in recipients
+    assert recipients[-1] == "Lưu: VT, CNTT"
+
+
 def test_missing_units_are_marked_never_zero():
     text = text_of_pdf(drafted(PaperName.DIRECTIVE))
     assert "không tính là 0" in text
