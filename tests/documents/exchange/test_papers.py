@@ -94,8 +94,8 @@ def receipt(of, outcome, day):
 def test_the_missing_are_named_with_what_was_sent_and_how_late_they_are(read):
     text = read(missing_document(missing(receipt("a", ReceiptOutcome.TAKEN_IN, 24))))
     assert "trong tổng số 03 đơn vị phải báo cáo, 01 đơn vị đã gửi" in text
-    assert "1 Sở b (B) Đã giao phiếu, chưa gửi báo cáo 05/6/2020 5" in text
-    assert "2 Sở c (C) Chưa được giao phiếu báo cáo – 5" in text
+    assert "1 Sở b Đã giao phiếu, chưa gửi báo cáo 05/6/2020 5" in text
+    assert "2 Sở c Chưa được giao phiếu báo cáo – 5" in text
     assert "Hạn gửi: ngày 25/6/2020; tính đến ngày 30/6/2020" in text
 
 
