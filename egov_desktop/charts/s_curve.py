@@ -15,6 +15,7 @@ from egov_desktop.charts.style import Style
 from egov_desktop.domain.judgement.demand.saved import demand_points, demands_of, groups_demanded
 from egov_desktop.domain.judgement.demand.solving import Cell
 from egov_desktop.domain.judgement.money.curves import Points, disbursement_curve
+from egov_desktop.domain.judgement.money.disbursement import plan_of
 from egov_desktop.domain.records import CapitalPlan, Demand, Disbursement, Forecast, Project, ProjectGroup
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.wording.dates import day
@@ -52,8 +53,23 @@ class CurveLine:
 
 
 @dataclass(frozen=True, slots=True)
+class DemandPart:
+    """Of which groups something is demanded where not of all that have a plan of the year."""
+
+    names: tuple[str, ...]
+    of_groups: int
+
+    def words(self) -> str:
+        """Say how many they are, beside the name of the line."""
+        return say("{n}/{all} nhóm", n=whole(len(self.names)), all=whole(self.of_groups))
+
+
+@dataclass(frozen=True, slots=True)
 class SCurve:
-    """The lines that are known, each from 1 January of the plan year; `plan_dong` is the plan of the whole year."""
+    """The lines that are known, each from 1 January of the plan year; `plan_dong` is the plan of the whole year.
+
+    `demand_part` says that the demand is of some groups alone, so it is no share of the whole plan.
+    """
 
     title: str
     subtitle: str
@@ -62,8 +78,12 @@ class SCurve:
     unit: MoneyUnit
     plan_dong: int
     lines: tuple[CurveLine, ...]
+    demand_part: DemandPart | None = None
 
-    def share(self, amount_dong: int) -> Fraction | None:
+    def share(self, line: LineName, amount_dong: int) -> Fraction | None:
+        """Give the share of the plan; none of a demand that is of some groups alone."""
+        if line == "demand" and self.demand_part:
+            return None
         return Fraction(amount_dong, self.plan_dong) if self.plan_dong > 0 else None
 
     def draw(self, axes: "Axes", style: Style) -> tuple[Mark, ...]:
@@ -81,8 +101,13 @@ class SCurve:
             cells = (whole(found[name].amount_dong) if name in found else "" for name in columns)
             ids = found["actual"].ids if "actual" in found else ()
             rows.append(TableRow((day(on), *cells), Behind("disbursement", ids)))
-        header = (say("Đến ngày"), *(say(_HEADS[name]) for name in columns))
+        header = (say("Đến ngày"), *map(self._head, columns))
         return ChartTable(header, tuple(rows), ("left", *("right" for _ in columns)))
+
+    def _head(self, name: LineName) -> str:
+        if name == "demand" and self.demand_part:
+            return say("Yêu cầu, {part} (đồng)", part=self.demand_part.words())
+        return say(_HEADS[name])
 
     def height(self, style: Style) -> float:
         return _SQUARE_ENOUGH * style.size / 13
@@ -119,33 +144,42 @@ def data_s_curve(
     lines = tuple(line for line in found if line.points and has_money)
     unit = money_unit(max((abs(point.amount_dong) for line in lines for point in line.points), default=0))
     title = say("Giải ngân lũy kế năm {year}", year=plan_year)
+    part = _part_demanded(snapshot, chosen, plan_year, on, demand)
     return SCurve(
         title=f"{title} · {name}" if name else title,
         subtitle=subtitle(
             snapshot,
             on,
             say("Đơn vị: {unit}", unit=say(unit.name)),
-            _whose_demand(snapshot, chosen, plan_year, demand),
+            say("Yêu cầu chỉ của nhóm {groups}", groups="; ".join(part.names)) if part else "",
         ),
         year=plan_year,
         on=on,
         unit=unit,
         plan_dong=curve.plan[-1][1] if curve.plan else 0,
         lines=lines,
+        demand_part=part,
     )
 
 
-def _whose_demand(
-    snapshot: Snapshot, projects: Sequence[Project], year: int, demand: Mapping[Cell, int] | None
-) -> str:
-    """Name the groups of which something is demanded where the other lines are of more than them; else nothing."""
+def _part_demanded(
+    snapshot: Snapshot,
+    projects: Sequence[Project],
+    year: int,
+    on: date,
+    demand: Mapping[Cell, int] | None,
+) -> DemandPart | None:
+    """Name the groups of which something is demanded where others have a plan of the year too; else nothing."""
     cells = demands_of(snapshot, projects, year) if demand is None else demand
     asked = groups_demanded(projects, cells)
-    if not asked or asked >= {own.group_id for own in projects}:
-        return ""
-    groups = [own for one in asked if (own := snapshot.get(ProjectGroup, one))]
-    names = (own.name for own in sorted(groups, key=lambda own: (own.position or 0, own.name)))
-    return say("Yêu cầu chỉ của nhóm {groups}", groups="; ".join(names))
+    planned = {
+        own.group_id for own in projects if plan_of(snapshot.children(CapitalPlan, own.id), year, on) > 0
+    }
+    if not asked or asked >= planned:
+        return None
+    groups = [own for one in asked if (own := snapshot.get(ProjectGroup, one or ""))]
+    names = tuple(own.name for own in sorted(groups, key=lambda own: (own.position or 0, own.name)))
+    return DemandPart(names, len(planned | asked))
 
 
 def draw_s_curve(axes: "Axes", data: SCurve, style: Style) -> tuple[Mark, ...]:

@@ -83,6 +83,12 @@ def test_a_demand_of_one_group_is_named_and_tells_nothing_of_the_other():
     both = data_s_curve(known, MEETING_ON)
     assert "Yêu cầu chỉ của nhóm Hạ tầng" in both.subtitle
     assert next(own for own in both.lines if own.name == "demand").points[-1].amount_dong == 3 * TY
+    words, marks = drawn(both)
+    assert {"Yêu cầu (1/2 nhóm)", "3,0"} <= set(words), "no share of a plan of which the half is not asked"
+    assert any(
+        own.sentence == "Yêu cầu giải ngân đến 31/7/2020 của 1/2 nhóm: 3.000.000.000 đồng" for own in marks
+    )
+    assert both.table().header[-1] == "Yêu cầu, 1/2 nhóm (đồng)"
     alone = data_s_curve(known, MEETING_ON, projects=(project(group_id="ht"),))
     assert "Yêu cầu chỉ" not in alone.subtitle
 

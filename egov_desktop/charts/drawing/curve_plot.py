@@ -28,6 +28,7 @@ _SENTENCES: "dict[LineName, str]" = {
     "forecast": "Dự kiến giải ngân đến {day}: {amount}, bằng {share} kế hoạch vốn năm {year}",
     "demand": "Yêu cầu giải ngân đến {day}: {amount}, bằng {share} kế hoạch vốn năm {year}",
 }
+_OF_A_PART = "Yêu cầu giải ngân đến {day} của {part}: {amount}"
 _KINDS: "dict[LineName, str]" = {
     "plan": "capital_plan",
     "actual": "disbursement",
@@ -79,10 +80,11 @@ class CurvePlot:
 
     def _end_words(self, line: "CurveLine") -> tuple[str, str]:
         amount = line.points[-1].amount_dong
-        share = "" if line.name == "plan" else percent(self._data.share(amount))
-        return say(
-            LINE_NAMES[line.name]
-        ), f"{self._data.unit.written(amount)} ({share})" if share else self._data.unit.written(amount)
+        share = None if line.name == "plan" else self._data.share(line.name, amount)
+        written = self._data.unit.written(amount)
+        part = self._data.demand_part if line.name == "demand" else None
+        name = say("Yêu cầu ({part})", part=part.words()) if part else say(LINE_NAMES[line.name])
+        return name, written if share is None else f"{written} ({percent(share)})"
 
     def _draw_amounts(self) -> None:
         field, style = self._field, self._style
@@ -150,12 +152,14 @@ class CurvePlot:
                              Behind(_KINDS[line.name], point.ids))  # fmt: skip
 
     def _sentence(self, line: "CurveLine", point: "CurvePoint") -> str:
+        part = self._data.demand_part if line.name == "demand" else None
         return say(
-            _SENTENCES[line.name],
+            _OF_A_PART if part else _SENTENCES[line.name],
             day=day_short(point.on),
             amount=dong(point.amount_dong),
-            share=percent(self._data.share(point.amount_dong)),
+            share=percent(self._data.share(line.name, point.amount_dong)),
             year=self._data.year,
+            part=part.words() if part else "",
         )
 
     def _draw_names(self) -> None:
