@@ -83,7 +83,7 @@ SLOTS: Final[Mapping[PaperName, tuple[Slot, ...]]] = MappingProxyType(
         PaperName.DEMAND: (
             _opening(
                 "{{ co_quan }} đề xuất yêu cầu giải ngân năm {{ nam }} đối với từng dự án của {{ nhom }}, "
-                "tính trên số liệu đến ngày {{ ngay }}, như sau:",
+                "so với giải ngân đến ngày {{ ngay }}, như sau:",
                 (*_COMMON, "nhom"),
                 ("ngay", "nhom"),
             ),

@@ -26,6 +26,7 @@ from egov_desktop.domain.judgement.demand.saved import demand_annex
 from egov_desktop.domain.judgement.effectiveness import group_sheets, groups_in_order
 from egov_desktop.domain.judgement.periods import period_on
 from egov_desktop.wording.dates import day_short
+from egov_desktop.wording.numbers import padded
 
 
 @dataclass(frozen=True)
@@ -105,8 +106,19 @@ def _demand(draft: Draft, _brief: MeetingBrief) -> _Chapter:
         name = " ".join(group.name.split())
         blocks += [Heading(2, f"{len(annexes) + 1}. Nhóm {name}"), *demand.told(found)]
         annexes.append(demand.demand_part(snapshot, found, name))
-    none = (Paragraph(runs(f"{demand.NONE_KEPT}.")),)
-    return _Chapter("Yêu cầu giải ngân", tuple(blocks) or none, tuple(annexes))
+    if not blocks:
+        return _Chapter("Yêu cầu giải ngân", (Paragraph(runs(f"{demand.NONE_KEPT}.")),))
+    if without := demand.without_demand(snapshot, draft.on.year, draft.on):
+        names = "; ".join(" ".join(own.name.split()) for own in without)
+        blocks.append(
+            Paragraph(
+                runs(
+                    f"Chưa có yêu cầu giải ngân đối với {padded(len(without))} nhóm có kế hoạch vốn năm "
+                    f"{draft.on.year}: {names}."
+                )
+            )
+        )
+    return _Chapter("Yêu cầu giải ngân", tuple(blocks), tuple(annexes))
 
 
 def _candidates(draft: Draft, _brief: MeetingBrief) -> _Chapter:

@@ -1,7 +1,7 @@
 """The annex of disbursement demanded: for a group, project by project and month by month, as the register keeps it."""
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 from egov_desktop.documents.drafting import REPORT, Draft, Part
@@ -9,9 +9,11 @@ from egov_desktop.documents.paper import Block, Column, Document, Paragraph, Row
 from egov_desktop.documents.tables import cells
 from egov_desktop.documents.tables.rounding import rounding_told
 from egov_desktop.documents.texts import as_of, one_line, points
-from egov_desktop.domain.judgement.demand.saved import demand_annex
+from egov_desktop.domain.judgement.demand.saved import demand_annex, demands_of
 from egov_desktop.domain.judgement.demand.values import Doubt, ProjectDemand, Reason, Solution, TargetResult
-from egov_desktop.domain.records import Project, ProjectGroup
+from egov_desktop.domain.judgement.effectiveness import groups_in_order
+from egov_desktop.domain.judgement.money.disbursement import plan_of
+from egov_desktop.domain.records import CapitalPlan, Project, ProjectGroup
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.vietnamese import sort_key
 from egov_desktop.wording.dates import day_short
@@ -48,16 +50,40 @@ def told(found: Solution | None) -> Iterator[Block]:
     if found is None:
         yield Paragraph(runs(f"{NONE_KEPT} cho nhóm này."))
         return
-    yield Paragraph(
-        runs(
-            f"Kế hoạch vốn năm {billions(found.plan_dong)} tỷ đồng; đã giải ngân đến ngày {day_short(found.on)}: "
-            f"{billions(found.paid_dong)} tỷ đồng; yêu cầu giải ngân {padded(len(found.months))} tháng "
-            f"{billions(found.total_dong)} tỷ đồng."
-        )
-    )
+    yield Paragraph(runs(_sums(found)))
     yield from points(map(_target, found.targets))
     yield from _doubts(found)
     yield from _transfers(found)
+
+
+def _sums(found: Solution) -> str:
+    """Tell base, months and their sum, so that a reader can add them up; then what of the months is paid already."""
+    first, last = found.months[0], found.months[-1]
+    told = (
+        f"Kế hoạch vốn năm {billions(found.plan_dong)} tỷ đồng; đã giải ngân đến hết ngày "
+        f"{day_short(first - timedelta(days=1))}: {billions(found.base_dong)} tỷ đồng; yêu cầu giải ngân "
+        f"{padded(len(found.months))} tháng, từ tháng {_month(first)} đến tháng {_month(last)}: "
+        f"{billions(found.total_dong)} tỷ đồng; cộng lại: {billions(found.base_dong + found.total_dong)} tỷ đồng."
+    )
+    if found.on < first:
+        return told
+    paid = billions(found.paid_dong - found.base_dong)
+    return (
+        f"{told} Từ ngày {day_short(first)} đến ngày {day_short(found.on)} đã giải ngân {paid} tỷ đồng, "
+        "nằm trong yêu cầu của các tháng ấy."
+    )
+
+
+def without_demand(snapshot: Snapshot, year: int, on: date) -> tuple[ProjectGroup, ...]:
+    """Give the groups that have a plan of the year and of which nothing is demanded."""
+    return tuple(own for own in groups_in_order(snapshot) if _lacks_demand(snapshot, own, year, on))
+
+
+def _lacks_demand(snapshot: Snapshot, group: ProjectGroup, year: int, on: date) -> bool:
+    projects = snapshot.children(Project, group.id, by="group_id")
+    if demands_of(snapshot, projects, year):
+        return False
+    return any(plan_of(snapshot.children(CapitalPlan, own.id), year, on) > 0 for own in projects)
 
 
 def _target(own: TargetResult) -> str:
@@ -117,6 +143,7 @@ def demand_table(
     lines = [_row(snapshot, place, own, name_of(own.project)) for place, own in enumerate(rows, start=1)]
     notes = [
         as_of(found.on),
+        *_added_up(found),
         *marks,
         *([f"{_FIXED} Số ấn định."] if any(any(own.is_fixed) for own in rows) else []),
     ]
@@ -130,6 +157,15 @@ def demand_table(
             has_column_numbers=True,
         )
     )
+
+
+def _added_up(found: Solution) -> Iterator[str]:
+    if found.months:
+        first = _month(found.months[0])
+        yield (
+            f"Mức đạt = GN trước tháng {first} + cộng yêu cầu; GN đến {day_short(found.on)} đã gồm phần giải ngân "
+            f"từ tháng {first}, nên không cộng với yêu cầu."
+        )
 
 
 def _columns(found: Solution) -> tuple[Column, ...]:

@@ -1,6 +1,8 @@
 """The preliminary report, the demand annex and the papers of a directive: the same figures in PDF, Word and Excel."""
 
+import re
 from datetime import date
+from decimal import Decimal
 from functools import cache
 
 import pytest
@@ -206,3 +208,24 @@ def test_a_day_before_the_first_period_has_no_ratings():
     paper = at(date(2015, 1, 1))
     assert paper.annexes == ()
     assert "Không có kỳ báo cáo nào đến ngày 01/01/2015" in words(paper.blocks)
+
+
+def test_what_was_paid_before_and_what_is_asked_add_up_to_the_target():
+    text = words(drafted(PaperName.DEMAND).blocks)
+    found = re.search(
+        r"đến hết ngày 31/8/2020: ([\d,]+) tỷ.*từ tháng 9/2020 đến tháng 12/2020: ([\d,]+) tỷ.*cộng lại: ([\d,]+) tỷ",
+        text,
+    )
+    base, asked, reached = (Decimal(one.replace(",", ".")) for one in found.groups()) if found else ()
+    assert abs(base + asked - reached) <= Decimal("0.001")
+    assert f"tương ứng {str(reached).replace('.', ',')} tỷ đồng" in text
+    assert "Từ ngày 01/9/2020 đến ngày 30/9/2020 đã giải ngân" in text
+
+
+def test_groups_of_which_nothing_is_demanded_are_named():
+    order = PaperOrder(PaperName.PRELIMINARY, ON, sections=frozenset({"demand"}))
+    text = words(draft_paper(demo(), order).blocks)
+    assert (
+        "Chưa có yêu cầu giải ngân đối với 04 nhóm có kế hoạch vốn năm 2020: Hạ tầng, an toàn thông tin;"
+        in text
+    )
