@@ -11,7 +11,8 @@ from egov_desktop.actions.meetings import add_meeting
 from egov_desktop.domain.enumerations import AgendaOrigin, ConclusionKind
 from egov_desktop.domain.judgement.meetings.carrying_over import agenda_items_of, unresolved_for
 from egov_desktop.domain.judgement.meetings.tasks import is_open
-from egov_desktop.domain.records import Meeting, Task
+from egov_desktop.domain.records import Conclusion, Meeting, Record, Task
+from egov_desktop.domain.snapshot import Snapshot
 from tests.builders import register
 from tests.meeting_builders import JUNE, SERIES, conclusion, done, item, meeting, task
 
@@ -25,7 +26,7 @@ def years(draw):
     held = draw(st.lists(days, min_size=2, max_size=5, unique=True))
     meetings = [meeting(f"m{place}", day) for place, day in enumerate(sorted(held))]
     meetings.append(meeting("khac", draw(days), series_id="khac"))
-    records = [SERIES, *meetings]
+    records: list[Record] = [SERIES, *meetings]
     for place in range(draw(st.integers(0, 5))):
         own = draw(st.sampled_from(meetings))
         kind = draw(st.sampled_from(ConclusionKind))
@@ -39,13 +40,20 @@ def years(draw):
     return records
 
 
-def later(known, own: Meeting) -> list[Meeting]:
-    """The meetings of its series that were held after a meeting."""
-    series = [one for one in known.all(Meeting).values() if one.series_id == own.series_id]
-    return sorted((one for one in series if one.held_on > own.held_on), key=lambda one: one.held_on)
+def held_on(own: Meeting | None) -> date:
+    assert own is not None
+    assert own.held_on is not None
+    return own.held_on
 
 
-def open_tasks(known, conclusion_id: str, on: date) -> list[Task]:
+def later(known: Snapshot, own: Conclusion) -> list[Meeting]:
+    """The meetings of its series that were held after a conclusion."""
+    since = known.all(Meeting)[own.meeting_id or ""]
+    series = [one for one in known.all(Meeting).values() if one.series_id == since.series_id]
+    return sorted((one for one in series if held_on(one) > held_on(since)), key=held_on)
+
+
+def open_tasks(known: Snapshot, conclusion_id: str, on: date) -> list[Task]:
     tasks = known.children(Task, conclusion_id, by="conclusion_id")
     return [own for own in tasks if is_open(known, own, on)]
 
@@ -53,10 +61,10 @@ def open_tasks(known, conclusion_id: str, on: date) -> list[Task]:
 @given(years())
 def test_an_open_conclusion_comes_to_every_next_meeting_once_and_a_finished_one_to_none(records):
     known = register(*records)
-    for own in known.of_kind("conclusion").values():
-        for place, coming in enumerate(later(known, known.get(Meeting, own.meeting_id)), start=1):
+    for own in known.all(Conclusion).values():
+        for place, coming in enumerate(later(known, own), start=1):
             found = [one for one in unresolved_for(known, coming) if one.conclusion == own]
-            is_due = bool(open_tasks(known, own.id, coming.held_on))
+            is_due = bool(open_tasks(known, own.id, held_on(coming)))
             assert [one.age for one in found] == [place] * is_due
 
 
@@ -67,8 +75,10 @@ def test_no_task_comes_twice_and_only_what_was_concluded_before_comes(records):
         carried = unresolved_for(known, coming)
         times = Counter(one.task.id for own in carried for one in own.tasks)
         assert set(times.values()) <= {1}
-        assert all(own.meeting.held_on <= coming.held_on and own.meeting != coming for own in carried)
-        assert {own.meeting.series_id for own in carried} <= {coming.series_id}
+        assert all(held_on(own.meeting) <= held_on(coming) for own in carried)
+        meetings = [own.meeting for own in carried if own.meeting]
+        assert coming not in meetings
+        assert {own.series_id for own in meetings} <= {coming.series_id}
 
 
 @given(years(), st.integers(1, 60))
@@ -77,7 +87,7 @@ def test_a_meeting_begun_finds_the_same_before_and_after_and_has_one_review(reco
     coming = Meeting(id="mới", name="Giao ban", held_on=JUNE + timedelta(days=LAST + length), series_id="gb")
     before = unresolved_for(known, coming)
     begun = known.apply(add_meeting(known, coming, new_id=lambda: f"new-{next(numbers)}"))
-    after = unresolved_for(begun, begun.get(Meeting, "mới"))
+    after = unresolved_for(begun, begun.all(Meeting)["mới"])
     assert [(own.conclusion, own.age + 1) for own in before] == [(own.conclusion, own.age) for own in after]
     reviews = [own.origin for own in agenda_items_of(begun, coming)]
     assert reviews.count(AgendaOrigin.UNRESOLVED) == bool(before)

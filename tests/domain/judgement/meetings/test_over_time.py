@@ -18,7 +18,7 @@ from egov_desktop.domain.judgement.meetings.tasks import (
     standings_on,
     status_of,
 )
-from egov_desktop.domain.records import Task
+from egov_desktop.domain.records import Record, Task
 from tests.builders import agency, register
 from tests.meeting_builders import JUNE, extension, report, task
 
@@ -29,7 +29,7 @@ maybe = st.none() | days
 @st.composite
 def given_tasks(draw):
     """Up to five tasks of two agencies: with and without deadline, proof, word, rest and end; put off up to three times."""
-    records = [agency("so"), agency("tc")]
+    records: list[Record] = [agency("so"), agency("tc")]
     for place in range(draw(st.integers(0, 5))):
         own, result_on = f"t{place}", draw(maybe)
         records.append(
