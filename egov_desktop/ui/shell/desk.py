@@ -201,6 +201,7 @@ class Desk(QObject):
         self._speak()
         self.start.retranslate()
         if self.window is not None:
+            self.window.let_go_of_unseen()
             self.window.retranslate()
 
     def change_writer(self) -> bool:
@@ -305,6 +306,8 @@ class Desk(QObject):
 
     def _dress(self) -> None:
         self.settings.keep()
+        if self.window is not None:
+            self.window.let_go_of_unseen()
         style.apply(self._app, self._theme(), self.settings.zoom_percent)
         if self.window is not None:
             self.window.retranslate()

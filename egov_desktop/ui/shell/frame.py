@@ -116,7 +116,10 @@ class Side(QFrame):
         self._office.setHidden(is_low)
 
     def mark(self, name: str) -> None:
+        """Mark the room that is shown; the keyboard goes with the mark where it was on another room."""
         if name in self._buttons:
+            if self.window().focusWidget() in self._buttons.values():
+                self._buttons[name].setFocus(Qt.FocusReason.OtherFocusReason)
             self._buttons[name].setChecked(True)
             self._area.ensureWidgetVisible(self._buttons[name], 0, 0)
 

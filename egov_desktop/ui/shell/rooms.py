@@ -14,9 +14,13 @@ Make = Callable[[Session, Navigator, Settings], Page]
 
 @dataclass(frozen=True)
 class Room:
-    """How a page is made; what else the window asks of it goes to the page's own method of that name."""
+    """How a page is made; what else the window asks of it goes to the page's own method of that name.
+
+    A page that `keeps` has what the clerk has begun or chosen and no register holds yet; it is not let go unseen.
+    """
 
     make: Make
+    keeps: bool = False
 
     def narrow(self, page: Any, project_ids: tuple[str, ...] | None, title: str) -> None:
         if project_ids is not None:
@@ -173,23 +177,23 @@ def _papers(session: Session, navigator: Navigator, settings: Settings) -> Page:
 
 PAGES: dict[str, Room] = {
     "today": Room(_today),
-    "projects": Room(_projects),
+    "projects": Room(_projects, keeps=True),
     "dossier": Room(_dossier),
     "timeline": Room(_timeline),
     "disbursement": Room(_disbursement),
     "causes": Room(_causes),
-    "send": Room(_send),
-    "receive": Room(_receive),
+    "send": Room(_send, keeps=True),
+    "receive": Room(_receive, keeps=True),
     "returns": Room(_returns),
-    "owner": Room(_owner),
+    "owner": Room(_owner, keeps=True),
     "ratings": Room(_ratings),
     "effectiveness": Room(_effectiveness),
-    "demand": Room(_demand),
+    "demand": Room(_demand, keeps=True),
     "directives": Room(_directives),
     "candidates": Room(_candidates),
     "meetings": Room(_meetings),
     "tasks": Room(_tasks),
-    "papers": Room(_papers),
+    "papers": Room(_papers, keeps=True),
     "journal": Room(_journal),
     "lists": Room(_lists),
 }

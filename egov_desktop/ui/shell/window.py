@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from egov_desktop.ui.shell.menus.bar import fill_menu_bar
 from egov_desktop.ui.shell.menus.corner import MenuBar
 from egov_desktop.ui.shell.rooms import PAGES, make_page
 from egov_desktop.ui.shell.undo_keys import UndoKeys
+from egov_desktop.ui.widgets.background import is_at_work
 from egov_desktop.ui.widgets.message import tell_error
 from egov_desktop.ui.widgets.notices import Banner, Toast
 from egov_desktop.wording.labels import verb_label
@@ -142,6 +143,18 @@ class MainWindow(QMainWindow):
         self._tell()
         if self._room:
             self._name_page()
+
+    def let_go_of_unseen(self) -> None:
+        """Forget pages that can be made anew: a new style sheet is worked out for every widget that there is."""
+        if is_at_work():
+            return
+        seen = {self._room, self._came_from}
+        for name in [own for own in self._pages if own not in seen and not PAGES[own].keeps]:
+            del self._pages[name]
+            place = self._places.pop(name)
+            self._stack.removeWidget(place)
+            place.deleteLater()
+            QCoreApplication.sendPostedEvents(place, QEvent.Type.DeferredDelete)
 
     def come_to_front(self) -> None:
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)

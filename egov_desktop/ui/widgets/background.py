@@ -67,6 +67,11 @@ def run_in_background(
     return task
 
 
+def is_at_work() -> bool:
+    """Say whether some work behind a window has not ended yet."""
+    return bool(_running)
+
+
 def wait_for_background(milliseconds: int = 10_000) -> None:
     """Ask all work to stop, wait for it and let it tell what came of it; before what it belongs to is closed."""
     late: set[Task] = set()

@@ -190,3 +190,27 @@ def test_the_side_counts_held_proposals_by_record(open_window, demo, monkeypatch
     monkeypatch.setattr(window.session.register, "held", lambda: (changes, {}))
     window._tell()
     assert window._side._buttons["receive"].accessibleName() == "Nhận về: 2"
+
+
+def test_a_change_of_size_lets_go_of_pages_that_nobody_sees(qtbot, open_window, desk, demo):
+    window = open_window(demo)
+    for room in ("journal", "papers", "tasks"):
+        window.show_room(room)
+    desk.set_zoom(125)
+    assert set(window._pages) == {"papers", "tasks"}
+    assert window.show_room("journal").isVisible()
+
+
+def test_a_project_s_file_still_leads_back_after_a_change_of_size(open_window, desk, demo):
+    window = open_window(demo)
+    window.show_room("journal")
+    window.show_project(next(iter(window.session.snapshot.all(Project))))
+    desk.set_zoom(125)
+    assert window._head._back.toolTip() == "Nhật ký"
+
+
+def test_the_keyboard_goes_with_the_room(qtbot, open_window, demo):
+    window = open_window(demo)
+    window._side._buttons["today"].setFocus()
+    window._go("tasks")
+    assert window.focusWidget() is window._side._buttons["tasks"]
