@@ -34,7 +34,8 @@ from egov_desktop.wording.language import say
 class RecordGrid(QWidget):
     """Records of one kind in rows. Each value typed, each row added, pasted or removed is one action, saved at once.
 
-    What is given as `beside` stands in the heading, before the buttons.
+    What is given as `beside` stands in the heading, before the buttons. Rows are as high as the `lines` that long words may
+    take.
     """
 
     done = Signal(str)
@@ -53,6 +54,7 @@ class RecordGrid(QWidget):
         may_remove: bool = True,
         has_details: bool = True,
         most_rows: int = 14,
+        lines: int = 1,
         beside: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -61,7 +63,7 @@ class RecordGrid(QWidget):
         self._has_details = has_details
         self._title, self._beside = title or capitalized(kind_label(record_class.KIND)), beside
         self.model = RecordModel(session, record_class, columns, may_add=may_add, parent=self)
-        self.view = GridView(self.model, self._title, most_rows)
+        self.view = GridView(self.model, self._title, most_rows, lines)
         self.totals = TotalsRow(self.view, self.model)
         self.line, self._lock = RowLine(), LockLine()
         column = spaced(QVBoxLayout(self), gap=0)
@@ -92,8 +94,9 @@ class RecordGrid(QWidget):
     def current_record(self) -> Record | None:
         return self.model.record_at(self.view.currentIndex().row())
 
-    def set_most_rows(self, rows: int) -> None:
-        self.view.set_most_rows(rows)
+    def set_room(self, height: int) -> None:
+        """Let the rows take this height of the page, in real pixels; a short list takes less."""
+        self.view.set_room(height)
 
     def _connect(self) -> None:
         view = self.view

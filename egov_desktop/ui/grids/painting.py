@@ -1,9 +1,9 @@
-"""How a cell of a table is painted: a hairline under it, its mark, its words on one line, and where the keyboard is."""
+"""How a cell of a table is painted: a hairline under it, its mark, its words, and where the keyboard is."""
 
 from typing import Any, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from egov_desktop.ui.look.chosen import px, tokens
@@ -41,9 +41,23 @@ class CellPainter(QStyledItemDelegate):
 
 
 def _write(painter: QPainter, room: QRect, index: Index) -> None:
-    """Write the words on one line; long ones are cut inside, and stand in full in the tool tip."""
-    words = " ".join(str(index.data() or "").split())
-    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, room.width())
+    """Write the words on as many lines as the row is high for; what is cut at their end stands in full in the tool tip."""
+    words, metrics = " ".join(str(index.data() or "").split()), painter.fontMetrics()
     given = index.data(Qt.ItemDataRole.TextAlignmentRole)
-    alignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter if given is None else given
-    painter.drawText(room, int(alignment) | int(Qt.TextFlag.TextSingleLine), shown)
+    alignment = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter if given is None else given)
+    if room.height() < 2 * metrics.lineSpacing() or metrics.horizontalAdvance(words) <= room.width():
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, alignment | int(Qt.TextFlag.TextSingleLine), shown)
+    else:
+        flags = alignment | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(room, flags, fitted(words, metrics, room, flags))
+
+
+def fitted(words: str, metrics: QFontMetrics, room: QRect, flags: int) -> str:
+    """Cut words at their end until they fit the lines that there are; one long word is broken where the line ends."""
+    lines = room.height() // metrics.lineSpacing()
+    most = lines * room.width() // max(1, metrics.horizontalAdvance("i"))
+    shown = words if len(words) <= most else f"{words[:most]}…"
+    while metrics.boundingRect(room, flags, shown).height() > room.height() and " " in shown:
+        shown = shown.rstrip("…").rpartition(" ")[0] + "…"
+    return shown

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QSiz
 from egov_desktop.ui.grids.delegate import CellDelegate
 from egov_desktop.ui.grids.model import RecordModel
 from egov_desktop.ui.look.chosen import px
-from egov_desktop.ui.look.tokens import ROW
+from egov_desktop.ui.look.tokens import LINE, ROW
 from egov_desktop.ui.widgets.inputs.base import Input
 
 Index = QModelIndex | QPersistentModelIndex
@@ -42,9 +42,11 @@ class GridView(QTableView):
     selection_changed = Signal()
     scrolled_or_sized = Signal()
 
-    def __init__(self, model: RecordModel, name: str, most_rows: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: RecordModel, name: str, most_rows: int, lines: int = 1, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._records, self._most_rows = model, most_rows
+        self._records, self._most_rows, self._lines = model, most_rows, lines
         self.setModel(model)
         self.setAccessibleName(name)
         self._cells = CellDelegate(self)
@@ -53,7 +55,7 @@ class GridView(QTableView):
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setShowGrid(False)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
@@ -102,9 +104,9 @@ class GridView(QTableView):
     def is_typing(self) -> bool:
         return self.state() == QAbstractItemView.State.EditingState
 
-    def set_most_rows(self, rows: int) -> None:
-        """Let the table grow to so many rows before it scrolls."""
-        self._most_rows = rows
+    def set_room(self, height: int) -> None:
+        """Let the table grow to as many rows as this height holds, and to four at least, before it scrolls."""
+        self._most_rows = max(4, height // self._row_height())
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
@@ -112,7 +114,9 @@ class GridView(QTableView):
         edge = 2 * self.frameWidth()
         bar = self.horizontalScrollBar()
         scroll = bar.sizeHint().height() if bar.maximum() > bar.minimum() else 0
-        return QSize(px(320), self.horizontalHeader().sizeHint().height() + rows * px(ROW) + edge + scroll)
+        return QSize(
+            px(320), self.horizontalHeader().sizeHint().height() + rows * self._row_height() + edge + scroll
+        )
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(160), self.sizeHint().height())
@@ -219,10 +223,13 @@ class GridView(QTableView):
         ahead = range(column + step, self._records.columnCount() if step > 0 else -1, step)
         return next((at for at in ahead if self._records.takes_typing(at)), -1)
 
+    def _row_height(self) -> int:
+        return px(ROW) + (self._lines - 1) * px(LINE)
+
     def _scale(self) -> None:
         """Set rows and columns anew for the zoom in force."""
         self.verticalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().setDefaultSectionSize(px(ROW))
+        self.verticalHeader().setDefaultSectionSize(self._row_height())
         for place, column in enumerate(self._records.columns):
             self.setColumnWidth(place, max(px(column.width), self._room_of_lock(place)))
         self._share_room()

@@ -14,7 +14,6 @@ from egov_desktop.ui.forms.locks import why_kind_locked
 from egov_desktop.ui.grids.grid import RecordGrid
 from egov_desktop.ui.look.chosen import px
 from egov_desktop.ui.look.spacing import sized, spaced
-from egov_desktop.ui.look.tokens import ROW
 from egov_desktop.ui.pages.candidates.deciding import DecideDialog
 from egov_desktop.ui.pages.candidates.details import Details
 from egov_desktop.ui.pages.candidates.rows import Alikes, columns, rows
@@ -97,7 +96,7 @@ class CandidatesPage(Page):
         """Let the grid take as many rows as there is room for beside the details."""
         super().resizeEvent(event)
         others = self.grid.sizeHint().height() - self.grid.view.sizeHint().height()
-        self.grid.set_most_rows(max(4, (self.height() - others - px(290)) // px(ROW)))
+        self.grid.set_room(self.height() - others - px(290))
 
     def _build(self) -> None:
         self.details = Details()
@@ -105,7 +104,12 @@ class CandidatesPage(Page):
         self.details.project_wanted.connect(self._open_project)
         self.details.candidate_wanted.connect(self.show_candidate)
         self.grid = RecordGrid(
-            self.session, Candidate, columns(Alikes()), title=say("Dự án đề xuất bổ sung"), most_rows=8
+            self.session,
+            Candidate,
+            columns(Alikes()),
+            title=say("Dự án đề xuất bổ sung"),
+            most_rows=8,
+            lines=2,
         )
         self.choice = ChoiceEdit(say("Chỉ xem"), may_be_empty=False)
         self.choice.set_choices(

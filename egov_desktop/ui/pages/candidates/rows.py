@@ -41,12 +41,12 @@ def columns(alikes: Alikes) -> tuple[Column, ...]:
     return (
         Column("priority", 62, heading="Ưu tiên"),
         Column("name", 200, stretches=True),
-        Column(heading="Trùng", width=104, reckoned=alikes.words),
+        Column(heading="Trùng", width=94, reckoned=alikes.words),
         Column(heading="Quyết định", width=142, reckoned=_decision),
         Column("estimate_dong", 126, adds_up=True, heading="Kinh phí"),
         Column("source", 84),
         Column("proposer_agency_id", 112),
-        Column("group_id", 86),
+        Column("group_id", 96),
         Column("proposed_on", 100),
         Column("need", 90, stretches=True),
     )

@@ -23,7 +23,6 @@ from egov_desktop.ui.look.chosen import px
 from egov_desktop.ui.look.icons import icon
 from egov_desktop.ui.look.spacing import spaced
 from egov_desktop.ui.look.style import dress
-from egov_desktop.ui.look.tokens import ROW
 from egov_desktop.ui.pages.pictures.parts import Segments
 from egov_desktop.ui.session import Navigator, Session
 from egov_desktop.ui.widgets.notices import EmptyState
@@ -49,7 +48,7 @@ class ConformityView(QWidget):
         dress(self.file, "quiet")
         self.file.clicked.connect(self.open_file)
         self.grid = RecordGrid(
-            session, Project, _columns(), title=say("Đối chiếu với đề án"), may_add=False, may_remove=False,
+            session, Project, _columns(), title=say("Đối chiếu với đề án"), lines=2, may_add=False, may_remove=False,
             has_details=False, beside=self.file,
         )  # fmt: skip
         self.grid.row_changed.connect(self._show_file_button)
@@ -94,7 +93,7 @@ class ConformityView(QWidget):
         """Let the grid take as many rows as there is room for."""
         super().resizeEvent(event)
         others = self.grid.sizeHint().height() - self.grid.view.sizeHint().height()
-        self.grid.set_most_rows(max(4, (self.height() - others - px(120)) // px(ROW)))
+        self.grid.set_room(self.height() - others - px(120))
 
     def _full(self) -> QWidget:
         full = QWidget()

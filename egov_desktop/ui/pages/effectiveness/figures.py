@@ -40,7 +40,7 @@ def columns(shown: ShownDay) -> tuple[Column, ...]:
     return (
         Column("aspect", 118, written=_aspect),
         Column("name", 130, stretches=True),
-        Column("unit", 72, heading="ĐVT"),
+        Column("unit", 84, heading="ĐVT"),
         Column("direction", 60, heading="Tốt khi", written=_direction),
         Column("before_value", 56),
         Column("target_value", 60, heading="Đích"),

@@ -47,6 +47,7 @@ class SheetView(QScrollArea):
             columns(self._shown_day),
             title=say("Số liệu hiệu quả"),
             most_rows=12,
+            lines=2,
         )
         self.gaps = QWidget()
         self._gap_lines = spaced(QVBoxLayout(self.gaps), gap=2)

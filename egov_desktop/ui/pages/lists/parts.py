@@ -13,7 +13,6 @@ from egov_desktop.ui.grids.grid import RecordGrid
 from egov_desktop.ui.look.chosen import px
 from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.look.style import dress
-from egov_desktop.ui.look.tokens import ROW
 from egov_desktop.ui.pages.lists.tables import Table, agency_rows
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.inputs.choice import ChoiceEdit
@@ -105,7 +104,7 @@ class TablePart(QWidget):
         others = self.grid.sizeHint().height() - self.grid.view.sizeHint().height()
         top = self._top.heightForWidth(self.width() - px(40))
         room = self.height() - top - others - px(84)
-        self.grid.set_most_rows(max(4, room // px(ROW)))
+        self.grid.set_room(room)
 
     def _offer_levels(self) -> None:
         self.level = sized(

@@ -28,7 +28,6 @@ from egov_desktop.ui.grids.grid import RecordGrid
 from egov_desktop.ui.look.chosen import px
 from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.look.style import dress
-from egov_desktop.ui.look.tokens import ROW
 from egov_desktop.ui.pages.meetings.words import unresolved_cells, unresolved_headings
 from egov_desktop.ui.pages.pictures.parts import empty, scrolled
 from egov_desktop.ui.pages.tasks.plain_table import PlainTable
@@ -58,7 +57,7 @@ class AgendaTab(QWidget):
         self._session = session
         self._meeting: Meeting | None = None
         self.grid = RecordGrid(
-            session, AgendaItem, _COLUMNS, title=say("Chương trình họp"), beside=self._movers()
+            session, AgendaItem, _COLUMNS, title=say("Chương trình họp"), lines=2, beside=self._movers()
         )
         self.grid.done.connect(self.done)
         self.review = PlainTable(say("Kết luận chưa hoàn thành"), most_rows=4, lines=2)
@@ -134,7 +133,7 @@ class AgendaTab(QWidget):
         direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         self._row.setDirection(direction)
         sized(self.proposed, min_width=240, max_width=2_000 if is_narrow else 240)
-        self.grid.set_most_rows(max(4, (self.height() - px(330)) // px(ROW)))
+        self.grid.set_room(self.height() - px(330))
 
     def _movers(self) -> QWidget:
         movers = QWidget()

@@ -2,40 +2,33 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
-    QRect,
     QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import (
-    QColor,
-    QFontMetrics,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
-    QPainter,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QSizePolicy,
-    QStyle,
-    QStyleOptionViewItem,
     QTableView,
 )
 
-from egov_desktop.ui.grids.painting import PADDING, TONE_ROLE, CellPainter
-from egov_desktop.ui.look.chosen import px, tokens
-from egov_desktop.ui.look.tokens import ROW, Tone
+from egov_desktop.ui.grids.painting import TONE_ROLE, CellPainter
+from egov_desktop.ui.look.chosen import px
+from egov_desktop.ui.look.tokens import LINE, ROW, Tone
 from egov_desktop.ui.widgets.places.kept_column import KeptColumn
 from egov_desktop.ui.widgets.words import plain_tip
 
@@ -45,7 +38,6 @@ _NOWHERE = QModelIndex()
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _LEAST = 170
 """The width of a column that takes the room that is left, where none is."""
-_LEFT = Qt.AlignmentFlag.AlignLeft | _MIDDLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,35 +109,6 @@ def _side(heading: Heading) -> Qt.AlignmentFlag:
     return (Qt.AlignmentFlag.AlignRight if heading.at_right else Qt.AlignmentFlag.AlignLeft) | _MIDDLE
 
 
-class _ParagraphPainter(CellPainter):
-    """Paints long words on as many lines as the row has room for, the last one cut."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        given, look = cast("Any", option), tokens()
-        place: QRect = given.rect
-        painter.save()
-        if given.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(place, QColor(look.tint))
-        painter.setPen(QColor(look.line))
-        painter.drawLine(place.bottomLeft(), place.bottomRight())
-        if given.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(look.accent), px(2)))
-            painter.drawRect(place.adjusted(1, 1, -px(1), -px(1)))
-        painter.setPen(QColor(look.ink))
-        inner = place.adjusted(px(PADDING), px(3), -px(PADDING), -px(3))
-        words = _fitted(" ".join(str(index.data() or "").split()), painter.fontMetrics(), inner)
-        painter.drawText(inner, int(_LEFT | Qt.TextFlag.TextWordWrap), words)
-        painter.restore()
-
-
-def _fitted(words: str, metrics: QFontMetrics, room: QRect) -> str:
-    """Cut words at their end until they fit the lines that there are."""
-    flags, shown = int(_LEFT | Qt.TextFlag.TextWordWrap), words
-    while metrics.boundingRect(room, flags, shown).height() > room.height() and " " in shown:
-        shown = shown.rstrip("…").rpartition(" ")[0] + "…"
-    return shown
-
-
 class PlainTable(QTableView):
     """Shows such rows; `opened` names the one on which Enter or a double click came, `went` the one the cursor is on."""
 
@@ -158,9 +121,6 @@ class PlainTable(QTableView):
         self.setModel(self.plain)
         self.setAccessibleName(name)
         self.setItemDelegate(CellPainter(self))
-        first = _ParagraphPainter(self) if lines > 1 else None
-        if first is not None:
-            self.setItemDelegateForColumn(0, first)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -176,7 +136,7 @@ class PlainTable(QTableView):
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.doubleClicked.connect(self._open)
         self.selectionModel().currentRowChanged.connect(self._go)
-        KeptColumn(self, first)
+        KeptColumn(self)
         self._scale()
 
     def show_rows(self, headings: Sequence[Heading], rows: Sequence[tuple[str, Sequence[Cell]]]) -> None:
@@ -231,7 +191,7 @@ class PlainTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(self._row_height())
 
     def _row_height(self) -> int:
-        return px(ROW) + (self._lines - 1) * px(18)
+        return px(ROW) + (self._lines - 1) * px(LINE)
 
     def _share_room(self) -> None:
         """Give each column its width, and what is left to the one that takes it."""
