@@ -2,7 +2,6 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from egov_desktop.domain.records import KINDS
@@ -15,65 +14,30 @@ from egov_desktop.ui.history.reading import (
     who_words,
 )
 from egov_desktop.ui.history.restoring import can_be_restored, restore_words, restoring
-from egov_desktop.ui.history.table import NOWHERE, Index, LogTable
+from egov_desktop.ui.history.rows import RowsModel
+from egov_desktop.ui.history.table import LogTable
 from egov_desktop.ui.look.icons import icon
 from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.pages.dossier.tab import DossierTab
 from egov_desktop.ui.session import Session
-from egov_desktop.ui.widgets.words import Words, plain_tip
+from egov_desktop.ui.widgets.words import Words
 from egov_desktop.wording.language import say
 
-Role = Qt.ItemDataRole
 _WIDTHS = (136, 132, 76, 164, 230, 132, 112, 112)
 _STRETCHING = (len(_WIDTHS) - 1,)
 
 
-class PastModel(QAbstractTableModel):
-    """The lines of a project's past, newest first."""
-
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self.lines: list[ReadLine] = []
-
-    def show_lines(self, lines: list[ReadLine]) -> None:
-        self.beginResetModel()
-        self.lines = lines
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.lines)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(_WIDTHS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
-        if role != Role.DisplayRole or orientation == Qt.Orientation.Vertical:
-            return None
-        return (
-            say("Thời điểm"),
-            say("Người ghi"),
-            say("Đơn vị"),
-            say("Việc"),
-            say("Bản ghi"),
-            say("Trường"),
-            say("Trước đây"),
-            say("Sau đó"),
-        )[section]
-
-    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        words = self._cells(self.lines[index.row()])[index.column()]
-        if role == Role.DisplayRole:
-            return " ".join(words.split())
-        return (plain_tip(words) or None) if role == Role.ToolTipRole else None
-
-    def _cells(self, read: ReadLine) -> tuple[str, ...]:
-        entry = read.line.entry
-        verb = verb_words(entry, self._session.register.entries)
-        written = (moment_words(entry.stamp.at), who_words(entry), entry.office, verb)
-        return (*written, read.record, read.field, read.before, read.after)
+def _headings() -> tuple[str, ...]:
+    return (
+        say("Thời điểm"),
+        say("Người ghi"),
+        say("Đơn vị"),
+        say("Việc"),
+        say("Bản ghi"),
+        say("Trường"),
+        say("Trước đây"),
+        say("Sau đó"),
+    )
 
 
 class HistoryTab(DossierTab):
@@ -83,7 +47,7 @@ class HistoryTab(DossierTab):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self.model = PastModel(session, self)
+        self.model = RowsModel[ReadLine](_headings(), self._words, parent=self)
         self.table = LogTable(self.model, say("Lịch sử của dự án"), _WIDTHS, _STRETCHING)
         sized(self.table, min_height=240)
         self._restore = QPushButton(icon("restore", "muted"), say("Khôi phục giá trị trước"))
@@ -104,15 +68,14 @@ class HistoryTab(DossierTab):
 
     def refresh(self) -> None:
         kept = self.current_line()
-        self.model.show_lines(past_of(self.session.register, self.project.id))
-        self._count.setText(say("{n} thay đổi, mới nhất ở trên", n=len(self.model.lines)))
-        lines = [read.line for read in self.model.lines]
+        self.model.show_rows(past_of(self.session.register, self.project.id))
+        self._count.setText(say("{n} thay đổi, mới nhất ở trên", n=self.model.rowCount()))
+        lines = [read.line for read in self.model.rows()]
         self.table.go_to(lines.index(kept.line) if kept and kept.line in lines else 0)
         self._enable()
 
     def current_line(self) -> ReadLine | None:
-        row = self.table.row()
-        return self.model.lines[row] if 0 <= row < len(self.model.lines) else None
+        return self.model.row_at(self.table.row())
 
     def restore(self) -> None:
         """Write the value before the current line again, or bring back what was removed with its record."""
@@ -121,6 +84,12 @@ class HistoryTab(DossierTab):
             return
         if self.session.attempt(lambda: restoring(self.session, read.line)) is not None:
             self.done.emit(say("Đã khôi phục: {record}.", record=read.record))
+
+    def _words(self, read: ReadLine) -> tuple[str, ...]:
+        entry = read.line.entry
+        verb = verb_words(entry, self.session.register.entries)
+        written = (moment_words(entry.stamp.at), who_words(entry), entry.office, verb)
+        return (*written, read.record, read.field, read.before, read.after)
 
     def _enable(self) -> None:
         read = self.current_line()

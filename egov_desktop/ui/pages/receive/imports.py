@@ -2,93 +2,30 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from egov_desktop.domain.journal import Entry
 from egov_desktop.domain.records import ReportingPeriod
 from egov_desktop.exchange.taking.imports import Import
 from egov_desktop.ui.history.reading import moment_words, verb_words
-from egov_desktop.ui.history.table import NOWHERE, Index, LogTable
+from egov_desktop.ui.history.rows import Mark, RowsModel
+from egov_desktop.ui.history.table import LogTable
 from egov_desktop.ui.look.icons import icon
 from egov_desktop.ui.look.spacing import spaced
-from egov_desktop.ui.look.tokens import Tone
-from egov_desktop.ui.pages.receive.lines.model import MARK_ROLE
 from egov_desktop.ui.pages.receive.lines.reading import by_words
 from egov_desktop.ui.pages.receive.lines.table import LinePainter
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.notices import EmptyState
-from egov_desktop.ui.widgets.words import Words, plain_tip
+from egov_desktop.ui.widgets.words import Words
 from egov_desktop.wording.labels import agency_name, reference_title
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import whole
 
-Role = Qt.ItemDataRole
 _WIDTHS = (136, 160, 200, 116, 136, 76, 136, 200)
 _STRETCHING = (1, 2, 7)
 _STATE = 7
 _NAMED = 6
-
-
-class ImportModel(QAbstractTableModel):
-    """A row for each time a file was taken in, newest first."""
-
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._imports: tuple[Import, ...] = ()
-
-    def show_imports(self, imports: Sequence[Import]) -> None:
-        self.beginResetModel()
-        self._imports = tuple(imports)
-        self.endResetModel()
-
-    def import_at(self, row: int) -> Import | None:
-        return self._imports[row] if 0 <= row < len(self._imports) else None
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._imports)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(_WIDTHS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
-        if role != Role.DisplayRole or orientation == Qt.Orientation.Vertical:
-            return None
-        return (
-            say("Nhận lúc"),
-            say("Từ đơn vị"),
-            say("Tệp"),
-            say("Kỳ"),
-            say("Loại tệp"),
-            say("Thay đổi"),
-            say("Người nhận"),
-            say("Tình trạng"),
-        )[section]
-
-    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        own = self._imports[index.row()]
-        if role == Role.DisplayRole:
-            return self._words(own, index.column())
-        if role == Role.ToolTipRole:
-            return plain_tip(self._words(own, index.column())) or None
-        return _mark(own) if role == MARK_ROLE and index.column() == _STATE else None
-
-    def _words(self, own: Import, column: int) -> str:
-        snapshot, receipt = self._session.snapshot, own.receipt
-        if column == _STATE:
-            return state_words(own)
-        always = {0: moment_words(own.entry.clock_at), 5: whole(own.new_changes), 6: own.entry.who}
-        if column in always or receipt is None:
-            return always.get(column, "")
-        return {
-            1: agency_name(snapshot, receipt.agency_id),
-            2: receipt.file_name,
-            3: reference_title(snapshot, ReportingPeriod.KIND, receipt.period_id),
-            4: say(receipt.exchange_kind.label) if receipt.exchange_kind else "",
-        }[column]
 
 
 class Imports(QWidget):
@@ -99,7 +36,7 @@ class Imports(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.model = ImportModel(session, self)
+        self.model = RowsModel[Import](_headings(), self._words, _mark, parent=self)
         self.table = LogTable(self.model, say("Các lần nhận, mới nhất ở trên"), _WIDTHS, _STRETCHING)
         self.table.setItemDelegate(LinePainter(self.table))
         self._none = EmptyState(say("Chưa nhận tệp nào vào sổ."), icon_name="exchange")
@@ -120,14 +57,27 @@ class Imports(QWidget):
 
     def show_imports(self, imports: Sequence[Import]) -> None:
         row = self.table.row()
-        self.model.show_imports(imports)
+        self.model.show_rows(imports)
         self._work.setVisible(bool(imports))
         self._none.setVisible(not imports)
         self.table.go_to(max(row, 0))
         self._tell()
 
     def current(self) -> Import | None:
-        return self.model.import_at(self.table.row())
+        return self.model.row_at(self.table.row())
+
+    def _words(self, own: Import) -> tuple[str, ...]:
+        snapshot, receipt = self._session.snapshot, own.receipt
+        return (
+            moment_words(own.entry.clock_at),
+            agency_name(snapshot, receipt.agency_id) if receipt else "",
+            receipt.file_name if receipt else "",
+            reference_title(snapshot, ReportingPeriod.KIND, receipt.period_id) if receipt else "",
+            say(receipt.exchange_kind.label) if receipt and receipt.exchange_kind else "",
+            whole(own.new_changes),
+            own.entry.who,
+            state_words(own),
+        )
 
     def _tell(self) -> None:
         own = self.current()
@@ -150,5 +100,20 @@ def standing_words(entries: Sequence[Entry], known: Mapping[str, Entry]) -> str:
     return "\n".join([*named, *([say("… và {n} việc khác", n=whole(rest))] if rest else [])])
 
 
-def _mark(own: Import) -> tuple[str, Tone]:
+def _headings() -> tuple[str, ...]:
+    return (
+        say("Nhận lúc"),
+        say("Từ đơn vị"),
+        say("Tệp"),
+        say("Kỳ"),
+        say("Loại tệp"),
+        say("Thay đổi"),
+        say("Người nhận"),
+        say("Tình trạng"),
+    )
+
+
+def _mark(own: Import, column: int) -> Mark | None:
+    if column != _STATE:
+        return None
     return ("check", "good") if own.withdrawn_by is None else ("undo", "muted")

@@ -13,7 +13,7 @@ from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.pages.journal.conflicts.asking import ask
 from egov_desktop.ui.pages.journal.conflicts.card import ChoiceCard
 from egov_desktop.ui.pages.journal.conflicts.sheet import QuestionSheet
-from egov_desktop.ui.pages.journal.conflicts.table import STRETCHING, WIDTHS, QuestionModel
+from egov_desktop.ui.pages.journal.conflicts.table import STRETCHING, WIDTHS, question_rows
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.notices import EmptyState
 from egov_desktop.ui.widgets.words import Words
@@ -33,7 +33,7 @@ class Conflicts(QWidget):
         self._session = session
         self._keeper = QuestionKeeper()
         self._project_id: str | None = None
-        self.model = QuestionModel(session, self)
+        self.model = question_rows(session, self)
         self.table = LogTable(self.model, say("Khác biệt chưa giải quyết"), WIDTHS, STRETCHING)
         self.table.installEventFilter(self)
         self.sheet = QuestionSheet(session)
@@ -72,7 +72,7 @@ class Conflicts(QWidget):
         """Show what is asked now, at the question of before, or at the one that followed it."""
         row, questions = self.table.row(), self.questions()
         held = self.sheet.asked.question.id if self.sheet.asked else ""
-        self.model.show_questions(questions)
+        self.model.show_rows(questions)
         self._work.setVisible(bool(questions))
         self._none.setVisible(not questions)
         ids = [own.id for own in questions]
@@ -81,7 +81,7 @@ class Conflicts(QWidget):
 
     def go_to(self, question_id: str) -> None:
         """Put the cursor on a question, by its name."""
-        ids = [own.id for own in self.model.questions()]
+        ids = [own.id for own in self.model.rows()]
         if question_id in ids:
             self.table.go_to(ids.index(question_id))
 
@@ -109,7 +109,7 @@ class Conflicts(QWidget):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_project(self) -> None:
-        question = self.model.question_at(self.table.row())
+        question = self.model.row_at(self.table.row())
         if question and (project_id := self._project_of(question)):
             self.project_wanted.emit(project_id, question.record_kind, question.record_id)
 
@@ -146,7 +146,7 @@ class Conflicts(QWidget):
 
     def _show_question(self) -> None:
         row = self.table.row()
-        question = self.model.question_at(row)
+        question = self.model.row_at(row)
         self.sheet.show_question(ask(self._session, question) if question else None)
         self._progress.setText(say("Câu {n} trên {total}", n=row + 1, total=self.model.rowCount()))
         self._open.setEnabled(question is not None and self._project_of(question) is not None)

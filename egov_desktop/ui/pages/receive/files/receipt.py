@@ -2,100 +2,31 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from egov_desktop.domain.enumerations import Channel
 from egov_desktop.domain.snapshot import Snapshot
-from egov_desktop.ui.history.table import NOWHERE, Index, LogTable
+from egov_desktop.ui.history.rows import Mark, RowsModel
+from egov_desktop.ui.history.table import LogTable
 from egov_desktop.ui.look.chosen import px
 from egov_desktop.ui.look.icons import icon
 from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.pages.receive.files import arrived
 from egov_desktop.ui.pages.receive.files.arrived import VERDICTS, Arrived, Verdict
-from egov_desktop.ui.pages.receive.lines.model import MARK_ROLE
 from egov_desktop.ui.pages.receive.lines.table import LinePainter
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.inputs.choice import ChoiceEdit
 from egov_desktop.ui.widgets.two_rows import TwoRows
-from egov_desktop.ui.widgets.words import Words, plain_tip
+from egov_desktop.ui.widgets.words import Words
 from egov_desktop.wording.language import say
 
-Role = Qt.ItemDataRole
-_VERDICT, _FILE, _OFFICE, _KIND, _CONTENT, _FINDINGS, _SEAL = range(7)
+_VERDICT, _FILE, _, _KIND, _CONTENT, _FINDINGS, _SEAL = range(7)
 _WIDTHS = (146, 200, 130, 200, 200, 116, 158)
 _STRETCHING = (_FILE, _KIND, _CONTENT)
 _LEAST = 110
-
-
-class ReceiptModel(QAbstractTableModel):
-    """A row for each file."""
-
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._files: tuple[Arrived, ...] = ()
-
-    def show_files(self, files: Sequence[Arrived]) -> None:
-        self.beginResetModel()
-        self._files = tuple(files)
-        self.endResetModel()
-
-    def file_at(self, row: int) -> Arrived | None:
-        return self._files[row] if 0 <= row < len(self._files) else None
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._files)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(_WIDTHS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
-        if role != Role.DisplayRole or orientation == Qt.Orientation.Vertical:
-            return None
-        return (
-            say("Kết quả"),
-            say("Tệp"),
-            say("Từ đơn vị"),
-            say("Loại tệp, kỳ"),
-            say("Nội dung mới"),
-            say("Kiểm tra"),
-            say("Xác thực"),
-        )[section]
-
-    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        own = self._files[index.row()]
-        if role == Role.DisplayRole:
-            return self._words(own, index.column())
-        if role == Role.ToolTipRole:
-            return (
-                plain_tip(str(own.path) if index.column() == _FILE else self._words(own, index.column()))
-                or None
-            )
-        if role == MARK_ROLE and index.column() == _VERDICT:
-            return VERDICTS[own.verdict][2:]
-        if role == MARK_ROLE and index.column() == _SEAL and self._words(own, _SEAL):
-            return arrived.seal_mark(own)
-        return None
-
-    def _words(self, own: Arrived, column: int) -> str:
-        if column == _VERDICT:
-            return say(VERDICTS[own.verdict][0])
-        if column == _FILE:
-            return own.path.name
-        if column == _OFFICE:
-            return arrived.office_words(self._session.snapshot, own)
-        says = {
-            _KIND: arrived.kind_words,
-            _CONTENT: arrived.content_words,
-            _FINDINGS: arrived.findings_words,
-            _SEAL: arrived.seal_words,
-        }
-        return says[column](own)
 
 
 class Receipt(QWidget):
@@ -122,7 +53,7 @@ class Receipt(QWidget):
         self._channel = ChoiceEdit(say("Nhận qua"), choices=[(own, say(own.label)) for own in Channel])
         self._channel.set_value(next((own for own in Channel if own.value == channel), None))
         self._channel.value_changed.connect(self._choose_channel)
-        self.model = ReceiptModel(session, self)
+        self.model = RowsModel[Arrived](_headings(), self._words, _mark, _tip, self)
         self.table = LogTable(self.model, say("Các tệp vừa nhận"), _WIDTHS, _STRETCHING)
         self.table.setItemDelegate(LinePainter(self.table))
         self.table.horizontalHeader().setMinimumSectionSize(px(_LEAST))
@@ -140,7 +71,7 @@ class Receipt(QWidget):
         row = self.table.row()
         self.table.setColumnHidden(_FINDINGS, not any(own.findings for own in files))
         self._files = tuple(files)
-        self.model.show_files(files)
+        self.model.show_rows(files)
         self.sum.setText(arrived.receipt_sentence(files) if files else "")
         self.others.setText(others)
         self.others.setVisible(bool(others))
@@ -150,7 +81,7 @@ class Receipt(QWidget):
         self._tell_file()
 
     def current(self) -> Arrived | None:
-        return self.model.file_at(self.table.row())
+        return self.model.row_at(self.table.row())
 
     def channel(self) -> Channel | None:
         """Say by which way the files came; it is written on the receipt of each."""
@@ -166,6 +97,17 @@ class Receipt(QWidget):
 
     def copy(self) -> None:
         QGuiApplication.clipboard().setText(f"{self.told.text()}\n{self.sealed.text()}".strip())
+
+    def _words(self, own: Arrived) -> tuple[str, ...]:
+        return (
+            say(VERDICTS[own.verdict][0]),
+            own.path.name,
+            arrived.office_words(self._session.snapshot, own),
+            arrived.kind_words(own),
+            arrived.content_words(own),
+            arrived.findings_words(own),
+            arrived.seal_words(own),
+        )
 
     def _open(self) -> None:
         own = self.current()
@@ -244,6 +186,28 @@ class Receipt(QWidget):
         row.addLayout(words, 1)
         row.addLayout(buttons)
         return frame
+
+
+def _headings() -> tuple[str, ...]:
+    return (
+        say("Kết quả"),
+        say("Tệp"),
+        say("Từ đơn vị"),
+        say("Loại tệp, kỳ"),
+        say("Nội dung mới"),
+        say("Kiểm tra"),
+        say("Xác thực"),
+    )
+
+
+def _mark(own: Arrived, column: int) -> Mark | None:
+    if column == _VERDICT:
+        return VERDICTS[own.verdict][2:]
+    return arrived.seal_mark(own) if column == _SEAL and arrived.seal_words(own) else None
+
+
+def _tip(own: Arrived, column: int) -> str:
+    return str(own.path) if column == _FILE else ""
 
 
 def _sentence(own: Arrived) -> str:

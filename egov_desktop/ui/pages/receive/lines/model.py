@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.domain.vietnamese import fold, matches
 from egov_desktop.exchange.taking.lines import Answer, Decision, Key, Line, LineKind
+from egov_desktop.ui.history.rows import MARK_ROLE
 from egov_desktop.ui.history.table import NOWHERE, Index
 from egov_desktop.ui.look.chosen import tokens
 from egov_desktop.ui.look.tokens import Tone
@@ -20,8 +21,8 @@ from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import whole
 
 Role = Qt.ItemDataRole
-MARK_ROLE, HEADING_ROLE, STRONG_ROLE = Role.UserRole + 1, Role.UserRole + 2, Role.UserRole + 3
-"""The icon and tone of a cell; whether a row is a project's heading; whether a value is the one that will stand."""
+HEADING_ROLE, STRONG_ROLE = Role.UserRole + 2, Role.UserRole + 3
+"""Whether a row is a project's heading; whether a value is the one that will stand."""
 KIND, PLACE, HERE, THERE, ANSWER = range(5)
 WIDTHS = (118, 300, 220, 220, 190)
 STRETCHING = (PLACE, HERE, THERE)

@@ -7,12 +7,12 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from egov_desktop.ui.grids.painting import MARK, PADDING
+from egov_desktop.ui.history.rows import MARK_ROLE
 from egov_desktop.ui.history.table import Index, LogTable
 from egov_desktop.ui.look.chosen import px, tokens
 from egov_desktop.ui.look.icons import draw
 from egov_desktop.ui.pages.receive.lines.model import (
     HEADING_ROLE,
-    MARK_ROLE,
     STRETCHING,
     STRONG_ROLE,
     WIDTHS,
