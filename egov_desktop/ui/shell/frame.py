@@ -109,6 +109,10 @@ class Side(QFrame):
         for name, _, word in self._rooms:
             self._buttons[name].tell(say(word), counts.get(name, ""))
 
+    def take_keyboard(self) -> None:
+        """Have the keyboard when the window opens, so that Enter there undoes nothing."""
+        next(iter(self._buttons.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_low = event.size().height() < px(_LOW)

@@ -212,6 +212,7 @@ class MainWindow(QMainWindow):
         row.addWidget(right, 1)
         self.setCentralWidget(middle)
         self._toast = Toast(right)
+        self._side.take_keyboard()
         self._wire()
 
     def _wire(self) -> None:

@@ -214,3 +214,7 @@ def test_the_keyboard_goes_with_the_room(qtbot, open_window, demo):
     window._side._buttons["today"].setFocus()
     window._go("tasks")
     assert window.focusWidget() is window._side._buttons["tasks"]
+
+
+def test_a_window_opens_with_the_keyboard_at_its_first_room(open_window, demo):
+    assert open_window(demo).focusWidget().accessibleName() == "Hôm nay"
