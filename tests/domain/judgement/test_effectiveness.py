@@ -4,6 +4,8 @@ from datetime import date
 from itertools import count
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from egov_desktop.domain.enumerations import Direction, EffectivenessAspect, EffectivenessRating, Stage
 from egov_desktop.domain.judgement.effectiveness import Change, Gap, change_of, group_sheet, group_sheets
@@ -147,3 +149,41 @@ def test_every_figure_stands_under_its_aspect():
     assert [(line.aspect, len(line.rows)) for line in found.aspects] == [
         (SERVICE, 0), (COST, 0), (OPEN, 1), (USE, 1), (FIT, 0),
     ]  # fmt: skip
+
+
+VALUES = st.none() | st.integers(0, 40)
+
+
+@st.composite
+def some_figures(draw):
+    """Figures of the group or of its project, each of which may lack anything."""
+    more = {
+        "aspect": draw(st.sampled_from(EffectivenessAspect)), "direction": draw(st.sampled_from([UP, DOWN, None])),
+        "measured_on": draw(st.sampled_from([None, date(2020, 6, 20), date(2020, 8, 1)])),
+        "source": draw(st.sampled_from(["31/BC-VPUBND", "", " "])), "project_id": draw(st.sampled_from([None, "p"])),
+    }  # fmt: skip
+    return figure(draw(VALUES), draw(VALUES), draw(VALUES), **more)
+
+
+def is_evidence(own, *, in_use):
+    has_ground = own.source.strip() and own.measured_on and own.measured_on <= MEETING_ON
+    compares = own.now_value is not None and (own.before_value, own.target_value) != (None, None)
+    return bool(has_ground and compares and own.direction and (in_use or own.project_id is None))
+
+
+@given(st.lists(some_figures(), max_size=5), st.booleans(), st.none() | st.sampled_from(EffectivenessRating))
+def test_without_any_figure_that_proves_something_there_is_never_another_word(figures, in_use, word):
+    own = IN_USE if in_use else project(group_id="ht", stage=Stage.IMPLEMENTING)
+    said = [GroupAssessment(id="a", group_id="ht", period_id="k", rating=word)] if word else []
+    found = sheet(own, *figures, *said)
+    proven = [one for one in figures if is_evidence(one, in_use=in_use)]
+    assert {row.figure.id for row in found.evidence} == {one.id for one in proven}
+    assert proven or found.rating is found.proposed is NO_EVIDENCE
+    assert set(found.aspects_without_evidence) == set(EffectivenessAspect) - {one.aspect for one in proven}
+
+
+@given(st.lists(some_figures(), max_size=5), st.randoms(use_true_random=False))
+def test_the_order_of_figures_says_nothing(figures, chance):
+    mixed = chance.sample(figures, len(figures))
+    one, other = sheet(IN_USE, *figures), sheet(IN_USE, *mixed)
+    assert (one.proposed, one.aspects) == (other.proposed, other.aspects)
