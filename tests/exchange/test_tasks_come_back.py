@@ -21,8 +21,8 @@ from egov_desktop.exchange.checking_returns import findings
 from egov_desktop.exchange.inspecting import inspect
 from egov_desktop.exchange.sending.sending import make_return, make_task_extracts
 from egov_desktop.exchange.taking.lines import Answer, Decision, LineKind
-from egov_desktop.exchange.taking.planning import plan
-from egov_desktop.exchange.taking.taking import take_in
+from egov_desktop.exchange.taking.planning import pending, plan
+from egov_desktop.exchange.taking.taking import decide_pending, take_in
 from egov_desktop.store.register import Register, Writer
 from tests.meeting_builders import JULY, SERIES, conclusion, extension, meeting, report, task
 from tests.ui.pages.demo_pages import NOW, empty_session
@@ -261,3 +261,44 @@ def test_an_answer_about_tasks_is_asked_for_no_period(office, agency, tmp_path):
     finish(agency)
     made = planned(office, returned(agency, tmp_path / "về"))
     assert [own.code for own in findings(office, made, ON) if own.is_error] == []
+
+
+def moved_meanwhile(office, agency, folder):
+    """The agency finishes its task while the secretariat gives it to another; its answer then comes in."""
+    finish(agency)
+    edit(office, lead_agency_id="tc")
+    made = planned(office, returned(agency, folder))
+    take_in(office, made, {}, backup_folder=folder, now=NOW, new_id=IDENTIFIERS.fresh)
+
+
+def test_the_answer_about_a_task_that_was_moved_waits_and_changes_nothing_until_decided(
+    office, agency, tmp_path
+):
+    moved_meanwhile(office, agency, tmp_path / "về")
+    own = led(office)
+    assert (own.lead_agency_id, own.reported_done_on, own.result_document) == ("tc", None, "")
+    assert not office.snapshot.all(TaskReport)
+    waiting = {(line.record_kind, line.field) for line in pending(office).lines}
+    assert {("task", "reported_done_on"), ("task", "result_document")} <= waiting
+    assert "task_report" in {kind for kind, _ in waiting}
+
+
+def test_the_answer_about_a_task_that_was_moved_is_not_lost_when_it_is_accepted(office, agency, tmp_path):
+    moved_meanwhile(office, agency, tmp_path / "về")
+    answers = accept(pending(office))
+    office.receive(decide_pending(office, answers, now=NOW, new_id=IDENTIFIERS.fresh), now=NOW)
+    own = led(office)
+    assert (own.lead_agency_id, own.result_document, own.reported_done_on) == ("tc", "1342/TTr-STTTT", ON)
+    assert office.content(own.result_digest) == RESULT
+    assert [told.content for told in office.snapshot.all(TaskReport).values()] == ["Đã trình UBND tỉnh"]
+    assert pending(office).lines == ()
+
+
+def test_who_leads_a_moved_task_now_gets_what_was_accepted_of_the_one_before(office, agency, tmp_path):
+    moved_meanwhile(office, agency, tmp_path / "về")
+    answers = accept(pending(office))
+    office.receive(decide_pending(office, answers, now=NOW, new_id=IDENTIFIERS.fresh), now=NOW)
+    sent = make_task_extracts(office, tmp_path, ["tc"], key=None, now=NOW, identifiers=IDENTIFIERS)
+    other = Register.open(sent.built[0].path, AGENCY, now=NOW, identifiers=IDENTIFIERS)
+    assert [own.content for own in other.snapshot.all(TaskReport).values()] == ["Đã trình UBND tỉnh"]
+    other.close()
