@@ -2,14 +2,12 @@
 
 from collections.abc import MutableMapping
 from dataclasses import replace
-from typing import ClassVar, cast
+from typing import ClassVar
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from egov_desktop.actions.records import remove_all
-from egov_desktop.domain.journal import Entry
 from egov_desktop.domain.records import Project
 from egov_desktop.domain.search import SearchKeys
 from egov_desktop.ui.forms.locks import lock_button, why_kind_locked
@@ -24,18 +22,18 @@ from egov_desktop.ui.pages.projects.column_panel import ColumnPanel
 from egov_desktop.ui.pages.projects.grid.model import ProjectsModel
 from egov_desktop.ui.pages.projects.grid.table import ProjectsTable
 from egov_desktop.ui.pages.projects.grid.totals import TotalsRow
-from egov_desktop.ui.pages.projects.listing.arranging import Arranged, add_up, arrange, in_order, narrowed
-from egov_desktop.ui.pages.projects.listing.columns import BY_NAME, FROZEN
-from egov_desktop.ui.pages.projects.listing.copying import as_html, as_text, cells
+from egov_desktop.ui.pages.projects.grid.widths import kept_widths
+from egov_desktop.ui.pages.projects.listing.arranging import Arranged, arrange, in_order, narrowed
+from egov_desktop.ui.pages.projects.listing.columns import FROZEN
 from egov_desktop.ui.pages.projects.listing.rows import SHOWN_KINDS, ProjectRow, RowKeeper, split_by_source
 from egov_desktop.ui.pages.projects.listing.view import View
 from egov_desktop.ui.pages.projects.menus import header_menu, rows_menu
+from egov_desktop.ui.pages.projects.removing import Removal
+from egov_desktop.ui.pages.projects.selection import copy_projects, selection_words
 from egov_desktop.ui.session import Navigator, Session
-from egov_desktop.ui.widgets.notices import EmptyState, Toast
+from egov_desktop.ui.widgets.notices import EmptyState
 from egov_desktop.ui.widgets.words import ElidedWords
-from egov_desktop.wording.labels import record_title
 from egov_desktop.wording.language import say
-from egov_desktop.wording.numbers import millions, percent, whole
 
 _WARM_UP_MS = 150
 
@@ -66,7 +64,6 @@ class ProjectsPage(Page):
         self._rows: tuple[ProjectRow, ...] = ()
         self._in_order: list[ProjectRow] = []
         self._closed: frozenset[str] = frozenset()
-        self._removed: Entry | None = None
         self._warm_up = QTimer(self, interval=_WARM_UP_MS, singleShot=True)
         self._warm_up.timeout.connect(self._read_for_search)
         self._build()
@@ -136,12 +133,8 @@ class ProjectsPage(Page):
         """Put the selected rows, or all that are shown, on the clipboard as text and as a table."""
         rows = self.table.selected_rows()
         rows = self.model.projects() if everything or not rows else rows
-        columns = [BY_NAME[name] for name in (*FROZEN, *self.table.column_names())]
-        table = cells(rows, columns, self.year, with_header=with_header)
-        both = QMimeData()
-        both.setText(as_text(table))
-        both.setHtml(as_html(table, with_header=with_header))
-        QGuiApplication.clipboard().setMimeData(both)
+        columns = (*FROZEN, *self.table.column_names())
+        copy_projects(rows, columns, self.year, with_header=with_header)
 
     def add_project(self) -> AddProjectDialog:
         """Open the form for a new project; its file opens when it is saved."""
@@ -158,18 +151,8 @@ class ProjectsPage(Page):
     def remove_selected(self) -> None:
         """Remove the selected projects with all that belongs to them, at once; the toast takes it back."""
         rows = {row.project.id: row.project for row in self.table.selected_rows()}
-        if not rows or self.session.is_read_only or self.why_locked():
-            return
-        snapshot = self.session.snapshot
-        first = record_title(snapshot, next(iter(rows.values())))
-        self._removed = self.session.attempt(lambda: remove_all(snapshot, Project.KIND, rows))
-        if self._removed is not None:
-            words = (
-                say("Đã xóa {n} dự án", n=len(rows))
-                if len(rows) > 1
-                else say("Đã xóa dự án {title}", title=first)
-            )
-            self._toast.tell(words)
+        if rows and not self.session.is_read_only and not self.why_locked():
+            self._toast.remove(rows)
 
     def choose_columns(self) -> ColumnPanel:
         """Open the panel of columns."""
@@ -197,7 +180,7 @@ class ProjectsPage(Page):
         self._selected = ElidedWords(look="muted")
         self._add = QPushButton(icon("add", "on_accent"), "")
         dress(self._add, "primary")
-        self._toast = Toast(self)
+        self._toast = Removal(self.session, self)
         card = QFrame()
         dress(card, "card")
         inside = spaced(QVBoxLayout(card), gap=0, margins=(1, 1, 1, 1))
@@ -222,10 +205,8 @@ class ProjectsPage(Page):
         self._nothing.acted.connect(self.add_project)
         self._no_match.acted.connect(self.show_all)
         self._add.clicked.connect(self.add_project)
-        self._toast.undone.connect(self._take_back_removal)
-        self.session.saved.connect(self._on_saved)
         table = self.table
-        table.set_widths(_widths(self._preferences.get("widths")))
+        table.set_widths(kept_widths(self._preferences.get("widths")))
         table.show_columns(self._view.columns)
         table.opened.connect(self.navigator.show_project)
         table.heading_toggled.connect(self._toggle)
@@ -289,7 +270,7 @@ class ProjectsPage(Page):
 
     def _tell_selection(self, *_: object) -> None:
         rows = self.table.selected_rows()
-        self._selected.show_words(_selection_words(rows, self.year) if len(rows) > 1 else "")
+        self._selected.show_words(selection_words(rows, self.year) if len(rows) > 1 else "")
 
     def _read_for_search(self) -> None:
         """Fold the texts of all projects before the first key is typed."""
@@ -330,16 +311,6 @@ class ProjectsPage(Page):
         self.table.set_widths({})
         self.show_view(replace(self._view, columns=View().columns))
 
-    def _on_saved(self, entry: Entry) -> None:
-        """Once something else was done, the toast would take back the wrong action."""
-        if self._removed is not None and entry.id != self._removed.id:
-            self._removed = None
-            self._toast.hide()
-
-    def _take_back_removal(self) -> None:
-        if self._removed is not None:
-            self.session.undo()
-
     def _open_menu(self, where: QPoint) -> None:
         self.menu().popup(where)
 
@@ -349,28 +320,3 @@ class ProjectsPage(Page):
 
     def _open_header_menu(self, name: str, where: QPoint) -> None:
         header_menu(self, name).popup(where)
-
-
-def _selection_words(rows: list[ProjectRow], year: int) -> str:
-    totals = add_up(rows)
-    money = totals.money
-    return say(
-        "Đang chọn {n} dự án · kế hoạch {year}: {plan} triệu đồng · đã giải ngân: {paid} triệu đồng · tỷ lệ {rate}",
-        n=whole(totals.projects),
-        year=year,
-        plan=millions(money.plan_dong),
-        paid=millions(money.paid_dong),
-        rate=percent(money.rate.ratio),
-    )
-
-
-def _widths(plain: object) -> dict[str, int]:
-    """Read the widths that were kept; what does not fit is left out."""
-    if not isinstance(plain, dict):
-        return {}
-    given = cast("dict[object, object]", plain)
-    return {
-        str(name): width
-        for name, width in given.items()
-        if name in BY_NAME and isinstance(width, int) and 40 <= width <= 900
-    }
