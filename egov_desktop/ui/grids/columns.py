@@ -55,13 +55,14 @@ class Rows:
     """Which records a grid shows, in their natural order, and what a new one begins with.
 
     `given` are fields that every row of this grid has and nobody types; `defaults` are first values that may be typed
-    over, made from the rows that are there.
+    over, made from the rows that are there. `why_closed` says why nothing of these rows is written any more, if so.
     """
 
     key: str
     find: Callable[[Snapshot], Sequence[Record]]
     given: Mapping[str, Any] = field(default_factory=dict[str, Any])
     defaults: Callable[[Snapshot, Sequence[Record]], Mapping[str, Any]] = lambda _snapshot, _rows: {}
+    why_closed: Callable[[Snapshot], str] = lambda _snapshot: ""
 
 
 def rows_of_project(

@@ -85,17 +85,22 @@ class HeldRows(QAbstractTableModel):
         return self._may_add and not self._session.is_read_only
 
     def why_kind_locked(self) -> str:
-        """Say why rows are not this office's to add or remove."""
-        return why_kind_locked(self._session, self._class.KIND)
+        """Say why rows are not this office's to add or remove, or nobody's any more."""
+        return self._why_closed() or why_kind_locked(self._session, self._class.KIND)
 
     def why_locked(self, index: Index) -> str:
         """Say why a cell is not this office's to write; in the empty row, why its column is not."""
         name, record = self._columns[index.column()].field, self.record_at(index.row())
         if not name:
             return ""
+        if closed := self._why_closed():
+            return closed
         if record is None:
             return why_column_locked(self._session, self._class.KIND, name)
         return why_locked(self._session, record, name)
+
+    def _why_closed(self) -> str:
+        return self._rows.why_closed(self._session.snapshot)
 
     def takes_typing(self, column: int) -> bool:
         """Say whether any cell of a column is typed in."""

@@ -59,6 +59,12 @@ ENGLISH: dict[str, str] = {
     "Thành phần": "People",
     "Thêm chuỗi cuộc họp": "New series of meetings",
     "Thêm chuỗi": "Add series",
+    "Cuộc họp này còn đang chuẩn bị, chưa vào phòng họp.": "This meeting is still being prepared; nobody has entered its room.",
+    "Kết thúc thì cuộc họp và chương trình họp được khóa; biên bản in ra là đã họp xong.": (
+        "Ended, it and its agenda are locked, and its minutes are printed as those of a meeting that was held."
+    ),
+    "Nếu chưa họp, hãy để nguyên.": "If it has not been held, leave it as it is.",
+    "Cuộc họp đã kết thúc, chương trình họp được khóa.": "The meeting is over; its agenda is locked.",
     "Giấy mời, biên bản, thông báo của cả chuỗi (để trống: theo Thông tin sổ)": (
         "Invitations, minutes and notices of the whole series (left empty: as the register's head)"
     ),

@@ -23,6 +23,7 @@ from egov_desktop.domain.judgement.meetings.carrying_over import agenda_items_of
 from egov_desktop.domain.records import AgendaItem, Meeting, Record
 from egov_desktop.domain.rules.locks import is_closed
 from egov_desktop.domain.snapshot import Snapshot
+from egov_desktop.ui.forms.locks import lock_button
 from egov_desktop.ui.grids.columns import Column, Rows
 from egov_desktop.ui.grids.grid import RecordGrid
 from egov_desktop.ui.look.chosen import px
@@ -98,6 +99,8 @@ class AgendaTab(QWidget):
         self.review.show_rows(
             unresolved_headings(), [(own.tasks[0].task.id, unresolved_cells(snapshot, own)) for own in found]
         )
+        for button, tip in self._mover_tips:
+            lock_button(button, why_closed(snapshot, meeting), tip)
         self.proposed.show_proposals(() if self._is_locked() else self._proposals(meeting))
 
     def accept(self, chosen: Sequence[Proposal]) -> None:
@@ -137,11 +140,13 @@ class AgendaTab(QWidget):
 
     def _movers(self) -> QWidget:
         movers = QWidget()
+        self._mover_tips: list[tuple[QPushButton, str]] = []
         row = spaced(QHBoxLayout(movers), gap=0)
         for words, keys, step in ((say("Lên"), "Alt+Up", -1), (say("Xuống"), "Alt+Down", 1)):
             button = QPushButton(words)
             dress(button, "quiet")
             button.setToolTip(f"{words} ({keys})")
+            self._mover_tips.append((button, button.toolTip()))
             button.clicked.connect(partial(self.shift, step))
             row.addWidget(button)
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -247,6 +252,11 @@ class Proposals(QWidget):
         return frame
 
 
+def why_closed(snapshot: Snapshot, meeting: Meeting) -> str:
+    """Say why the agenda of a meeting is not written in any more."""
+    return say("Cuộc họp đã kết thúc, chương trình họp được khóa.") if is_closed(snapshot, meeting.id) else ""
+
+
 def _rows_of(meeting: Meeting) -> Rows:
     def first_values(_snapshot: Snapshot, rows: Sequence[Record]) -> dict[str, Any]:
         last = max((own.position or 0 for own in rows if isinstance(own, AgendaItem)), default=0)
@@ -257,4 +267,5 @@ def _rows_of(meeting: Meeting) -> Rows:
         lambda snapshot: agenda_items_of(snapshot, meeting),
         {"meeting_id": meeting.id},
         first_values,
+        lambda snapshot: why_closed(snapshot, meeting),
     )

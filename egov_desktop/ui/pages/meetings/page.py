@@ -38,6 +38,7 @@ from egov_desktop.ui.pages.page import Page
 from egov_desktop.ui.pages.pictures.parts import empty
 from egov_desktop.ui.pages.tasks import TasksPage
 from egov_desktop.ui.session import Navigator, Session
+from egov_desktop.ui.widgets.message import ask
 from egov_desktop.ui.widgets.notices import EmptyState, Toast
 from egov_desktop.ui.widgets.words import ElidedWords
 from egov_desktop.wording.dates import day
@@ -125,6 +126,8 @@ class MeetingsPage(Page):
         if own is None:
             return
         is_closed = own.state is MeetingState.CLOSED
+        if own.state is MeetingState.PREPARING and not self._may_end_unheld():
+            return
         state = MeetingState.OPEN if is_closed else MeetingState.CLOSED
         if self.session.attempt(lambda: set_state(self.session.snapshot, own.id, state)):
             self._toast.tell(
@@ -132,6 +135,15 @@ class MeetingsPage(Page):
                 if is_closed
                 else say("Đã kết thúc cuộc họp, chương trình được khóa.")
             )
+
+    def _may_end_unheld(self) -> bool:
+        return ask(
+            self,
+            say("Cuộc họp này còn đang chuẩn bị, chưa vào phòng họp."),
+            say("Kết thúc thì cuộc họp và chương trình họp được khóa; biên bản in ra là đã họp xong."),
+            say("Nếu chưa họp, hãy để nguyên."),
+            verb=say("Kết thúc họp"),
+        )
 
     def _build(self) -> None:
         self.agenda, self.people = AgendaTab(self.session), PeopleTab(self.session)

@@ -15,7 +15,7 @@ from egov_desktop.ui.look.icons import icon
 from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.pages.meetings.capture import CaptureForm
-from egov_desktop.ui.pages.meetings.words import report_words
+from egov_desktop.ui.pages.meetings.words import deadline_words, report_words
 from egov_desktop.ui.pages.pictures.parts import empty, scrolled
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.message import ask
@@ -216,12 +216,11 @@ class MeetingRoom(QDialog):
         for place, one in enumerate(unresolved_for(self._session.snapshot, meeting), start=1):
             self._lines.addWidget(Words(f"{place}. {one.content}", "room-text", wrap=True))
             leads = ", ".join(own.lead.short_name or own.lead.name for own in one.tasks if own.lead)
-            late = say("quá hạn {n} ngày", n=whole(one.days_overdue)) if one.days_overdue else ""
             age = say("tồn {n} kỳ", n=whole(one.age)) if one.age else ""
             put_off = say("gia hạn {n} lần", n=whole(one.extensions)) if one.extensions else ""
-            parts = (leads, late, age, put_off, report_words(one))
+            parts = (leads, *deadline_words(one, named=True), age, put_off, report_words(one))
             words = " · ".join(part for part in parts if part)
-            self._lines.addWidget(Words(words, "room-late" if late else "room-small", wrap=True))
+            self._lines.addWidget(Words(words, "room-late" if one.days_overdue else "room-small", wrap=True))
 
     def _conclusion_words(self, own: Conclusion) -> str:
         snapshot = self._session.snapshot

@@ -1,5 +1,7 @@
 """How meetings, matters and conclusions read on the page."""
 
+from datetime import date
+
 from egov_desktop.domain.judgement.meetings.carrying_over import Unresolved
 from egov_desktop.domain.judgement.meetings.values import Concluded
 from egov_desktop.domain.records import Meeting
@@ -23,7 +25,7 @@ def unresolved_headings() -> tuple[Heading, ...]:
         Heading(say("Họp ngày"), 88),
         Heading(say("Tồn"), 52, at_right=True),
         Heading(say("Gia hạn"), 64, at_right=True),
-        Heading(say("Quá hạn"), 84, at_right=True),
+        Heading(say("Thời hạn"), 118),
     )
 
 
@@ -31,15 +33,27 @@ def unresolved_cells(snapshot: Snapshot, own: Unresolved) -> tuple[Cell, ...]:
     """Say one unresolved conclusion as the review lists it; the last report follows its words."""
     told = report_words(own)
     lead = ", ".join(dict.fromkeys(agency_name(snapshot, one.task.lead_agency_id) for one in own.tasks))
-    late = own.days_overdue
     return (
         Cell(f"{own.content} — {told}" if told else own.content),
         Cell(lead),
         Cell(day(own.since_on)),
         Cell(say("{n} kỳ", n=whole(own.age)) if own.age else ""),
         Cell(say("{n} lần", n=whole(own.extensions)) if own.extensions else ""),
-        Cell(say("{n} ngày", n=whole(late)) if late else "", "bad" if late else None),
+        Cell(" · ".join(deadline_words(own)), "bad" if own.days_overdue else None),
     )
+
+
+def deadline_words(own: Unresolved, *, named: bool = False) -> tuple[str, ...]:
+    """Say the deadlines in force, `named` as such outside a column, or that none was set; and how long they are overdue."""
+    deadlines = dict.fromkeys(_deadline(one.due_on, named=named) for one in own.tasks)
+    late = say("quá hạn {n} ngày", n=whole(own.days_overdue)) if own.days_overdue else ""
+    return (*deadlines, late) if late else tuple(deadlines)
+
+
+def _deadline(on: date | None, *, named: bool) -> str:
+    if on is None:
+        return say("chưa ấn định thời hạn")
+    return say("hạn {on}", on=day(on)) if named else day(on)
 
 
 def report_words(own: Unresolved) -> str:

@@ -1,11 +1,14 @@
 """Preparing a meeting as the secretary does: agenda in order, proposals, invitees, conclusions, closing."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
+from egov_desktop.domain.changes import ChangeSet, RecordChange
 from egov_desktop.domain.enumerations import AgendaOrigin, ConclusionKind, MeetingState
 from egov_desktop.domain.judgement.meetings.carrying_over import agenda_items_of
 from egov_desktop.domain.judgement.meetings.values import conclusions_of, invitees_of
@@ -28,6 +31,10 @@ def cells(table):
     return [line[0] for line in table.plain.lines()[1:]]
 
 
+def answering(monkeypatch, answer):
+    monkeypatch.setattr("egov_desktop.ui.pages.meetings.page.ask", lambda *_, **__: answer)
+
+
 def test_the_newest_meeting_is_shown_with_its_agenda(page):
     assert page.meeting().id == "m7"
     assert [own.id for own in page.agenda.grid.model.records()] == ["x1", "x2"]
@@ -36,7 +43,8 @@ def test_the_newest_meeting_is_shown_with_its_agenda(page):
 def test_item_1_reviews_what_is_unresolved_with_its_age_and_last_report(page):
     first, second = page.agenda.review.plain.lines()[1:]
     assert "Xây dựng kế hoạch chuyển đổi số — Báo cáo 28/07/2020 · 1342/TTr-STTTT: Đã trình" in first[0]
-    assert first[1:] == ["Sở TT&TT", "30/06/2020", "1 kỳ", "1 lần", "6 ngày"]
+    assert first[1:] == ["Sở TT&TT", "30/06/2020", "1 kỳ", "1 lần", "25/07/2020 · quá hạn 6 ngày"]
+    assert second[-1] == "chưa ấn định thời hạn"
     assert second[0] == "Tập huấn cho các huyện"
 
 
@@ -135,7 +143,8 @@ def test_who_issues_the_papers_of_a_series_is_written_beside_its_meetings(page, 
     assert series.signer_title == "CHÁNH VĂN PHÒNG"
 
 
-def test_a_closed_meeting_is_locked_and_opened_again(page, session):
+def test_a_closed_meeting_is_locked_and_opened_again(page, session, monkeypatch):
+    answering(monkeypatch, True)
     page.state_button.click()
     assert page.meeting().state is MeetingState.CLOSED
     page.agenda.grid.view.go_to(0, 0)
@@ -143,6 +152,25 @@ def test_a_closed_meeting_is_locked_and_opened_again(page, session):
     assert titles(session) == ["Rà soát", "Tiến độ các dự án"]
     page.state_button.click()
     assert page.meeting().state is MeetingState.OPEN
+
+
+@pytest.mark.parametrize("answer", [True, False])
+def test_a_meeting_that_was_not_held_is_ended_only_knowingly(page, session, monkeypatch, answer):
+    own = replace(page.meeting(), state=MeetingState.PREPARING)
+    session.perform(ChangeSet("edit_meeting", (RecordChange(page.meeting(), own),)))
+    answering(monkeypatch, answer)
+    page.state_button.click()
+    assert page.meeting().state is (MeetingState.CLOSED if answer else MeetingState.PREPARING)
+
+
+def test_the_agenda_of_a_closed_meeting_is_locked_and_says_so(page, monkeypatch):
+    answering(monkeypatch, True)
+    page.state_button.click()
+    buttons = [own for own in page.agenda.findChildren(QPushButton) if own.isVisibleTo(page.agenda)]
+    offered = {own.text(): own.isEnabled() for own in buttons}
+    assert not any(offered[words] for words in ("Lên", "Xuống", "Dán", "Thêm dòng"))
+    assert page.agenda.grid._lock.sentence() == "Cuộc họp đã kết thúc, chương trình họp được khóa."
+    assert not page.agenda.grid.model.is_editable(page.agenda.grid.model.index(0, 0))
 
 
 def test_a_conclusion_is_written_in_a_dialog(page, session):

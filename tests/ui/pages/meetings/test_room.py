@@ -44,7 +44,8 @@ def test_the_room_opens_the_meeting_at_its_first_matter(room, session):
     assert session.snapshot.all(Meeting)["m7"].state is MeetingState.OPEN
     assert room.item().id == "x1"
     assert "Xây dựng kế hoạch chuyển đổi số" in shown(room)
-    assert "quá hạn 6 ngày" in shown(room)
+    assert "hạn 25/07/2020 · quá hạn 6 ngày" in shown(room)
+    assert "chưa ấn định thời hạn" in shown(room)
 
 
 def test_a_decision_is_typed_and_ctrl_enter_begins_the_next(room, session):
