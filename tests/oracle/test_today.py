@@ -42,7 +42,7 @@ def test_the_bar_of_stages_counts_the_rows(qtbot: QtBot, made_demo: Path, on: da
     qtbot.addWidget(stages)
     stages.tell(summarize(demo_register(DAYS[-1]), on))
     counts = places.counts(Ledger(made_demo), on)
-    assert {own.code: own.count for own in stages.bar._strip._counts} == {
+    assert {own.group: own.count for own in stages.bar._strip._counts} == {
         name: counts[name] for name in places.GROUPS
     }
 
