@@ -252,12 +252,12 @@ def sign_and_pack(sitting: Sitting, who: str, title: str, folder: Path) -> Path:
     fill(part.name, who)
     fill(part.title, title)
     part.sign.click()
-    assert page.pack_button.isEnabled(), page.pack_button.toolTip()
+    assert page.packing.button.isEnabled(), page.packing.button.toolTip()
     before = set(folder.iterdir())
-    page.pack(folder)
-    wait(lambda: getattr(page, "packed", None))
-    put_away(page.packed)
-    page.packed = None
+    page.packing.pack(folder)
+    wait(lambda: getattr(page.packing, "packed", None))
+    put_away(page.packing.packed)
+    page.packing.packed = None
     (made,) = set(folder.iterdir()) - before
     return made
 

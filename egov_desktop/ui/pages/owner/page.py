@@ -1,11 +1,10 @@
 """The page that an owner's file opens with: the figures to confirm, what is missing, the sign-off, and the way out."""
 
 from functools import partial
-from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from egov_desktop.actions.judging.confirming import confirm, take_back_confirmation
 from egov_desktop.actions.records import edit_fields, remove
@@ -15,36 +14,25 @@ from egov_desktop.domain.judgement.offices.completeness import (
     FigureState,
     Lack,
     Missing,
-    completeness,
 )
 from egov_desktop.domain.records import KINDS, Project, Refusal, ReportingPeriod, Task, TaskReport
-from egov_desktop.domain.snapshot import Snapshot
-from egov_desktop.exchange.sending.assigned import assigned, signed, signing
-from egov_desktop.exchange.sending.building import Built
-from egov_desktop.exchange.sending.sending import make_return
 from egov_desktop.settings import Settings
-from egov_desktop.ui.forms.locks import lock_button
-from egov_desktop.ui.look.icons import icon
 from egov_desktop.ui.look.spacing import spaced
 from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.pages.owner.banner import period_of
 from egov_desktop.ui.pages.owner.figure_row import FigureRow
 from egov_desktop.ui.pages.owner.led import has_answered, is_extract, led
+from egov_desktop.ui.pages.owner.packing import Packing
 from egov_desktop.ui.pages.owner.project_card import Key, ProjectCard
+from egov_desktop.ui.pages.owner.reported import NOTHING, Reported
 from egov_desktop.ui.pages.owner.side import OwnerSide
 from egov_desktop.ui.pages.owner.task_answers import ProgressDialog, ResultDialog
 from egov_desktop.ui.pages.owner.tasks_card import TasksCard
-from egov_desktop.ui.pages.owner.wording import left_words
 from egov_desktop.ui.pages.page import Page
-from egov_desktop.ui.pages.send.making import make_in_background, tell_made
 from egov_desktop.ui.pages.tasks.asking import TaskDialog
 from egov_desktop.ui.session import Navigator, Session
 from egov_desktop.ui.widgets.notices import EmptyState
-from egov_desktop.ui.widgets.words import Words
 from egov_desktop.wording.language import say
-
-_NOTHING = Completeness((), (), 0)
-_FOLDER = "folder"
 
 
 class OwnerPage(Page):
@@ -57,9 +45,8 @@ class OwnerPage(Page):
     ) -> None:
         super().__init__(session, navigator, parent)
         self._settings = settings
-        self._found = _NOTHING
-        self._since: tuple[str, Snapshot | None] = ("", None)
-        self._signed: tuple[str | None, Snapshot | None] = (None, None)
+        self._found = NOTHING
+        self._report = Reported(session)
         self._cards: dict[str, ProjectCard] = {}
         self._shown: tuple[Key, ...] = ()
         self._outer = spaced(QVBoxLayout(self), gap=0)
@@ -80,7 +67,7 @@ class OwnerPage(Page):
         super().retranslate()
 
     def refresh(self) -> None:
-        self._found = self._judge()
+        self._found = self._report.judge()
         figures = self._found.figures
         if (keys := tuple((own.project_id, own.record_id, own.field) for own in figures)) != self._shown:
             self._shown = keys
@@ -91,7 +78,7 @@ class OwnerPage(Page):
         self.side.tell(self._found, period)
         self._show_tasks()
         self._empty.setVisible(not self._cards and not self.tasks.lines)
-        self._tell_packing()
+        self.packing.tell(self._found.missing)
 
     def period(self) -> ReportingPeriod | None:
         return period_of(self.session)
@@ -168,58 +155,10 @@ class OwnerPage(Page):
             return
         self.navigator.show_project(refusal.project_id or "", "", refusal.record_id)
 
-    def choose_folder(self) -> None:
-        """Ask where the report should lie, and pack it."""
-        remembered = self._settings.layout("owner").get(_FOLDER)
-        start = str(remembered or self._settings.shared_folder or self.session.register.path.parent)
-        if chosen := QFileDialog.getExistingDirectory(self, say("Chọn thư mục để ghi tệp gửi về"), start):
-            self._settings.layout("owner")[_FOLDER] = chosen
-            self.pack(Path(chosen))
-
-    def pack(self, folder: Path) -> None:
-        """Make the report that goes back; nothing in the file changes by it."""
-        password = self.side.password.password()
-        make_in_background(
-            self,
-            self.session,
-            self._settings,
-            say("Đang đóng gói báo cáo…"),
-            lambda register, common, _progress: make_return(register, folder, password=password, **common),
-            self._tell_packed,
-        )
-
     # how it is done
 
-    def _judge(self) -> Completeness:
-        rights = self.session.rights
-        if rights is None:
-            return _NOTHING
-        return completeness(
-            self.session.snapshot,
-            rights,
-            self.period(),
-            self._assigned(),
-            self.session.today,
-            signed=self._as_signed(),
-        )
-
-    def _assigned(self) -> Snapshot | None:
-        """Give what the assignment brought, read once for each assignment."""
-        manifest = self.session.register.manifest
-        package_id = manifest.package_id if manifest else ""
-        if package_id != self._since[0]:
-            self._since = (package_id, assigned(self.session.register))
-        return self._since[1]
-
-    def _as_signed(self) -> Snapshot | None:
-        """Give what was last signed, read once for each sign-off."""
-        entry_id = signing(self.session.register)
-        if entry_id != self._signed[0]:
-            self._signed = (entry_id, signed(self.session.register))
-        return self._signed[1]
-
     def _show_tasks(self) -> None:
-        rights, snapshot, since = self.session.rights, self.session.snapshot, self._assigned()
+        rights, snapshot, since = self.session.rights, self.session.snapshot, self._report.assigned()
         if rights is None:
             return
         standings = led(snapshot, rights, self.session.today)
@@ -289,25 +228,6 @@ class OwnerPage(Page):
         row.focus()
         QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(row))
 
-    def _tell_packing(self) -> None:
-        words, problem = left_words(self._found.missing), self.side.password.problem()
-        self._left.setText(words if self._found.missing else problem or words)
-        lock_button(self.pack_button, words if self._found.missing else problem)
-
-    def _tell_packed(self, built: Built) -> None:
-        folder = built.path.parent
-        self.side.password.forget()
-        self.packed = tell_made(
-            self,
-            say("Đã đóng gói báo cáo vào tệp {name}.", name=built.path.name),
-            say("Tệp nằm trong thư mục {folder}. Bản đang mở vẫn giữ nguyên, còn sửa được.", folder=folder),
-            say(
-                "Hãy gửi tệp đó về {office}. Nếu sửa thêm sau khi gửi, hãy ký lại rồi đóng gói lần nữa.",
-                office=built.manifest.to_name or say("Văn phòng Ban Chỉ đạo"),
-            ),
-            folder,
-        )
-
     # how it looks
 
     def _build(self) -> None:
@@ -338,26 +258,14 @@ class OwnerPage(Page):
         self.side.missing_wanted.connect(self.show_missing)
         self.side.refusal_wanted.connect(self.show_refusal)
         self.side.tasks_wanted.connect(self._show_first_task)
-        self.side.password.changed.connect(self._tell_packing)
         body = spaced(QHBoxLayout(), gap=12, margins=(20, 12, 12, 12))
         body.addWidget(self._scroll, 5)
         body.addWidget(self.side, 3)
         column = spaced(QVBoxLayout(self._inside), gap=0)
         column.addLayout(body, 1)
-        column.addWidget(self._foot())
+        self.packing = Packing(self, self.session, self._settings, self.side.password)
+        column.addWidget(self.packing)
         self._outer.addWidget(self._inside)
-
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        dress(foot, "foot")
-        row = spaced(QHBoxLayout(foot), gap=16, margins=(20, 8, 20, 8))
-        self._left = Words(look="muted", wrap=True)
-        self.pack_button = QPushButton(icon("exchange", "on_accent"), say("Đóng gói gửi đi"))
-        dress(self.pack_button, "primary")
-        self.pack_button.clicked.connect(self.choose_folder)
-        row.addWidget(self._left, 1)
-        row.addWidget(self.pack_button)
-        return foot
 
 
 def _waits(row: FigureRow) -> bool:

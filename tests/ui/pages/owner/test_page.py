@@ -208,7 +208,7 @@ def test_what_is_missing_leads_to_its_place(page):
 
 
 def test_a_value_not_taken_over_comes_back_with_its_reason(page):
-    words = " ".join(own.text() for own in page.side._refused.findChildren(type(page._left)))
+    words = " ".join(own.text() for own in page.side._refused.findChildren(type(page.packing.left)))
     assert "Vượt thời gian thực hiện dự án" in words
     link = page.side._refused.findChild(LinkRow)
     assert "“31/12/2021”" in link.accessibleName()
@@ -217,8 +217,8 @@ def test_a_value_not_taken_over_comes_back_with_its_reason(page):
 
 
 def test_nothing_is_packed_while_something_is_missing(page):
-    assert not page.pack_button.isEnabled()
-    assert "Còn 7 việc" in page.pack_button.toolTip()
+    assert not page.packing.button.isEnabled()
+    assert "Còn 7 việc" in page.packing.button.toolTip()
 
 
 def test_signing_wants_a_name_and_a_position(session, page):
@@ -254,21 +254,21 @@ def test_a_complete_report_is_packed_and_told_where_it_lies(qtbot, page, tmp_pat
     assert page.found().missing == ()
     target = tmp_path / "gửi về"
     target.mkdir()
-    page.pack(target)
-    qtbot.waitUntil(lambda: hasattr(page, "packed"), timeout=20_000)
+    page.packing.pack(target)
+    qtbot.waitUntil(lambda: hasattr(page.packing, "packed"), timeout=20_000)
     assert [own.name for own in target.iterdir()] == ["BC_STTTT_2020-06_1.sqlite"]
-    assert str(target) in page.packed.text()
+    assert str(target) in page.packing.packed.text()
 
 
 def test_a_report_for_the_mail_may_lie_in_an_envelope(qtbot, page, tmp_path):
     complete(page)
     page.side.password.wanted.click()
-    assert not page.pack_button.isEnabled()
+    assert not page.packing.button.isEnabled()
     for line in (page.side.password.first, page.side.password.second):
         line.setText("mật khẩu dài")
-    assert page.pack_button.isEnabled()
-    page.pack(tmp_path)
-    qtbot.waitUntil(lambda: hasattr(page, "packed"), timeout=20_000)
+    assert page.packing.button.isEnabled()
+    page.packing.pack(tmp_path)
+    qtbot.waitUntil(lambda: hasattr(page.packing, "packed"), timeout=20_000)
     assert is_envelope(tmp_path / "BC_STTTT_2020-06_2.kin")
 
 
@@ -286,8 +286,8 @@ def test_a_report_begun_is_there_again_when_the_file_is_opened_again(qtbot, sess
 
 def test_the_packed_report_holds_what_was_said(qtbot, page, tmp_path):
     complete(page)
-    page.pack(tmp_path)
-    qtbot.waitUntil(lambda: hasattr(page, "packed"), timeout=20_000)
+    page.packing.pack(tmp_path)
+    qtbot.waitUntil(lambda: hasattr(page.packing, "packed"), timeout=20_000)
     register = Register.open(
         tmp_path / "BC_STTTT_2020-06_2.sqlite",
         None,

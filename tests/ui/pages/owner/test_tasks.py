@@ -155,9 +155,9 @@ def test_an_empty_file_is_no_proof(page, tmp_path):
 
 
 def test_only_the_signature_keeps_it_from_going(page):
-    assert page._left.text().startswith("Còn 1 việc")
+    assert page.packing.left.text().startswith("Còn 1 việc")
     sign(page)
-    assert page.pack_button.isEnabled()
+    assert page.packing.button.isEnabled()
 
 
 def test_the_answer_to_an_extract_is_packed(qtbot, page, tmp_path):
@@ -165,8 +165,8 @@ def test_the_answer_to_an_extract_is_packed(qtbot, page, tmp_path):
     sign(page)
     target = tmp_path / "gửi về"
     target.mkdir()
-    page.pack(target)
-    qtbot.waitUntil(lambda: hasattr(page, "packed"), timeout=20_000)
+    page.packing.pack(target)
+    qtbot.waitUntil(lambda: hasattr(page.packing, "packed"), timeout=20_000)
     assert [own.name for own in target.iterdir()] == ["BC_STTTT_2020-07-01_1.sqlite"]
 
 
