@@ -81,9 +81,9 @@ class AskingFrame(QDialog):
         row = spaced(QHBoxLayout(foot), gap=8, margins=(16, 12, 16, 12))
         row.addWidget(Words(say("Ctrl+Enter để ghi"), "secondary"))
         row.addStretch(1)
-        back, go = QPushButton(stay), QPushButton(verb)
-        dress(go, "primary")
-        for button, act in ((back, self.reject), (go, self.save)):
+        back, self.go = QPushButton(stay), QPushButton(verb)
+        dress(self.go, "primary")
+        for button, act in ((back, self.reject), (self.go, self.save)):
             button.setAutoDefault(False)
             button.clicked.connect(act)
             row.addWidget(button)

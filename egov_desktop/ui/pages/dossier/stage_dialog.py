@@ -1,17 +1,14 @@
 """Moving a project to another stage: which stage, from which day, by which document."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from egov_desktop.actions.stages import move_stage
 from egov_desktop.domain.enumerations import Stage
 from egov_desktop.domain.judgement.stages import ROUTE_STAGES, stage_label
 from egov_desktop.domain.records import Project
 from egov_desktop.ui.forms.saving import save_or_say
-from egov_desktop.ui.look.spacing import sized, spaced
-from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.session import Session
+from egov_desktop.ui.widgets.asking import AskingFrame
 from egov_desktop.ui.widgets.inputs.choice import ChoiceEdit
 from egov_desktop.ui.widgets.inputs.day import DayEdit
 from egov_desktop.ui.widgets.inputs.field import FieldRow
@@ -20,13 +17,12 @@ from egov_desktop.ui.widgets.words import ElidedWords
 from egov_desktop.wording.language import say
 
 
-class StageDialog(QDialog):
+class StageDialog(AskingFrame):
     """Asks for the step and saves it; the next stage of the route and today stand there already."""
 
     def __init__(self, session: Session, project: Project, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._project = session, project
-        self.setWindowTitle(say("Chuyển giai đoạn"))
         stages = ROUTE_STAGES[project.route] if project.route else tuple(Stage)
         choices = [(stage, say(stage_label(project, stage))) for stage in stages]
         self.stage = FieldRow(
@@ -37,22 +33,14 @@ class StageDialog(QDialog):
         self.note = FieldRow(say("Ghi chú"), LongTextEdit(least_lines=2), always_open=True)
         self.stage.set_value(_next(stages, project.stage))
         self.since.set_value(session.today)
-        body = spaced(QVBoxLayout(), gap=12, margins=(24, 20, 24, 20))
-        body.addWidget(ElidedWords(f"{project.code} · {project.name}", "section", lines=2))
-        for row in (self.stage, self.since, self.document, self.note):
-            body.addWidget(row)
-        column = spaced(QVBoxLayout(self), gap=0)
-        column.addLayout(body)
-        column.addWidget(self._foot())
-        sized(self, min_width=460)
+        about = ElidedWords(f"{project.code} · {project.name}", "section", lines=2)
+        verb = say("Chuyển giai đoạn")
+        self.frame(verb, (about, *self._rows()), verb, stay=say("Không chuyển"), width=460)
         self.stage.edit()
 
     def save(self) -> None:
         """Save the step; what keeps it from being saved is said at the day."""
-        rows = (self.stage, self.since, self.document, self.note)
-        for row in rows:
-            row.input().settle()
-        if not all(row.input().can_be_read() for row in rows):
+        if not self.settled(self._rows()):
             return
         stage, since_on = self.stage.value(), self.since.value()
         if stage is None or since_on is None:
@@ -64,12 +52,8 @@ class StageDialog(QDialog):
         if not refused:
             self.accept()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        with_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if with_control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.save()
-        else:
-            super().keyPressEvent(event)
+    def _rows(self) -> tuple[FieldRow, ...]:
+        return (self.stage, self.since, self.document, self.note)
 
     def _refusal(self, stage: Stage) -> str:
         return save_or_say(
@@ -84,21 +68,6 @@ class StageDialog(QDialog):
                 new_id=self._session.new_id,
             ),
         )
-
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        dress(foot, "foot")
-        row = spaced(QHBoxLayout(foot), gap=8, margins=(16, 12, 16, 12))
-        row.addStretch(1)
-        stay, go = QPushButton(say("Không chuyển")), QPushButton(say("Chuyển giai đoạn"))
-        dress(go, "primary")
-        stay.setAutoDefault(False)
-        go.setAutoDefault(False)
-        stay.clicked.connect(self.reject)
-        go.clicked.connect(self.save)
-        row.addWidget(stay)
-        row.addWidget(go)
-        return foot
 
 
 def _next(stages: tuple[Stage, ...], stage: Stage | None) -> Stage | None:

@@ -2,17 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from egov_desktop.actions.papers import issue
 from egov_desktop.domain.enumerations import PaperName
 from egov_desktop.errors import RegisterError
-from egov_desktop.ui.look.spacing import sized, spaced
-from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.pages.papers.making import MadePaper
 from egov_desktop.ui.session import Session
+from egov_desktop.ui.widgets.asking import AskingFrame
 from egov_desktop.ui.widgets.inputs.day import DayEdit
 from egov_desktop.ui.widgets.inputs.field import FieldRow
 from egov_desktop.ui.widgets.inputs.text import TextEdit
@@ -26,61 +24,25 @@ if TYPE_CHECKING:
 _WIDTH = 520
 
 
-class Question(QDialog):
-    """A window of a few fields, and the button that does it; Ctrl+Enter does it too."""
+class Question(AskingFrame):
+    """A window of a few fields about a paper, and the button that does it."""
 
     answered = Signal(str)
     """A sentence about what was done, or the id of what was made."""
 
-    def _lay_out(self, title: str, about: str, purpose: str, verb: str, rows: tuple[FieldRow, ...]) -> None:
-        self.setWindowTitle(title)
-        body = self._body = spaced(QVBoxLayout(), gap=12, margins=(24, 20, 24, 20))
-        body.addWidget(ElidedWords(about, "section", lines=2))
-        body.addWidget(Words(purpose, "muted", wrap=True))
-        for row in rows:
-            body.addWidget(row)
-        column = spaced(QVBoxLayout(self), gap=0)
-        column.addLayout(body)
-        column.addWidget(self._foot(verb))
-        sized(self, min_width=_WIDTH)
-        self._column = column
-        self._fit()
-        self._rows = rows
+    def put(
+        self,
+        title: str,
+        about: str,
+        purpose: str,
+        verb: str,
+        rows: tuple[FieldRow, ...],
+        *also: QWidget,
+    ) -> None:
+        """Lay out what it is about, the fields, and what else stands below them; the first field has the keyboard."""
+        parts = (ElidedWords(about, "section", lines=2), Words(purpose, "muted", wrap=True), *rows, *also)
+        self.frame(title, parts, verb, stay=say("Thôi"), width=_WIDTH)
         rows[0].edit()
-
-    def save(self) -> None:
-        raise NotImplementedError
-
-    def settled(self) -> bool:
-        for row in self._rows:
-            row.input().settle()
-        return all(row.input().can_be_read() for row in self._rows)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        with_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if with_control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.save()
-        else:
-            super().keyPressEvent(event)
-
-    def _fit(self) -> None:
-        """Take the height that the words need: Qt reckons with words on one line, and these go over several."""
-        width, column = max(self.width(), self.minimumWidth()), self._column
-        column.activate()
-        self.resize(width, max(column.totalHeightForWidth(width), column.sizeHint().height()))
-
-    def _foot(self, verb: str) -> QFrame:
-        foot = QFrame()
-        dress(foot, "foot")
-        row = spaced(QHBoxLayout(foot), gap=8, margins=(16, 12, 16, 12))
-        row.addStretch(1)
-        stay, self.go = QPushButton(say("Thôi")), QPushButton(verb)
-        dress(self.go, "primary")
-        for button, act in ((stay, self.reject), (self.go, self.save)):
-            button.setAutoDefault(False)
-            button.clicked.connect(act)
-            row.addWidget(button)
-        return foot
 
 
 class IssueDialog(Question):
@@ -99,15 +61,20 @@ class IssueDialog(Question):
             purpose += " " + say(
                 "Các kết luận của cuộc họp được khóa lại; sau đó chỉ đính chính được bằng kết luận mới."
             )
-        rows = (self.number, self.dated_on)
         self._asked: tuple[str, ...] = ()
         self.reasons = Banner()
-        self._lay_out(say("Phát hành văn bản"), made.document.title, purpose, say("Phát hành"), rows)
-        self._body.addWidget(self.reasons)
+        self.put(
+            say("Phát hành văn bản"),
+            made.document.title,
+            purpose,
+            say("Phát hành"),
+            (self.number, self.dated_on),
+            self.reasons,
+        )
 
     def save(self) -> None:
         """Issue; what keeps the paper from being issued is said at the field, and what is doubtful is asked once."""
-        if not self.settled():
+        if not self.settled((self.number, self.dated_on)):
             return
         on = self.dated_on.value()
         self.number.show_problem("")
@@ -150,4 +117,4 @@ class IssueDialog(Question):
         self._asked = asked
         self.reasons.tell("\n".join(asked), "warn")
         self.go.setText(say("Vẫn phát hành") if asked else say("Phát hành"))
-        self._fit()
+        self.fit()

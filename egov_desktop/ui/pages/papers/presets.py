@@ -125,7 +125,7 @@ class PresetDialog(Question):
         self._session, self._order = session, order
         self.name = FieldRow(say("Tên mẫu in"), TextEdit(), always_open=True)
         self.name.set_value(preset.name if preset else None)
-        self._lay_out(
+        self.put(
             say("Lưu mẫu in"),
             say(order.paper.label),
             say("Mẫu in nhớ văn bản, các phần in và nơi nhận. Trùng tên thì thay mẫu cũ."),
@@ -155,7 +155,7 @@ class RenameDialog(Question):
         self.name = FieldRow(say("Tên mẫu in"), TextEdit(), always_open=True)
         self.name.set_value(preset.name)
         purpose = say("Chỉ đổi tên; văn bản, các phần in và nơi nhận giữ nguyên.")
-        self._lay_out(say("Đổi tên mẫu in"), preset.name, purpose, say("Đổi tên"), (self.name,))
+        self.put(say("Đổi tên mẫu in"), preset.name, purpose, say("Đổi tên"), (self.name,))
 
     def save(self) -> None:
         session, own = self._session, self._preset
@@ -169,7 +169,7 @@ def _saved_name(
     question: Question, field: FieldRow, session: Session, make: Callable[[str], ChangeSet]
 ) -> str:
     """Save what is made under the name in the field, and close; "" where it cannot be, which the field says."""
-    if not question.settled():
+    if not question.settled((field,)):
         return ""
     name = (field.value() or "").strip()
     refused = save_or_say(session, lambda: make(name)) if name else say("Hãy ghi tên mẫu in.")

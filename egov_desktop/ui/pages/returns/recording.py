@@ -2,9 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from egov_desktop.actions.records import NewId, add
 from egov_desktop.domain.changes import ChangeSet
@@ -14,10 +12,9 @@ from egov_desktop.domain.records import Receipt
 from egov_desktop.domain.vietnamese import clean
 from egov_desktop.exchange.taking.receipts import nothing_to_report
 from egov_desktop.ui.forms.saving import save_or_say
-from egov_desktop.ui.look.spacing import sized, spaced
-from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.pages.returns.states import period_words
 from egov_desktop.ui.session import Session
+from egov_desktop.ui.widgets.asking import AskingFrame
 from egov_desktop.ui.widgets.inputs.choice import ChoiceEdit
 from egov_desktop.ui.widgets.inputs.day import DayEdit
 from egov_desktop.ui.widgets.inputs.field import FieldRow
@@ -47,7 +44,7 @@ def sent_back(
     )
 
 
-class RecordingDialog(QDialog):
+class RecordingDialog(AskingFrame):
     """What both questions have in common: about whom, by which way, on which day, and the button that saves."""
 
     def __init__(self, session: Session, standing: Standing, parent: QWidget | None = None) -> None:
@@ -59,17 +56,9 @@ class RecordingDialog(QDialog):
         self.on.set_value(session.today)
 
     def _lay_out(self, title: str, purpose: str, verb: str) -> None:
-        self.setWindowTitle(title)
-        body = spaced(QVBoxLayout(), gap=12, margins=(24, 20, 24, 20))
         about = f"{self._standing.agency.name} · {period_words(self._standing.period)}"
-        body.addWidget(ElidedWords(about, "section", lines=2))
-        body.addWidget(Words(purpose, "muted", wrap=True))
-        for row in self.rows():
-            body.addWidget(row)
-        column = spaced(QVBoxLayout(self), gap=0)
-        column.addLayout(body)
-        column.addWidget(self._foot(verb))
-        sized(self, min_width=480)
+        parts = (ElidedWords(about, "section", lines=2), Words(purpose, "muted", wrap=True), *self.rows())
+        self.frame(title, parts, verb, width=480)
         self.rows()[0].edit()
 
     def rows(self) -> tuple[FieldRow, ...]:
@@ -81,9 +70,7 @@ class RecordingDialog(QDialog):
 
     def save(self) -> None:
         """Save; what keeps it from being saved is said at the field."""
-        for row in self.rows():
-            row.input().settle()
-        if not all(row.input().can_be_read() for row in self.rows()):
+        if not self.settled(self.rows()):
             return
         on = self.on.value()
         self.on.show_problem("" if on else say("Hãy ghi ngày."))
@@ -93,26 +80,6 @@ class RecordingDialog(QDialog):
         self.rows()[0].show_problem(refused)
         if not refused:
             self.accept()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        with_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if with_control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.save()
-        else:
-            super().keyPressEvent(event)
-
-    def _foot(self, verb: str) -> QFrame:
-        foot = QFrame()
-        dress(foot, "foot")
-        row = spaced(QHBoxLayout(foot), gap=8, margins=(16, 12, 16, 12))
-        row.addStretch(1)
-        stay, go = QPushButton(say("Không ghi")), QPushButton(verb)
-        dress(go, "primary")
-        for button, act in ((stay, self.reject), (go, self.save)):
-            button.setAutoDefault(False)
-            button.clicked.connect(act)
-            row.addWidget(button)
-        return foot
 
 
 class NothingDialog(RecordingDialog):

@@ -2,15 +2,13 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from egov_desktop.exchange.sending.sending import open_period
 from egov_desktop.ui.forms.saving import save_or_say
-from egov_desktop.ui.look.spacing import sized, spaced
-from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.session import Session
+from egov_desktop.ui.widgets.asking import AskingFrame
 from egov_desktop.ui.widgets.inputs.day import DayEdit
 from egov_desktop.ui.widgets.inputs.field import FieldRow
 from egov_desktop.ui.widgets.inputs.text import TextEdit
@@ -20,7 +18,7 @@ from egov_desktop.wording.language import say
 KIND = "reporting_period"
 
 
-class PeriodDialog(QDialog):
+class PeriodDialog(AskingFrame):
     """Asks for the period, with the one that follows the day of the figures already written in (`opened` names it)."""
 
     opened = Signal(str)
@@ -28,7 +26,6 @@ class PeriodDialog(QDialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.setWindowTitle(say("Mở kỳ báo cáo"))
         today = session.today
         self.code = FieldRow(field_label(KIND, "code"), TextEdit(limit=40), always_open=True)
         self.name = FieldRow(field_label(KIND, "name"), TextEdit(limit=200), always_open=True)
@@ -38,20 +35,13 @@ class PeriodDialog(QDialog):
         self.code.set_value(f"{on.year}-{on.month:02}")
         self.name.set_value(say("Báo cáo tháng {month}/{year}", month=on.month, year=on.year))
         self.figures.set_value(on)
-        body = spaced(QVBoxLayout(), gap=12, margins=(24, 20, 24, 20))
-        for row in self._rows():
-            body.addWidget(row)
-        column = spaced(QVBoxLayout(self), gap=0)
-        column.addLayout(body)
-        column.addWidget(self._foot())
-        sized(self, min_width=460)
+        verb = say("Mở kỳ báo cáo")
+        self.frame(verb, self._rows(), verb, stay=say("Không mở"), width=460)
         self.code.edit()
 
     def save(self) -> None:
         """Open the period; what keeps it from being opened is said at its field."""
-        for row in self._rows():
-            row.input().settle()
-        if not all(row.input().can_be_read() for row in self._rows()) or self._lacks_something():
+        if not self.settled(self._rows()) or self._lacks_something():
             return
         period_id = self._session.new_id()
         refused = save_or_say(
@@ -70,13 +60,6 @@ class PeriodDialog(QDialog):
             self.accept()
             self.opened.emit(period_id)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        with_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if with_control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.save()
-        else:
-            super().keyPressEvent(event)
-
     def _rows(self) -> tuple[FieldRow, ...]:
         return (self.code, self.name, self.figures, self.due)
 
@@ -88,16 +71,3 @@ class PeriodDialog(QDialog):
         self.figures.show_problem("" if figures_on else say("Hãy ghi ngày của số liệu."))
         self.due.show_problem(say("Hạn gửi trước ngày của số liệu.") if too_early else "")
         return not self.code.value() or figures_on is None or too_early
-
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        dress(foot, "foot")
-        row = spaced(QHBoxLayout(foot), gap=8, margins=(16, 12, 16, 12))
-        row.addStretch(1)
-        stay, go = QPushButton(say("Không mở")), QPushButton(say("Mở kỳ báo cáo"))
-        dress(go, "primary")
-        for button, act in ((stay, self.reject), (go, self.save)):
-            button.setAutoDefault(False)
-            button.clicked.connect(act)
-            row.addWidget(button)
-        return foot
