@@ -37,7 +37,7 @@ ENGLISH: dict[str, str] = {
     "Bảng dán không có số liệu nào khác với sổ.": "The pasted table holds no figure that differs from the register.",
     "Hãy sửa trong bảng tính rồi dán lại.": "Change it in the spreadsheet and paste again.",
     # the page
-    "Chỉ thị 15": "Directive 15",
+    "Chỉ thị {symbol}": "Directive {symbol}",
     "Chỉ thị theo dõi": "Directives followed",
     "Số liệu": "Figures",
     "Xếp hạng": "Ranking",

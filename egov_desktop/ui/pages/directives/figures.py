@@ -42,10 +42,16 @@ class Figures(QFrame):
     def leave_sentence_out(self, is_said_elsewhere: bool) -> None:
         self._summary.setVisible(not is_said_elsewhere)
 
+    def _asked_units(self) -> int:
+        """Count those, from the agency down, that report themselves; one that only gathers is none of them."""
+        matrix = self._following.matrix
+        units = matrix.tree.with_all_below(self._following.agency_id)
+        return sum(any(matrix.unit(one.id, own.id).asked for one in matrix.indicators) for own in units)
+
     def sentence(self) -> str:
         following, agency = self._following, self._following.agency
         owing = following.owing.get(agency.id, 0) if agency else 0
-        count = sum(1 for _ in following.matrix.tree.with_all_below(following.agency_id))
+        count = self._asked_units()
         name = brief_name(agency) if agency else ""
         if owing:
             return say(

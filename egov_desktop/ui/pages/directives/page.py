@@ -73,7 +73,10 @@ class DirectivesPage(Page):
     def title(self) -> str:
         found = self.following.directives()
         chosen = self.following.directive or (found[0] if found else None)
-        return chosen.symbol if chosen else say("Chỉ thị 15")
+        if chosen is None:
+            return say("Chỉ thị")
+        is_named = chosen.symbol.casefold().startswith("chỉ thị")
+        return chosen.symbol if is_named else say("Chỉ thị {symbol}", symbol=chosen.symbol)
 
     def retranslate(self) -> None:
         """Make the page anew in the language of the moment, at the same cell."""

@@ -77,6 +77,16 @@ def test_a_cell_says_its_rate_its_numbers_and_that_it_is_below(page):
     assert (cell.tone, cell.words()[1]) == ("bad", "223/413")
 
 
+def test_who_only_gathers_is_not_among_those_who_owe_figures(page):
+    page.figures.refresh()
+    asked = page.following.matrix.of_all(code(page, "edoc_sent")).asked
+    assert f"/{asked} đơn vị còn thiếu số liệu" in page.figures.sentence()
+
+
+def test_the_title_names_the_directive_as_one(page):
+    assert page.title() == "Chỉ thị 15/CT-UBND"
+
+
 def test_what_is_missing_is_said_and_counted_in_the_tree(page):
     assert page.tree._items["h0"][1].text() == "2"
     assert go(page, "x00").words()[0] == "chưa có số liệu"
