@@ -4,17 +4,14 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from egov_desktop.ui.look.chosen import px
 from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.widgets.inputs.field import FieldRow
+from egov_desktop.ui.widgets.places.standing import fit, standing
 from egov_desktop.ui.widgets.words import Words
 from egov_desktop.wording.language import say
-
-_AROUND = 64
-"""What of the screen's height is left to the window's own frame and to what lies behind it."""
 
 
 class AskingFrame(QDialog):
@@ -31,15 +28,9 @@ class AskingFrame(QDialog):
         for part in parts:
             body.addWidget(part)
         body.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(self._page)
         self._foot = self._with_verb(verb, stay or say("Không ghi"))
         column = spaced(QVBoxLayout(self), gap=0)
-        column.addWidget(self._area, 1)
+        column.addWidget(standing(self._page), 1)
         column.addWidget(self._foot)
         sized(self, min_width=width)
 
@@ -56,13 +47,7 @@ class AskingFrame(QDialog):
 
     def fit(self) -> None:
         """Be as high as the words need that wrap in this width, but not higher than the screen."""
-        layout = self._page.layout()
-        assert layout is not None, "it was laid out when it was framed"
-        layout.activate()
-        width = max(self.width(), self.minimumWidth())
-        wanted = max(layout.totalHeightForWidth(width), layout.totalSizeHint().height())
-        most = self.screen().availableGeometry().height() - px(_AROUND)
-        self.resize(width, min(wanted + self._foot.sizeHint().height(), most))
+        fit(self, self._page, self._foot)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -12,6 +12,7 @@ from egov_desktop.ui.look.icons import Glyph, icon
 from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.look.tokens import Tone
+from egov_desktop.ui.widgets.places.standing import fit, standing
 from egov_desktop.ui.widgets.words import Words
 from egov_desktop.wording.language import say
 
@@ -51,12 +52,15 @@ class MessageDialog(QDialog):
         if code:
             texts.addWidget(Words(say("Mã: {code}", code=code), "secondary", selectable=True))
         texts.addStretch(1)
-        body = spaced(QHBoxLayout(), gap=16, margins=(24, 24, 24, 20))
+        self._page = QWidget()
+        dress(self._page, "page")
+        body = spaced(QHBoxLayout(self._page), gap=16, margins=(24, 24, 24, 20))
         body.addWidget(Glyph(*_MARKS[kind], 28), 0, Qt.AlignmentFlag.AlignTop)
         body.addLayout(texts, 1)
         column = spaced(QVBoxLayout(self), gap=0)
-        column.addLayout(body, 1)
-        column.addWidget(self._foot(answers or (say("Đóng"),)))
+        column.addWidget(standing(self._page), 1)
+        self._answers = self._foot(answers or (say("Đóng"),))
+        column.addWidget(self._answers)
         sized(self, min_width=480, max_width=640)
         self.setAccessibleName(what_happened)
         self.setAccessibleDescription(" ".join(self._sentences[1:]))
@@ -70,7 +74,7 @@ class MessageDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.resize(self.width(), self.heightForWidth(self.width()))
+        fit(self, self._page, self._answers)
         self._safe.setFocus()
 
     def _foot(self, answers: Sequence[str]) -> QFrame:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QScrollArea
 
 from egov_desktop.ui.widgets.asking import AskingFrame
 from egov_desktop.ui.widgets.inputs.field import FieldRow
@@ -50,7 +50,7 @@ def test_the_verb_is_in_sight_however_much_is_asked(asked, fields):
 
 def test_few_fields_are_not_scrolled(asked):
     dialog = asked(2)
-    assert dialog._area.verticalScrollBar().maximum() == 0
+    assert dialog.findChild(QScrollArea).verticalScrollBar().maximum() == 0
 
 
 def test_ctrl_enter_says_the_verb_and_escape_leaves(asked, qtbot):

@@ -63,3 +63,9 @@ def escape(dialog):
 
 def button(dialog, words):
     return next(one for one in dialog.findChildren(QPushButton) if one.text() == words)
+
+
+def test_a_long_message_keeps_its_buttons_on_the_screen(window):
+    dialog = tell(window, "Đã ghi.", "Sổ nguyên vẹn.\n" * 200)
+    assert dialog.height() <= dialog.screen().availableGeometry().height()
+    assert not button(dialog, "Đóng").visibleRegion().isEmpty()

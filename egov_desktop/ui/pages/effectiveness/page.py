@@ -20,6 +20,7 @@ from egov_desktop.ui.pages.pictures.parts import Segments, empty
 from egov_desktop.ui.session import Navigator, Session
 from egov_desktop.ui.widgets.inputs.choice import ChoiceEdit
 from egov_desktop.ui.widgets.notices import EmptyState, Toast
+from egov_desktop.ui.widgets.places.parts import Parts
 from egov_desktop.ui.widgets.words import Words
 from egov_desktop.wording.dates import day
 from egov_desktop.wording.language import say
@@ -110,9 +111,7 @@ class EffectivenessPage(Page):
         self.period_choice = ChoiceEdit(say("Kỳ báo cáo"), may_be_empty=False)
         self.period_choice.value_changed.connect(self._on_period)
         self._day = Words(look="secondary")
-        self._views = QStackedWidget()
-        self._views.addWidget(self._by_group())
-        self._views.addWidget(self.conformity)
+        self._views = Parts(self._by_group(), self.conformity)
         inside = QWidget()
         column = spaced(QVBoxLayout(inside), gap=0)
         column.addWidget(self._head())

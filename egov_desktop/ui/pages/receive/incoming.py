@@ -23,12 +23,12 @@ from egov_desktop.ui.pages.receive.files.dealing import Dealing, Looked
 from egov_desktop.ui.pages.receive.files.invitation import Invitation, choose_files, choose_folder
 from egov_desktop.ui.pages.receive.files.receipt import Receipt
 from egov_desktop.ui.pages.receive.one_at_a_time import OneAtATime
-from egov_desktop.ui.pages.receive.parts import Parts
 from egov_desktop.ui.pages.receive.preview import Preview
 from egov_desktop.ui.pages.receive.taking_all import take_all
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.background import Progress
 from egov_desktop.ui.widgets.message import ask
+from egov_desktop.ui.widgets.places.parts import Parts
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import whole
 

@@ -21,11 +21,11 @@ from egov_desktop.ui.pages.page import Page
 from egov_desktop.ui.pages.receive.files.dealing import Dealing
 from egov_desktop.ui.pages.receive.imports import Imports, standing_words
 from egov_desktop.ui.pages.receive.incoming import Incoming
-from egov_desktop.ui.pages.receive.parts import Parts
 from egov_desktop.ui.pages.receive.pending import Pending
 from egov_desktop.ui.session import Navigator, Session
 from egov_desktop.ui.widgets.message import ask
 from egov_desktop.ui.widgets.notices import Toast
+from egov_desktop.ui.widgets.places.parts import Parts
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import whole
 
