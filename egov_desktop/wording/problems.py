@@ -73,6 +73,8 @@ SENTENCES: dict[str, str] = {
     "paper_issued": "Văn bản {paper} đã phát hành: không sửa, không xóa được nữa, vì bản in được giữ đúng như khi phát hành.",
     "conclusion_issued": "Kết luận đã phát hành, không sửa được nữa. Hãy ghi một kết luận đính chính.",
     "task_issued": "Nhiệm vụ đã phát hành trong thông báo kết luận, không sửa nội dung được nữa. Hãy ghi một kết luận đính chính.",
+    "threshold_of_closed_period": "Ngưỡng này là căn cứ đánh giá kỳ “{period}” đã chốt, nên không sửa, không xóa được. "
+    "Hãy ghi ngày hết cho dòng cũ và thêm dòng mới có từ ngày sau kỳ ấy.",
     "late_without_cause": "Mốc đã quá hạn {days} ngày mà chưa ghi nguyên nhân chậm.",
 }
 """The Vietnamese sentence of every rule, by the code of its problem."""

@@ -10,9 +10,11 @@ from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import whole
 from egov_desktop.wording.problems import sentence, title_of
 
-LOCKED = frozenset({"meeting_closed", "paper_issued", "conclusion_issued", "task_issued"})
+LOCKED = frozenset(
+    {"meeting_closed", "paper_issued", "conclusion_issued", "task_issued", "threshold_of_closed_period"}
+)
 """Problems of what is not changed any more: no other value would be taken either."""
-_NAMED_IN_SENTENCE = frozenset({"meeting_closed", "paper_issued"})
+_NAMED_IN_SENTENCE = frozenset({"meeting_closed", "paper_issued", "threshold_of_closed_period"})
 _MOST_SAID = 5
 NameOfField = Callable[[str, str], str]
 """Gives what a field (kind, name) is called where the sentence is read."""

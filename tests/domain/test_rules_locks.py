@@ -7,8 +7,8 @@ import pytest
 
 from egov_desktop.actions.records import remove
 from egov_desktop.domain.changes import ChangeSet, RecordChange
-from egov_desktop.domain.enumerations import MeetingState, PaperName
-from egov_desktop.domain.records import Directive, IssuedPaper, TemplateWording
+from egov_desktop.domain.enumerations import MeetingState, PaperName, ThresholdCode
+from egov_desktop.domain.records import Directive, IssuedPaper, ReportingPeriod, TemplateWording, Threshold
 from egov_desktop.domain.rules import problems_of, refusals
 from egov_desktop.wording.refused import what_is_refused, what_to_do_instead
 from tests.builders import project, register
@@ -90,3 +90,40 @@ def test_a_directive_of_a_day_to_come_is_asked_about():
     directive = Directive(id="d", symbol="15/CT-UBND", issued_on=JULY)
     assert [own.code for own in problems_of(register(directive), directive, JUNE)] == ["day_in_future"]
     assert problems_of(register(directive), directive, JULY) == ()
+
+
+OLD = Threshold(id="n", code=ThresholdCode.SCHEDULE_RED_DAYS, value=20)
+ENDED, NEW = replace(OLD, valid_to=JUNE), replace(OLD, id="n2", value=10, valid_from=JULY)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "codes"),
+    [
+        (OLD, replace(OLD, value=10), ["threshold_of_closed_period"]),
+        (OLD, replace(OLD, valid_from=JULY, value=10), ["threshold_of_closed_period"]),
+        (OLD, replace(OLD, code=ThresholdCode.DUE_SOON_DAYS), ["threshold_of_closed_period"]),
+        (None, replace(NEW, valid_from=None), ["threshold_of_closed_period"]),
+        (None, replace(NEW, id="z", valid_from=JUNE), ["threshold_of_closed_period"]),
+        (None, NEW, []),
+        (OLD, None, ["threshold_of_closed_period"]),
+        (OLD, ENDED, []),
+        (OLD, replace(OLD, document="12/QĐ"), []),
+    ],
+)
+def test_a_closed_period_keeps_the_thresholds_it_was_judged_by(before, after, codes):
+    known = register(ReportingPeriod(id="k", code="2020-06", figures_on=JUNE, closed_on=JULY), OLD)
+    assert refused(known, before, after) == codes
+
+
+def test_thresholds_of_a_period_still_open_may_be_changed():
+    known = register(ReportingPeriod(id="k", code="2020-06", figures_on=JUNE), OLD)
+    assert refused(known, OLD, replace(OLD, value=10)) == []
+
+
+def test_what_takes_the_place_of_a_locked_threshold_is_said():
+    known = register(
+        ReportingPeriod(id="k", code="2020-06", name="Tháng 6/2020", figures_on=JUNE, closed_on=JULY), OLD
+    )
+    said, instead = told(known, ChangeSet("edit", (RecordChange(OLD, replace(OLD, value=10)),)))
+    assert said.startswith("Ngưỡng này là căn cứ đánh giá kỳ “Tháng 6/2020” đã chốt")
+    assert instead == ""

@@ -1,6 +1,6 @@
 """Reporting periods in their order, and which of them a day lies in."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from egov_desktop.domain.records import ReportingPeriod
 from egov_desktop.domain.snapshot import Snapshot
@@ -26,3 +26,10 @@ def periods_until(snapshot: Snapshot, period: ReportingPeriod, most: int = 12) -
     ids = [own.id for own in periods]
     last = ids.index(period.id) + 1 if period.id in ids else len(periods)
     return periods[max(0, last - most) : last]
+
+
+def first_day_not_closed(snapshot: Snapshot) -> date | None:
+    """Give the day after the end of the last closed period; nothing where none is closed."""
+    ends = (own.figures_on for own in periods_in_order(snapshot) if own.closed_on is not None)
+    last = max((end for end in ends if end is not None), default=None)
+    return None if last is None else last + timedelta(days=1)

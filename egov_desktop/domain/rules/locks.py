@@ -1,18 +1,22 @@
-"""What may not be changed any more: a closed meeting with its agenda, an issued paper, and what it told of conclusions."""
+"""What may not be changed any more: a closed meeting with its agenda, an issued paper and what it told, the thresholds of a closed period."""
 
 from collections.abc import Iterable, Iterator
 
 from egov_desktop.domain.changes import RecordChange
 from egov_desktop.domain.enumerations import MeetingState
 from egov_desktop.domain.judgement.meetings.carrying_over import meetings_of
+from egov_desktop.domain.judgement.periods import periods_in_order
+from egov_desktop.domain.judgement.ratings.thresholds import threshold
 from egov_desktop.domain.records import (
     AgendaItem,
     Conclusion,
     IssuedPaper,
     Meeting,
     Record,
+    ReportingPeriod,
     Task,
     TaskPartner,
+    Threshold,
 )
 from egov_desktop.domain.rules.basis import Problem, error
 from egov_desktop.domain.snapshot import Snapshot
@@ -57,6 +61,8 @@ def _locked(snapshot: Snapshot, change: RecordChange) -> Iterator[Problem]:
         yield error(before, "", "task_issued")
     elif isinstance(record, TaskPartner) and _task_is_issued(snapshot, record):
         yield error(record, "", "task_issued")
+    elif isinstance(record, Threshold) and (period := _closed_period_judged_anew(snapshot, change)):
+        yield error(record, "", "threshold_of_closed_period", period=period.name or period.code)
 
 
 def _closed_meeting(snapshot: Snapshot, change: RecordChange) -> Meeting | None:
@@ -90,3 +96,18 @@ def _task_is_locked(snapshot: Snapshot, before: Task, change: RecordChange) -> b
 def _task_is_issued(snapshot: Snapshot, partner: Record) -> bool:
     task = snapshot.get(Task, partner.task_id) if isinstance(partner, TaskPartner) else None
     return task is not None and is_issued(snapshot, task.conclusion_id)
+
+
+def _closed_period_judged_anew(snapshot: Snapshot, change: RecordChange) -> ReportingPeriod | None:
+    """Give the last closed period on whose day a threshold would be another than it was judged by."""
+    sides = (own for own in (change.before, change.after) if isinstance(own, Threshold))
+    codes = {own.code for own in sides if own.code is not None}
+    after = snapshot.apply([change])
+    closed = [own for own in periods_in_order(snapshot) if own.closed_on is not None]
+    judged_anew = (
+        own
+        for own in reversed(closed)
+        if (end := own.figures_on) is not None
+        and any(threshold(snapshot, code, end) != threshold(after, code, end) for code in codes)
+    )
+    return next(judged_anew, None)

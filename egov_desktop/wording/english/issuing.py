@@ -47,6 +47,11 @@ ENGLISH: dict[str, str] = {
     "“{paper}” không có chỗ “{slot}”.": "“{paper}” has no place “{slot}”.",
     "Các chỗ thay được lời văn: {places}.": "Places whose words may be replaced: {places}.",
     # what is locked
+    "Ngưỡng này là căn cứ đánh giá kỳ “{period}” đã chốt, nên không sửa, không xóa được. "
+    "Hãy ghi ngày hết cho dòng cũ và thêm dòng mới có từ ngày sau kỳ ấy.": (
+        "The closed period “{period}” was judged by this threshold, so it cannot be changed or removed. "
+        "End the old line on a day and add a new one that begins after that period."
+    ),
     "Cuộc họp “{meeting}” đã kết thúc: cuộc họp và chương trình họp không sửa, không xóa được nữa.": (
         "The meeting “{meeting}” is closed: it and its agenda cannot be changed or removed any more."
     ),

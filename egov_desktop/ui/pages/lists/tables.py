@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from egov_desktop.domain.enumerations import AgencyLevel, ListCode, Stage, ThresholdCode
+from egov_desktop.domain.judgement.periods import first_day_not_closed
 from egov_desktop.domain.judgement.ratings.thresholds import PROPOSED
 from egov_desktop.domain.records import (
     Agency,
@@ -222,7 +223,11 @@ def _thresholds() -> Table:
         "Đổi ngưỡng thì ghi ngày hết cho dòng cũ và thêm dòng mới, để các kỳ trước giữ ngưỡng của mình; "
         "ngưỡng chưa ghi dùng mức đề xuất."
     )
-    rows = Rows("threshold", _thresholds_in_order)
+    rows = Rows(
+        "threshold",
+        _thresholds_in_order,
+        defaults=lambda snapshot, _rows: {"valid_from": first_day_not_closed(snapshot)},
+    )
     return Table("threshold", say("Ngưỡng đánh giá"), purpose, Threshold, columns, rows)
 
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from egov_desktop.domain.enumerations import AgencyLevel, ListCode, Stage, StageGroup, ThresholdCode
+from egov_desktop.domain.judgement.periods import first_day_not_closed
 from egov_desktop.domain.judgement.stages import stage_groups
 from egov_desktop.domain.records import Agency, ListItem, Project, ProjectGroup, StageMapping, Threshold
 from egov_desktop.wording.language import use
@@ -201,4 +202,5 @@ def test_a_threshold_is_added_with_its_day_beside_the_proposed_value(session, pa
     type_in("20", Key.Key_Return)
     (own,) = session.snapshot.all(Threshold).values()
     assert (own.code, own.value) == (ThresholdCode.SCHEDULE_RED_DAYS, 20)
+    assert own.valid_from == first_day_not_closed(session.snapshot)
     assert cells(part, "Mức đề xuất")[0] == "30"
