@@ -8,26 +8,29 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from egov_desktop.domain.enumerations import ExchangeKind
 from egov_desktop.domain.journal import Entry
 from egov_desktop.errors import RegisterError
-from egov_desktop.exchange.inspected import Seal
-from egov_desktop.exchange.taking.lines import Decision, Key, LineKind
+from egov_desktop.exchange.taking.lines import Decision, Key
 from egov_desktop.exchange.taking.planning import decisions_kept, preselected, without_conflict
 from egov_desktop.store.joining.arriving import Arriving
 from egov_desktop.ui.look.spacing import spaced
-from egov_desktop.ui.pages.receive.files import arrived, papers
+from egov_desktop.ui.pages.receive.files import arrived
 from egov_desktop.ui.pages.receive.files.arrived import Arrived, Verdict
-from egov_desktop.ui.pages.receive.files.asking import ask_key, ask_password, ask_sending_back
+from egov_desktop.ui.pages.receive.files.asking import (
+    ask_key,
+    ask_password,
+    ask_sending_back,
+    goes_on_despite_errors,
+)
 from egov_desktop.ui.pages.receive.files.dealing import Dealing, Looked
 from egov_desktop.ui.pages.receive.files.invitation import Invitation, choose_files, choose_folder
+from egov_desktop.ui.pages.receive.files.papers import save_receipt, save_slip
 from egov_desktop.ui.pages.receive.files.receipt import Receipt
 from egov_desktop.ui.pages.receive.one_at_a_time import OneAtATime
 from egov_desktop.ui.pages.receive.preview import Preview
 from egov_desktop.ui.pages.receive.taking_all import take_all
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.background import Progress
-from egov_desktop.ui.widgets.message import ask
 from egov_desktop.ui.widgets.places.parts import Parts
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import whole
@@ -120,7 +123,7 @@ class Incoming(QWidget):
             own = self._replaced(self._dealing.planned(own))
         assert own.plan is not None, "a file that was planned has a plan"
         answers = decisions_kept(own.plan, self._decisions.setdefault(own.path, preselected(own.plan)))
-        self.preview.show_file(own, answers, may_vouch=_may_vouch(own))
+        self.preview.show_file(own, answers, may_vouch=own.may_be_vouched_for)
         self._stack.setCurrentIndex(_PREVIEW)
         self.preview.desk.table.setFocus()
 
@@ -146,7 +149,7 @@ class Incoming(QWidget):
     def take_in(self) -> None:
         """Take the previewed file in: a checked copy of the register first, then one action."""
         own = self.preview.shown()
-        if own is None or own.plan is None or not self._goes_on_despite_errors(own):
+        if own is None or own.plan is None or not goes_on_despite_errors(self, own):
             return
         made, answers, note = own.plan, self.preview.desk.decisions(), self.preview.note()
         self._decisions[own.path] = answers
@@ -201,14 +204,12 @@ class Incoming(QWidget):
         ask_sending_back(self, own.path.name, [found, *self._reasons], send_back)
 
     def save_receipt(self) -> None:
-        document = papers.batch_paper(self._session, self.files, self.receipt.channel_words())
-        papers.save_paper(self, say("Lưu biên nhận"), "Bien nhan", document)
+        save_receipt(self, self._session, self.files, self.receipt.channel_words())
 
     def save_slip(self) -> None:
         own = self.preview.shown()
         if own is not None:
-            document = papers.slip_paper(self._session, own)
-            papers.save_paper(self, say("Lưu phiếu trả lại"), f"Phieu tra lai {own.path.stem}", document)
+            save_slip(self, self._session, own)
 
     def clear(self) -> None:
         """Empty the list; the files themselves stay where they are."""
@@ -247,24 +248,10 @@ class Incoming(QWidget):
             ways = say("Mỗi tệp hoàn tác riêng ở “Các lần nhận”.")
             self.told.emit(f"{words} {ways}")
 
-    def _goes_on_despite_errors(self, own: Arrived) -> bool:
-        return not own.has_errors or ask(
-            self,
-            say(
-                "Báo cáo này có lỗi ({words}). Nên trả lại để đơn vị sửa.", words=arrived.findings_words(own)
-            ),
-            say("Chưa có gì được ghi vào sổ."),
-            verb=say("Vẫn nhận vào sổ"),
-        )
-
     def _show_looked(self, looked: Looked) -> None:
         locked_before = {own.path for own in self.files if own.verdict is Verdict.LOCKED}
         self.files = looked.files
-        parts = [
-            say("Bỏ qua {n} tệp khác trong thư mục.", n=whole(looked.others)) if looked.others else "",
-            say("Thư mục có quá nhiều tệp; hãy chọn từng thư mục nhỏ hơn.") if looked.is_cut else "",
-        ]
-        self._others = " ".join(part for part in parts if part)
+        self._others = arrived.others_sentence(looked.others, is_cut=looked.is_cut)
         self._show_list()
         locked = [own for own in self.files if own.verdict is Verdict.LOCKED]
         new = [own for own in locked if own.path not in locked_before]
@@ -351,12 +338,3 @@ class Incoming(QWidget):
             (preview.sending_back_wanted, self.ask_sending_back),
         ):
             signal.connect(act)
-
-
-def _may_vouch(own: Arrived) -> bool:
-    """Say whether the clerk's word could make a copy's changes more than proposals."""
-    assert own.plan is not None, "a previewed file has a plan"
-    is_copy = own.manifest is None or own.manifest.kind is ExchangeKind.FULL
-    asks = any(line.kind is LineKind.PROPOSAL for line in own.plan.lines)
-    is_known = own.inspected is not None and own.inspected.seal is Seal.KNOWN
-    return is_copy and not is_known and (asks or own.plan.scope.is_everything)

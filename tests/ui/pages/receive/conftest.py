@@ -7,7 +7,8 @@ import pytest
 from egov_desktop.exchange import inspecting
 from egov_desktop.settings import Settings
 from egov_desktop.ui.look.style import apply
-from egov_desktop.ui.pages.receive import ReceivePage, incoming, page, taking_all
+from egov_desktop.ui.pages.receive import ReceivePage, page, taking_all
+from egov_desktop.ui.pages.receive.files import asking
 from egov_desktop.ui.widgets import background
 from tests.ui.pages.demo_pages import Notes
 from tests.ui.pages.receive.office_files import mixed_files
@@ -45,7 +46,7 @@ def agreed(monkeypatch):
         asked.append((*sentences, verb))
         return True
 
-    for module in (incoming, page, taking_all):
+    for module in (asking, page, taking_all):
         monkeypatch.setattr(module, "ask", ask)
     return asked
 

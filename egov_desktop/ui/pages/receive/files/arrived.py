@@ -13,7 +13,7 @@ from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.exchange.checking_returns import Finding
 from egov_desktop.exchange.inspected import Inspected, Seal
 from egov_desktop.exchange.keys import fingerprint
-from egov_desktop.exchange.taking.lines import Plan
+from egov_desktop.exchange.taking.lines import LineKind, Plan
 from egov_desktop.ui.look.tokens import Tone
 from egov_desktop.ui.pages.receive.lines.counting import changes_words
 from egov_desktop.wording.language import say
@@ -76,6 +76,15 @@ class Arrived:
         )
 
     @property
+    def may_be_vouched_for(self) -> bool:
+        """Say whether the clerk's word could make a copy's changes more than proposals."""
+        if self.plan is None or self.inspected is None or self.inspected.seal is Seal.KNOWN:
+            return False
+        is_copy = self.manifest is None or self.manifest.kind is ExchangeKind.FULL
+        asks = any(line.kind is LineKind.PROPOSAL for line in self.plan.lines)
+        return is_copy and (asks or self.plan.scope.is_everything)
+
+    @property
     def has_errors(self) -> bool:
         return any(finding.is_error for finding in self.findings)
 
@@ -89,6 +98,13 @@ def receipt_sentence(files: Sequence[Arrived]) -> str:
         if counts[verdict]
     ]
     return say("Nhận {n} tệp: {parts}.", n=whole(len(files)), parts=", ".join(parts))
+
+
+def others_sentence(others: int, *, is_cut: bool) -> str:
+    """Say how many files of a folder were no files of ours, and that there were too many to look at."""
+    passed = say("Bỏ qua {n} tệp khác trong thư mục.", n=whole(others)) if others else ""
+    cut = say("Thư mục có quá nhiều tệp; hãy chọn từng thư mục nhỏ hơn.") if is_cut else ""
+    return f"{passed} {cut}".strip()
 
 
 def office_words(snapshot: Snapshot, own: Arrived) -> str:

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from egov_desktop.domain.vietnamese import clean
 from egov_desktop.exchange.keys import fingerprint
+from egov_desktop.ui.pages.receive.files.arrived import Arrived, findings_words
 from egov_desktop.ui.pages.receive.lines.asking import Asking, AskReason
 from egov_desktop.ui.widgets.inputs.base import ProblemLine
 from egov_desktop.ui.widgets.inputs.text import TextEdit
+from egov_desktop.ui.widgets.message import ask
 from egov_desktop.ui.widgets.words import Words
 from egov_desktop.wording.language import say
 
@@ -109,3 +111,13 @@ def ask_sending_back(
     dialog.open()
     dialog.start()
     return dialog
+
+
+def goes_on_despite_errors(parent: QWidget, own: Arrived) -> bool:
+    """Ask whether a report in which errors were found is taken in all the same."""
+    return not own.has_errors or ask(
+        parent,
+        say("Báo cáo này có lỗi ({words}). Nên trả lại để đơn vị sửa.", words=findings_words(own)),
+        say("Chưa có gì được ghi vào sổ."),
+        verb=say("Vẫn nhận vào sổ"),
+    )

@@ -99,6 +99,17 @@ def slip_paper(session: Session, own: Arrived, reason: str = "") -> "Document":
         )
 
 
+def save_receipt(parent: QWidget, session: Session, files: Sequence[Arrived], channel: str) -> None:
+    """Ask where, and keep the receipt for all files."""
+    save_paper(parent, say("Lưu biên nhận"), "Bien nhan", batch_paper(session, files, channel))
+
+
+def save_slip(parent: QWidget, session: Session, own: Arrived) -> None:
+    """Ask where, and keep the slip that goes back with a report."""
+    name = f"Phieu tra lai {own.path.stem}"
+    save_paper(parent, say("Lưu phiếu trả lại"), name, slip_paper(session, own))
+
+
 def save_paper(parent: QWidget, title: str, name: str, document: "Document") -> None:
     """Ask where, write the paper as PDF or Word by the ending that was chosen, and say where it lies."""
     kinds = f"{say('Tệp PDF')} (*.pdf);;{say('Tệp Word')} (*.docx)"
