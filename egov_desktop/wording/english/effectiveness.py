@@ -122,6 +122,9 @@ ENGLISH: dict[str, str] = {
     "trùng tên": "same name",
     "giống {n}%": "{n}% alike",
     "ngày {day}": "on {day}",
+    "Chưa có đề xuất nào. Thêm dòng để ghi đề xuất đầu tiên, hoặc dán từ bảng tính.": (
+        "There is no candidate yet. Add a row to write the first one down, or paste from a spreadsheet."
+    ),
     "Chọn một đề xuất để xem trùng lặp và ghi quyết định.": (
         "Choose a proposal to see what is alike and to write the decision down."
     ),

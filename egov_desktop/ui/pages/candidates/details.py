@@ -52,7 +52,11 @@ class Details(QWidget):
         """Show a candidate, or a word of how to choose one."""
         empty(self._lines)
         if candidate is None:
-            self._title.show_words(say("Chọn một đề xuất để xem trùng lặp và ghi quyết định."))
+            self._title.show_words(
+                say("Chọn một đề xuất để xem trùng lặp và ghi quyết định.")
+                if snapshot.all(Candidate)
+                else say("Chưa có đề xuất nào. Thêm dòng để ghi đề xuất đầu tiên, hoặc dán từ bảng tính.")
+            )
             for part in (self._decided, self._need, self.decide):
                 part.hide()
             return

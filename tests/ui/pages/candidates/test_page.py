@@ -156,6 +156,7 @@ def test_an_empty_register_invites_to_add_the_first(qtbot, tmp_path):
     page.show()
     assert page.grid.model.rowCount() == 1
     assert page.decide() is None
+    assert page.details._title.words().startswith("Chưa có đề xuất nào.")
     session.register.close()
 
 
