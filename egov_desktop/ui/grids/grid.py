@@ -1,12 +1,12 @@
 """A grid of records: heading, table, totals and the line about the current row, and all that is done with them."""
 
 import dataclasses
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from egov_desktop.actions.fields import parse_value
 from egov_desktop.actions.paste import preview, read_block, to_change_set
@@ -18,12 +18,11 @@ from egov_desktop.ui.forms.dialog import RecordDialog
 from egov_desktop.ui.forms.locks import LockLine, lock_button
 from egov_desktop.ui.grids.columns import Column, Rows, heading_of
 from egov_desktop.ui.grids.footer import RowLine, TotalsRow
+from egov_desktop.ui.grids.menu import offers_of, open_menu, quiet_button
 from egov_desktop.ui.grids.model import RecordModel
 from egov_desktop.ui.grids.paste_dialog import PasteDialog
 from egov_desktop.ui.grids.view import GridView
-from egov_desktop.ui.look.icons import icon
 from egov_desktop.ui.look.spacing import spaced
-from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.session import Session
 from egov_desktop.ui.widgets.message import tell_error
 from egov_desktop.ui.widgets.words import ElidedWords
@@ -299,7 +298,7 @@ class RecordGrid(QWidget):
             (say("Thêm dòng"), "add", "Ctrl+Return", self.add_row, self.model.offers_new()),
         ):
             if offered:
-                button = _quiet_button(words, name, f"{words}: {self._title}", keys)
+                button = quiet_button(words, name, f"{words}: {self._title}", keys)
                 button.clicked.connect(does)
                 row.addWidget(button)
                 self._buttons[name] = (button, button.toolTip())
@@ -312,42 +311,13 @@ class RecordGrid(QWidget):
         self.paste()
 
     def _open_menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for words, keys, does in self._menu_lines():
-            action = QAction(f"{words}\t{QKeySequence(keys).toString(_NATIVE)}" if keys else words, menu)
-            action.triggered.connect(does)
-            menu.addAction(action)
-        menu.popup(at)
-
-    def _menu_lines(self) -> Iterable[tuple[str, str, Callable[[], Any]]]:
-        view = self.view
-        if not self._session.is_read_only:
-            yield say("Sửa ô"), "F2", lambda: view.edit(view.currentIndex())
-            yield say("Ghi ngày hôm nay"), "Ctrl+;", self.write_today
-            yield say("Điền xuống"), "Ctrl+D", self.fill_down
-            yield say("Làm trống ô"), "Backspace", self.clear_cells
-        if self._has_details:
-            yield say("Chi tiết"), "Alt+Return", self.open_details
-        yield say("Sao chép"), "Ctrl+C", self.copy
-        yield say("Sao chép kèm tiêu đề"), "Ctrl+Shift+C", lambda: self.copy(with_headings=True)
-        if self.model.may_add():
-            yield say("Dán từ bảng tính"), "Ctrl+V", self.paste
-            yield say("Thêm dòng"), "Ctrl+Return", self.add_row
-        if self._may_remove and not self._session.is_read_only and not self.model.why_kind_locked():
-            yield say("Xóa dòng"), "Del", self.remove_rows
-
-
-def _quiet_button(words: str, icon_name: str, name: str, keys: str) -> QPushButton:
-    button = QPushButton(icon(icon_name, "muted"), words)
-    dress(button, "quiet")
-    button.setAccessibleName(name)
-    button.setToolTip(f"{words} ({QKeySequence(keys).toString(_NATIVE)})")
-    return button
+        may_write = not self._session.is_read_only
+        may_remove = self._may_remove and may_write and not self.model.why_kind_locked()
+        offers = offers_of(self, may_write=may_write, may_remove=may_remove, has_details=self._has_details)
+        open_menu(self, offers, at)
 
 
 _KEEP = object()
-_NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 def _as_cell(text: object) -> str:
