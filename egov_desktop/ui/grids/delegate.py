@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
 )
 
 from egov_desktop.ui.forms.inputs import from_input, input_for, to_input
-from egov_desktop.ui.grids.model import RecordModel
 from egov_desktop.ui.grids.painting import CellPainter
+from egov_desktop.ui.grids.rows.model import RecordModel
 from egov_desktop.ui.look.chosen import px
 from egov_desktop.ui.widgets.inputs.base import Input
 from egov_desktop.ui.widgets.inputs.number import MoneyEdit

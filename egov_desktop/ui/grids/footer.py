@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from egov_desktop.ui.grids.columns import Column, heading_of
-from egov_desktop.ui.grids.model import RecordModel
+from egov_desktop.ui.grids.rows.model import RecordModel
 from egov_desktop.ui.grids.view import GridView
 from egov_desktop.ui.look.chosen import px, tokens
 from egov_desktop.ui.look.fonts import ui_font

@@ -19,8 +19,8 @@ from egov_desktop.ui.forms.locks import LockLine, lock_button
 from egov_desktop.ui.grids.columns import Column, Rows, heading_of
 from egov_desktop.ui.grids.footer import RowLine, TotalsRow
 from egov_desktop.ui.grids.menu import offers_of, open_menu, quiet_button
-from egov_desktop.ui.grids.model import RecordModel
 from egov_desktop.ui.grids.paste_dialog import PasteDialog
+from egov_desktop.ui.grids.rows.model import RecordModel
 from egov_desktop.ui.grids.view import GridView
 from egov_desktop.ui.look.spacing import spaced
 from egov_desktop.ui.session import Session

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from egov_desktop.ui.grids.delegate import CellDelegate
-from egov_desktop.ui.grids.model import RecordModel
+from egov_desktop.ui.grids.rows.model import RecordModel
 from egov_desktop.ui.look.chosen import px
 from egov_desktop.ui.look.tokens import LINE, ROW
 from egov_desktop.ui.widgets.inputs.base import Input

@@ -9,8 +9,8 @@ from egov_desktop.domain.fields import FieldSpec
 from egov_desktop.domain.records import Record
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.ui.grids.columns import Column, Reckoned, alignment_of, cell_text, heading_of, total_of
-from egov_desktop.ui.grids.held_rows import HeldRows, Index, Role
 from egov_desktop.ui.grids.painting import TONE_ROLE
+from egov_desktop.ui.grids.rows.held import HeldRows, Index, Role
 from egov_desktop.ui.look.chosen import tokens
 from egov_desktop.ui.look.icons import icon
 from egov_desktop.ui.look.tokens import Tone

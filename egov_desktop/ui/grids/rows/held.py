@@ -17,8 +17,8 @@ from egov_desktop.ui.grids.columns import (
     Rows,
     cell_text,
 )
-from egov_desktop.ui.grids.draft import Draft, Refused
-from egov_desktop.ui.grids.judging import RowJudge
+from egov_desktop.ui.grids.rows.draft import Draft, Refused
+from egov_desktop.ui.grids.rows.judging import RowJudge
 from egov_desktop.ui.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
