@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QMenu,
     QScrollArea,
     QSizePolicy,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from egov_desktop.ui.look.icons import icon
 from egov_desktop.ui.look.spacing import px, sized, spaced
 from egov_desktop.ui.look.style import dress
+from egov_desktop.ui.shell.searching import SearchLine
 from egov_desktop.ui.widgets.figures import RoomButton
 from egov_desktop.ui.widgets.words import ElidedWords, Words
 from egov_desktop.wording.dates import day_short
@@ -58,9 +58,6 @@ OWNERS_ROOMS: tuple[tuple[str, str, str], ...] = (
 )
 """The rooms of an owner's file."""
 
-
-_SHORT, _AROUND_HINT = 116, 56
-"""The narrowest line of search, and what its icons and margins take."""
 
 _TITLE_LINES, _LOW = 3, 560
 """The most lines of the register's name. A window lower than this, in the design's pixels, leaves
@@ -166,11 +163,7 @@ class Head(QFrame):
         self._back.clicked.connect(self.back_wanted)
         self._title = ElidedWords(look="page-title")
         self._mark = Words(look="warn")
-        self.search = QLineEdit()
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
-        sized(self.search, min_width=_SHORT, max_width=320)
-        self.search.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.search = SearchLine()
         self.search.textEdited.connect(self.searched)
         self.search.returnPressed.connect(self.search_entered)
         self._day = QToolButton()
@@ -186,23 +179,6 @@ class Head(QFrame):
         row.addWidget(self._mark)
         row.addWidget(self.search, 2)
         row.addWidget(self._day)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        self._hint_at_search()
-        self.search.setAccessibleName(say("Tìm dự án"))
-        for button in self.search.findChildren(QToolButton):
-            button.setAccessibleName(say("Xóa chữ đang tìm"))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._hint_at_search()
-
-    def _hint_at_search(self) -> None:
-        """Say all of it where the line has room for all, else only what it is for."""
-        whole = say("Tìm dự án, không cần gõ dấu")
-        fits = self.search.fontMetrics().horizontalAdvance(whole) + px(_AROUND_HINT) <= self.search.width()
-        self.search.setPlaceholderText(whole if fits else say("Tìm dự án"))
 
     def tell(self, title: str, back_to: str = "") -> None:
         """Say where I am; `back_to` names the page from which I came, and offers to return there."""

@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
 
     def retranslate(self) -> None:
         """Say everything again in the language of the moment."""
-        self._head.retranslate()
+        self._head.search.retranslate()
         self._owners.refresh()
         self._actions = fill_menu_bar(self, self._desk)
         for page in self._pages.values():

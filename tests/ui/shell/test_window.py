@@ -218,3 +218,11 @@ def test_the_keyboard_goes_with_the_room(qtbot, open_window, demo):
 
 def test_a_window_opens_with_the_keyboard_at_its_first_room(open_window, demo):
     assert open_window(demo).focusWidget().accessibleName() == "Hôm nay"
+
+
+def test_the_search_says_as_much_as_it_has_room_for(qtbot, open_window, demo):
+    search = open_window(demo)._head.search
+    search.resize(320, search.height())
+    assert search.placeholderText() == "Tìm dự án, không cần gõ dấu"
+    search.resize(150, search.height())
+    assert search.placeholderText() == "Tìm dự án"
