@@ -7,9 +7,19 @@ from hypothesis import strategies as st
 
 from egov_desktop.domain.judgement.demand.solving import solve, target_dong
 from egov_desktop.domain.judgement.demand.values import Doubt, Solution
-from egov_desktop.domain.records import Contract, Project, Record
+from egov_desktop.domain.records import Record
 from tests.builders import register
-from tests.domain.judgement.demand.scene import GROUP, ON, fixed_cells, groups, target_lists
+from tests.domain.judgement.demand.scene import (
+    DECEMBER,
+    GROUP,
+    ON,
+    fixed_cells,
+    groups,
+    signed,
+    spender,
+    target_lists,
+    the_group,
+)
 
 Targets = tuple[tuple[int, date], ...]
 Fixed = dict[tuple[str, date], int]
@@ -75,14 +85,25 @@ def test_beyond_its_room_a_project_is_asked_only_by_hand_and_that_is_said(
         assert is_said == (own.total_dong > own.room_dong)
 
 
-@given(groups(), target_lists())
+AMOUNTS = st.integers(0, 9_999_999_999)
+
+
+@given(
+    st.lists(st.tuples(AMOUNTS, AMOUNTS, st.none() | AMOUNTS, st.none() | AMOUNTS), min_size=1, max_size=4),
+    st.integers(90, 130),
+)
 def test_nobody_is_paid_beyond_its_contracts_or_its_investment_by_what_is_asked(
-    records: list[Record], targets: Targets
+    rows: list[tuple[int, int, int | None, int | None]], rate: int
 ) -> None:
-    signed = {own.project_id: own.amount_dong for own in records if isinstance(own, Contract)}
-    invested = {own.id: own.total_investment_dong for own in records if isinstance(own, Project)}
-    for own in solved(records, targets).projects:
-        for limit in (signed.get(own.project.id), invested[own.project.id]):
+    own_records = [
+        [
+            *spender(f"p{at}", plan, paid, total_investment_dong=invested),
+            *(signed(f"p{at}", contracted) if contracted is not None else []),
+        ]
+        for at, (plan, paid, contracted, invested) in enumerate(rows)
+    ]
+    for own in solved(the_group(*own_records), ((rate, DECEMBER),)).projects:
+        for limit in rows[int(own.project.id[1:])][2:]:
             assert limit is None or own.base_dong + own.total_dong <= max(limit, own.paid_dong)
 
 

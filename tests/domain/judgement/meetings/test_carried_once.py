@@ -20,9 +20,18 @@ LAST = 150
 days = st.integers(0, LAST).map(lambda number: JUNE + timedelta(days=number))
 
 
+def held_on(own: Meeting | None) -> date:
+    assert own is not None
+    assert own.held_on is not None
+    return own.held_on
+
+
 @st.composite
 def years(draw):
-    """Meetings of a series and one of another on days of their own; conclusions with tasks open, done, taken back."""
+    """Meetings of a series and one of another on days of their own; conclusions with tasks open, done, taken back.
+
+    A task may be assigned some days after its meeting, when the notice goes out.
+    """
     held = draw(st.lists(days, min_size=2, max_size=5, unique=True))
     meetings = [meeting(f"m{place}", day) for place, day in enumerate(sorted(held))]
     meetings.append(meeting("khac", draw(days), series_id="khac"))
@@ -34,16 +43,9 @@ def years(draw):
         for number in range(draw(st.integers(0, 2)) if kind is ConclusionKind.TASK else 0):
             end = draw(days)
             how = draw(st.sampled_from([{}, {}, {"suspended_on": end}, {"cancelled_on": end}, done(end)]))
-            records.append(
-                task(f"t{place}{number}", conclusion_id=f"k{place}", assigned_on=own.held_on, **how)
-            )
+            given_on = held_on(own) + timedelta(days=draw(st.integers(0, 9)))
+            records.append(task(f"t{place}{number}", conclusion_id=f"k{place}", assigned_on=given_on, **how))
     return records
-
-
-def held_on(own: Meeting | None) -> date:
-    assert own is not None
-    assert own.held_on is not None
-    return own.held_on
 
 
 def later(known: Snapshot, own: Conclusion) -> list[Meeting]:
@@ -55,7 +57,7 @@ def later(known: Snapshot, own: Conclusion) -> list[Meeting]:
 
 def open_tasks(known: Snapshot, conclusion_id: str, on: date) -> list[Task]:
     tasks = known.children(Task, conclusion_id, by="conclusion_id")
-    return [own for own in tasks if is_open(known, own, on)]
+    return [own for own in tasks if own.assigned_on and own.assigned_on <= on and is_open(known, own, on)]
 
 
 @given(years())
