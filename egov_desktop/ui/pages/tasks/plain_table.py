@@ -42,7 +42,7 @@ _LEAST = 170
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A column: its words, and its width in the design's pixels; 0 takes the room that is left."""
+    """A column: its words, and its width in the design's pixels (its words may need more); 0 takes the room that is left."""
 
     words: str
     width: int = 0
@@ -194,10 +194,14 @@ class PlainTable(QTableView):
         return px(ROW) + (self._lines - 1) * px(LINE)
 
     def _share_room(self) -> None:
-        """Give each column its width, and what is left to the one that takes it."""
+        """Give each column the width that it and its words need, and what is left to the one that takes it."""
         headings: Sequence[Heading] = getattr(self, "_headings", ())
-        fixed = sum(px(own.width) for own in headings if own.width)
+        header = self.horizontalHeader()
+        widths = [
+            max(px(own.width), header.sectionSizeHint(place)) if own.width else 0
+            for place, own in enumerate(headings)
+        ]
         takers = [place for place, own in enumerate(headings) if not own.width]
-        room = max(px(_LEAST), (self.viewport().width() - fixed) // max(1, len(takers)))
-        for place, own in enumerate(headings):
-            self.setColumnWidth(place, px(own.width) if own.width else room)
+        room = max(px(_LEAST), (self.viewport().width() - sum(widths)) // max(1, len(takers)))
+        for place, width in enumerate(widths):
+            self.setColumnWidth(place, width or room)

@@ -166,3 +166,13 @@ def test_an_empty_register_says_where_tasks_come_from(qtbot, tmp_path):
     assert unnamed(page) + clipped(page) == []
     assert page.current() is None
     session.register.close()
+
+
+def test_no_heading_of_the_list_is_cut_in_english(qtbot, session):
+    use("en")
+    page = TasksPage(session, Notes())
+    qtbot.addWidget(page)
+    page.resize(1166, 640)
+    page.show()
+    header = page.table.horizontalHeader()
+    assert [header.sectionSize(n) >= header.sectionSizeHint(n) for n in range(header.count())] == [True] * 6
