@@ -17,7 +17,7 @@ from egov_desktop.store.history import lines_of_record, provenance_of
 from egov_desktop.store.joining.arriving import Arriving
 from egov_desktop.store.reading import load_snapshot, rebuild
 from tests.builders import milestone, project
-from tests.store.hands import add, edit, found, hear, now
+from tests.store.hands import add, done, edit, found, hear, now, take_out
 
 
 @pytest.fixture
@@ -334,3 +334,18 @@ def test_a_value_says_by_which_import_it_came_and_from_which_file(both):
     assert (came.entry, came.receipt.file_name, came.receipt.digest) == (taken, receipt.file_name, "ab12")
     edit(ours, "p", name="Tên nữa")
     assert provenance_of(ours, lines_of_record(ours, "project", "p")[-1]) is None
+
+
+def test_records_stay_one_where_a_later_child_belongs_to_what_is_there_only_so(register, office):
+    ours, theirs = register, office("b")
+    add(ours, project("a", code="X-1"), project("b", code="X-2"))
+    hear(theirs, ours)
+    theirs.make_one("project", ["a", "b"], now=now())
+    take_out(ours, "a")
+    taken = done(ours.receive(sent(theirs), now=now()))
+    later = add(ours, milestone(id="moc-sau", project_id="a"))
+    assert later in ours.left_standing(taken.id)
+    with pytest.raises(ChangedElsewhere):
+        ours.withdraw(taken.id, now=now())
+    assert found(ours, "moc-sau").project_id == found(ours, "a").id
+    assert is_sound(ours)

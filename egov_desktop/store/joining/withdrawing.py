@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from sqlite3 import Connection
 
-from egov_desktop.domain.journal import Change, ChangeId, Entry
+from egov_desktop.domain.journal import SAMENESS, Change, ChangeId, Entry
 from egov_desktop.domain.snapshot import Snapshot
 from egov_desktop.errors import ChangedElsewhere, NothingToUndo
 from egov_desktop.store.joining.union import Foreseen, Judged, judge, put_down
@@ -140,19 +140,24 @@ def _kept_for_dependants(
     changes: Mapping[ChangeId, Change],
     kept: set[ChangeId],
 ) -> tuple[set[ChangeId], set[str]]:
-    """Keep a record that others, made since, belong to."""
+    """Keep a record that others, made since, belong to; also where it is there only as one with another."""
     more: set[ChangeId] = set()
     leaning: set[str] = set()
     for change in foreseen.record_changes:
         if change.after is not None:
             continue
         left = list(foreseen.snapshot.dependants(change.record))
-        births = {own for own, brought in changes.items() if brought.record_id == change.record_id}
+        births = {own for own, brought in changes.items() if _carries(brought, change.record_id)}
         if left and births - kept:
             more |= births - kept
             own_changes = [own for child in left for own in changes_of_record(connection, child.id)]
             leaning |= {own.entry_id for own in own_changes if own.creates and own.id not in changes}
     return more, leaning
+
+
+def _carries(change: Change, record_id: str) -> bool:
+    """Say whether a change is what a record is there by: its own, or that another is the same thing."""
+    return change.record_id == record_id or (change.field == SAMENESS and change.value == record_id)
 
 
 def _all_stays(withdrawal: Withdrawal) -> ChangedElsewhere:
