@@ -18,10 +18,11 @@ from egov_desktop.domain.journal import VIETNAM
 from egov_desktop.domain.records import Agency, Disbursement, Dispatch, Project, Receipt, ReportingPeriod
 from egov_desktop.exchange.inspecting import inspect_many
 from egov_desktop.exchange.keys import OwnKey
-from egov_desktop.exchange.sending.sending import assign_all, make_return, owners
+from egov_desktop.exchange.sending.sending import make_return, owners
 from egov_desktop.exchange.taking.batch import Verdict, account, receive_all
 from egov_desktop.exchange.taking.planning import without_conflict
 from egov_desktop.store.register import Register, Writer
+from tests.exchange.assigning import assign_all
 
 THIRTY, EACH_DONG = 30, 125_000_000
 NOW = datetime(2020, 10, 9, 8, tzinfo=VIETNAM)

@@ -27,8 +27,9 @@ from egov_desktop.domain.records import (
 )
 from egov_desktop.exchange import envelope
 from egov_desktop.exchange.keys import OwnKey
-from egov_desktop.exchange.sending.sending import assign_all, make_return
+from egov_desktop.exchange.sending.sending import make_return
 from egov_desktop.store.register import Register, Writer
+from tests.exchange.assigning import assign_all
 
 _LAN, _NAM = Writer("Nguyễn Thị Lan", "STTTT"), Writer("Lê Văn Nam", "STTTT")
 _JUSTICE, _PLANNING = "STP", "SKHDT"

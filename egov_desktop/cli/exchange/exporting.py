@@ -3,6 +3,7 @@
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +20,11 @@ from egov_desktop.exchange.keys import OwnKey
 from egov_desktop.exchange.sending.building import Built
 from egov_desktop.exchange.sending.sending import (
     Sent,
+    keep_log,
     make_assignments,
     make_full_copy,
     make_return,
     make_task_extracts,
-    take_away,
 )
 from egov_desktop.settings import settings_folder
 from egov_desktop.store.register import Register
@@ -123,11 +124,7 @@ def export_command(
     with clerk.writing(file, user, "") as register, wish.place() as place:
         makers = {ExchangeKind.FULL: _full_copy, ExchangeKind.TASKS: _task_extracts}
         sent = makers.get(wanted, _assignments)(clerk, register, wish, place)
-        try:
-            clerk.perform(register, sent.log)
-        except BaseException:
-            take_away(sent.built)
-            raise
+        keep_log(sent, partial(clerk.perform, register))
         _tell(register.snapshot, sent.built, sent.left_out, as_json=as_json)
 
 

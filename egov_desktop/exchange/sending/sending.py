@@ -1,6 +1,6 @@
 """Sending: a period opened, one package for each owner, an owner's report back, a full copy for a colleague, and the log."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -84,33 +84,10 @@ def owners(snapshot: Snapshot) -> tuple[str, ...]:
     return _by_name(snapshot, {own.owner_agency_id for own in snapshot.all(Project).values()})
 
 
-def assign_all(
-    register: Register,
-    folder: Path,
-    period_id: str,
-    agencies: Iterable[str] | None = None,
-    *,
-    key: OwnKey | None,
-    now: datetime,
-    identifiers: Identifiers,
-    progress: Progress = in_silence,
-    cancelled: Callable[[], bool] = never,
-    projects: Iterable[str] | None = None,
-    writable: Mapping[str, tuple[str, ...]] | None = None,
-    channel: Channel | None = None,
-    password: str = "",
-) -> Sent:
-    """Make the packages and log them in one action; where the log cannot be kept, the packages go again.
-
-    Otherwise as `make_assignments`; raises also what `Register.perform` does.
-    """
-    sent = make_assignments(
-        register, folder, period_id, agencies, key=key, now=now, identifiers=identifiers,
-        progress=progress, cancelled=cancelled, projects=projects, writable=writable, channel=channel,
-        password=password,
-    )  # fmt: skip
+def keep_log(sent: Sent, perform: Callable[[ChangeSet], object]) -> Sent:
+    """Log packages that lie there; where the log cannot be kept, they go again. Raises what `perform` does."""
     try:
-        register.perform(sent.log, now=now)
+        perform(sent.log)
     except BaseException:
         take_away(sent.built)
         raise
@@ -151,23 +128,15 @@ def make_assignments(
         envelope.refuse_weak(password)
     source = Source.of(register)
     packing = Packing(register, folder, key, now, identifiers, password, cancelled, file_name, source)
-    built: list[Built] = []
+
+    def pack(agency: Agency) -> Built:
+        order = assignment_order(snapshot, agency, period, going[agency.id], writable)
+        return packing.make(replace(order, made_by=made_by), agency.code, period.code)
+
     wanted = [own for own in chosen if going[own.id]]
-    try:
-        for place, agency in enumerate(wanted):
-            if cancelled():
-                raise stopped()
-            progress(place, len(wanted), agency.name)
-            order = assignment_order(snapshot, agency, period, going[agency.id], writable)
-            built.append(packing.make(replace(order, made_by=made_by), agency.code, period.code))
-    except BaseException:
-        take_away(built)
-        raise
-    progress(len(wanted), len(wanted), "")
-    lines = zip(wanted, built, strict=True)
-    log = tuple(RecordChange(None, log_line(own, agency.id, channel, packing)) for agency, own in lines)
     left_out = tuple(own.id for own in chosen if not going[own.id])
-    return Sent(tuple(built), left_out, ChangeSet("add_dispatch", log))
+    built = _one_by_one(wanted, pack, progress, cancelled)
+    return Sent(built, left_out, _log_of(wanted, built, channel, packing))
 
 
 def make_task_extracts(
@@ -198,22 +167,43 @@ def make_task_extracts(
         raise no_tasks()
     source = Source.of(register)
     packing = Packing(register, folder, key, now, identifiers, password, cancelled, file_name, source)
+
+    def pack(agency: Agency) -> Built:
+        order = replace(tasks_order(snapshot, agency), made_by=made_by)
+        return packing.make(order, agency.code, packing.today.isoformat())
+
+    left_out = tuple(own.id for own in chosen if own.id not in leading)
+    built = _one_by_one(wanted, pack, progress, cancelled)
+    return Sent(built, left_out, _log_of(wanted, built, channel, packing))
+
+
+def _one_by_one(
+    agencies: Sequence[Agency],
+    pack: Callable[[Agency], Built],
+    progress: Progress,
+    cancelled: Callable[[], bool],
+) -> tuple[Built, ...]:
+    """Make a package for each agency, all of them or none."""
     built: list[Built] = []
     try:
-        for place, agency in enumerate(wanted):
+        for place, agency in enumerate(agencies):
             if cancelled():
                 raise stopped()
-            progress(place, len(wanted), agency.name)
-            order = replace(tasks_order(snapshot, agency), made_by=made_by)
-            built.append(packing.make(order, agency.code, packing.today.isoformat()))
+            progress(place, len(agencies), agency.name)
+            built.append(pack(agency))
     except BaseException:
         take_away(built)
         raise
-    progress(len(wanted), len(wanted), "")
-    lines = zip(wanted, built, strict=True)
-    log = tuple(RecordChange(None, log_line(own, agency.id, channel, packing)) for agency, own in lines)
-    left_out = tuple(own.id for own in chosen if own.id not in leading)
-    return Sent(tuple(built), left_out, ChangeSet("add_dispatch", log))
+    progress(len(agencies), len(agencies), "")
+    return tuple(built)
+
+
+def _log_of(
+    agencies: Sequence[Agency], built: Sequence[Built], channel: Channel | None, packing: Packing
+) -> ChangeSet:
+    made = zip(agencies, built, strict=True)
+    lines = (RecordChange(None, log_line(own, agency.id, channel, packing)) for agency, own in made)
+    return ChangeSet("add_dispatch", tuple(lines))
 
 
 def leaders(snapshot: Snapshot) -> tuple[str, ...]:

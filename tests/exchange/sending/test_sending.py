@@ -24,10 +24,11 @@ from egov_desktop.errors import Cancelled, CannotWriteFile, ReadOnlyRegister, Re
 from egov_desktop.exchange.envelope import is_envelope
 from egov_desktop.exchange.keys import OwnKey, verify
 from egov_desktop.exchange.sending.assigned import assigned
-from egov_desktop.exchange.sending.sending import assign_all, make_full_copy, make_return, open_period
+from egov_desktop.exchange.sending.sending import make_full_copy, make_return, open_period
 from egov_desktop.exchange.sending.source import UNDER_PROJECTS
 from egov_desktop.store.register import Register, Writer
 from tests import builders
+from tests.exchange.assigning import assign_all
 from tests.exchange.sending.office import SECRETS, ask, begin_office, inside, kept, manifest_of
 from tests.store.hands import IDENTIFIERS, add, edit, found, now, open_to_read, open_to_write, restart
 

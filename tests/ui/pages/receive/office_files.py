@@ -10,8 +10,9 @@ from egov_desktop.domain.enumerations import CauseNature, PaymentKind
 from egov_desktop.domain.identifiers import Identifiers
 from egov_desktop.domain.records import Cause, Disbursement, ReportingPeriod
 from egov_desktop.exchange.keys import OwnKey
-from egov_desktop.exchange.sending.sending import assign_all, make_return
+from egov_desktop.exchange.sending.sending import make_return
 from egov_desktop.store.register import Register, Writer
+from tests.exchange.assigning import assign_all
 from tests.ui.pages.receive.lines_at_hand import LONG
 from tests.ui.small_register import NOW, small_session
 
