@@ -110,3 +110,11 @@ def test_a_matter_carried_is_not_carried_a_second_time_by_the_same_meeting():
         coming = Meeting(id=f"m{place}", name="Giao ban", held_on=day, series_id="gb")
         known = known.apply(add_meeting(known, coming, new_id=lambda: f"new-{next(numbers)}"))
         assert [own.title for own in agenda_items_of(known, coming)] == ["Nội dung n1"]
+
+
+def test_a_conclusion_ages_from_its_meeting_though_its_notice_goes_out_later():
+    between, coming = meeting("m7", date(2020, 7, 3)), meeting("m8", date(2020, 7, 31))
+    late = task(assigned_on=date(2020, 7, 8))
+    known = register(SERIES, meeting(), between, coming, conclusion(), late)
+    assert [own.age for own in unresolved_for(known, coming)] == [2]
+    assert unresolved_for(known, between) == ()

@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -105,3 +106,9 @@ def test_what_rests_stays_open_and_is_not_called_overdue(known, on, later):
         if own.status is TaskStatus.SUSPENDED:
             assert status_of(known, own.task, day) in CLOSED | {TaskStatus.SUSPENDED}
             assert is_open(known, own.task, on)
+
+
+@pytest.mark.parametrize("half", [{"result_document": "12/BC"}, {"result_on": JUNE}, {}])
+def test_half_a_proof_proves_nothing(half):
+    own = task(confirmed_on=JUNE, reported_done_on=JUNE, **half)
+    assert status_of(register(own), own, JUNE) is TaskStatus.AWAITING_CONFIRMATION
