@@ -66,6 +66,7 @@ def test_the_month_of_the_meeting_of_the_article():
     assert month.period is not None
     assert month.meeting is not None
     assert (month.period.code, month.meeting.held_on, month.now) == ("2020-06", MEETING_DAY, Step.PRINT)
+    assert month.grey > 0
 
 
 def test_an_issued_brief_leads_on_to_the_conclusions():
