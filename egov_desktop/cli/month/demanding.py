@@ -10,15 +10,17 @@ import click
 from egov_desktop.actions.judging.demand import save_demand
 from egov_desktop.cli.help import command
 from egov_desktop.cli.register.printing import print_json, print_table
-from egov_desktop.cli.room import DAY, FILE, JSON, OFFICE, USER, Clerk, record_named, unknown
-from egov_desktop.domain.judgement.demand.saved import demands_of
+from egov_desktop.cli.room import DAY, FILE, JSON, OFFICE, USER, Clerk, record_named
+from egov_desktop.domain.judgement.demand.saved import KeptBeside, demands_of, kept_beside
 from egov_desktop.domain.judgement.demand.solving import Cell, solve
-from egov_desktop.domain.judgement.demand.values import ProjectDemand, Solution, Target
+from egov_desktop.domain.judgement.demand.values import Problem, ProjectDemand, Solution, Target
 from egov_desktop.domain.records import Project, ProjectGroup
 from egov_desktop.domain.snapshot import Snapshot
+from egov_desktop.errors import UnknownInput
 from egov_desktop.wording.dates import month, parse_day
 from egov_desktop.wording.judged.demands import (
     doubt_sentence,
+    kept_sentence,
     problem_sentences,
     target_sentence,
     transfer_sentence,
@@ -84,15 +86,30 @@ def demand_command(
         plan_year = year or day.year
         solution = solve(snapshot, own.id, plan_year, targets, day, fixed_cells(snapshot, own.id, plan_year))
         if solution.problems:
-            raise unknown(" ".join(problem_sentences(solution)), "unsolvable_demand")
+            raise _unsolvable(solution)
+        kept = None if is_saved else kept_beside(snapshot, solution)
         if is_saved:
             clerk.perform(register, save_demand(snapshot, solution, new_id=clerk.identifiers.fresh))
     if as_json:
-        print_json(_plain(own, solution))
+        print_json(_plain(own, solution, kept))
     else:
-        _print(own, solution)
+        _print(own, solution, kept)
     if not solution.is_feasible:
         click.get_current_context().exit(FINDINGS)
+
+
+def _unsolvable(solution: Solution) -> UnknownInput:
+    what_to_do = (
+        say("Hãy ghi kế hoạch vốn của nhóm, hoặc chọn năm khác bằng --year.")
+        if Problem.NO_PLAN in solution.problems
+        else say("Hãy sửa tỷ lệ hoặc ngày cần đạt rồi thử lại.")
+    )
+    return UnknownInput(
+        what_happened=" ".join(problem_sentences(solution)),
+        data_safety=say("Sổ chưa thay đổi gì."),
+        what_to_do=what_to_do,
+        code="unsolvable_demand",
+    )
 
 
 def fixed_cells(snapshot: Snapshot, group_id: str, year: int) -> dict[Cell, int]:
@@ -102,7 +119,7 @@ def fixed_cells(snapshot: Snapshot, group_id: str, year: int) -> dict[Cell, int]
     return {cell: own.amount_dong or 0 for cell, own in kept.items() if own.is_fixed}
 
 
-def _plain(group: ProjectGroup, solution: Solution) -> dict[str, Any]:
+def _plain(group: ProjectGroup, solution: Solution, kept: KeptBeside | None) -> dict[str, Any]:
     return {
         "group": group.code,
         "plan_year": solution.plan_year,
@@ -133,7 +150,11 @@ def _plain(group: ProjectGroup, solution: Solution) -> dict[str, Any]:
             {"from": own.giver.code, "to": own.taker.code, "amount_dong": own.amount_dong}
             for own in solution.transfers
         ],
-        "sentences": list(problem_sentences(solution)),
+        "kept_dong": kept.kept_dong if kept else None,
+        "sentences": [
+            *problem_sentences(solution),
+            *([kept_sentence(kept, solution, None)] if kept else []),
+        ],
     }
 
 
@@ -157,12 +178,14 @@ def _project(own: ProjectDemand) -> dict[str, Any]:
     }
 
 
-def _print(group: ProjectGroup, solution: Solution) -> None:
+def _print(group: ProjectGroup, solution: Solution, kept: KeptBeside | None) -> None:
     click.echo(
         say("Yêu cầu giải ngân năm {year}, {group} (đồng).", year=solution.plan_year, group=group.name)
     )
     for target in solution.targets:
         click.echo(f"  {target_sentence(target, solution.base_dong)}")
+    if kept:
+        click.echo(f"  {kept_sentence(kept, solution, None)}")
     for sentence in problem_sentences(solution):
         click.echo(f"  {sentence}")
     months = [month(own) for own in solution.months]

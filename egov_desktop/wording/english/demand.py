@@ -18,6 +18,17 @@ ENGLISH: dict[str, str] = {
     ),
     "Mỗi tháng chỉ được có một mục tiêu.": "A month can have one target only.",
     "Tỷ lệ lũy kế không được giảm theo thời gian.": "A cumulative rate cannot fall as time passes.",
+    "{first} đến {last}": "{first} to {last}",
+    "Sổ đang lưu yêu cầu khác cho {months}: {kept}; tính theo số liệu đến {on} là {now}.": (
+        "The register keeps another demand for {months}: {kept}; by the figures to {on} it is {now}."
+    ),
+    "Sổ đang lưu yêu cầu khác cho {months} (ghi ngày {day}): {kept}; tính theo số liệu đến {on} là {now}.": (
+        "The register keeps another demand for {months} (of {day}): {kept}; by the figures to {on} it is {now}."
+    ),
+    "Hãy sửa tỷ lệ hoặc ngày cần đạt rồi thử lại.": "Correct the rate or its day and try again.",
+    "Hãy ghi kế hoạch vốn của nhóm, hoặc chọn năm khác bằng --year.": (
+        "Enter the group's capital plan, or choose another year with --year."
+    ),
     # caps and bases
     "kế hoạch vốn năm còn lại": "what is left of the year's plan",
     "giá trị hợp đồng, gói thầu còn lại": "what is left of contracts and packages",

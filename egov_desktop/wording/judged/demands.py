@@ -1,5 +1,8 @@
 """How demands are said: why one is hard to meet, what bounds it, and whether the targets are reached."""
 
+from datetime import date
+
+from egov_desktop.domain.judgement.demand.saved import KeptBeside
 from egov_desktop.domain.judgement.demand.values import (
     Doubt,
     ProjectDemand,
@@ -51,6 +54,25 @@ def target_sentence(target: TargetResult, base_dong: int) -> str:
     if target.surplus_dong:
         return say("{told}, vượt {amount}.", told=told, amount=dong(target.surplus_dong))
     return say("{told}, vừa đủ.", told=told)
+
+
+def kept_sentence(kept: KeptBeside, solution: Solution, kept_on: date | None) -> str:
+    """Say that the register keeps another demand for these months, since when, and what it would be now."""
+    values = {
+        "months": say("{first} đến {last}", first=month(solution.months[0]), last=month(solution.months[-1])),
+        "kept": dong(kept.kept_dong),
+        "on": day_short(solution.on),
+        "now": dong(kept.now_dong),
+    }
+    if kept_on is None:
+        return say(
+            "Sổ đang lưu yêu cầu khác cho {months}: {kept}; tính theo số liệu đến {on} là {now}.", **values
+        )
+    return say(
+        "Sổ đang lưu yêu cầu khác cho {months} (ghi ngày {day}): {kept}; tính theo số liệu đến {on} là {now}.",
+        day=day_short(kept_on),
+        **values,
+    )
 
 
 def caps_sentence(solution: Solution) -> str:

@@ -49,3 +49,16 @@ def test_a_day_that_is_over_is_refused(do, demo):
 
 def test_a_target_that_cannot_be_read_is_refused(do, demo):
     assert "70@30/9/2020" in do("demand", demo, "--group", "CQDT", "--target", "nhiều").refusal
+
+
+def test_a_day_that_is_refused_says_what_to_correct(do, demo):
+    refusal = do("demand", demo, "--group", "CQDT", *JUNE, "--target", "60@2021-03-01").refusal
+    assert refusal.rstrip().endswith("Hãy sửa tỷ lệ hoặc ngày cần đạt rồi thử lại.")
+
+
+def test_another_demand_that_is_kept_is_told_beside(do, demo):
+    later = ("--on", "2020-10-09", "--target", "60@2020-10-31", "--target", "92@2020-12-31")
+    told = do("demand", demo, "--group", "CSDL", *later)
+    assert "Sổ đang lưu yêu cầu khác cho tháng 10/2020 đến tháng 12/2020" in told.out
+    do("demand", demo, "--group", "CSDL", *later, "--save")
+    assert "Sổ đang lưu" not in do("demand", demo, "--group", "CSDL", *later).out

@@ -1,6 +1,7 @@
 """What the register keeps of demands, read back: the annex of a group, and the curve of what is demanded."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate
 
@@ -65,6 +66,38 @@ def demand_annex(snapshot: Snapshot, group_id: str, year: int, on: date) -> Solu
     percent = threshold(snapshot, ThresholdCode.INFEASIBLE_MONTH_PERCENT, on)
     targets = wanted(targets_of(snapshot, group_id, year))
     return solution_of(group_id, year, on, months, targets, rows, percent, red_ones(snapshot, on))
+
+
+@dataclass(frozen=True, slots=True)
+class KeptBeside:
+    """What the register keeps for the months of a solution, where that is not what the solution asks; in đồng."""
+
+    ids: frozenset[str]
+    kept_dong: int
+    now_dong: int
+
+
+def kept_beside(snapshot: Snapshot, solution: Solution) -> KeptBeside | None:
+    """Hold what is worked out now against what is kept for the same months; nothing where none is kept or all is alike."""
+    if not solution.months:
+        return None
+    projects = snapshot.children(Project, solution.group_id, by="group_id")
+    kept = {
+        cell: own
+        for cell, own in demands_of(snapshot, projects, solution.plan_year).items()
+        if cell[1] >= solution.months[0]
+    }
+    now = {
+        (own.project.id, month): amount
+        for own in solution.projects
+        for month, amount in zip(solution.months, own.amounts, strict=True)
+        if amount
+    }
+    amounts = {cell: own.amount_dong for cell, own in kept.items() if own.amount_dong}
+    if not kept or amounts == now:
+        return None
+    ids = frozenset(own.id for own in kept.values())
+    return KeptBeside(ids, sum(own or 0 for own in amounts.values()), sum(now.values()))
 
 
 def _kept_row(own: Standing, months: tuple[date, ...], kept: Mapping[Cell, Demand]) -> ProjectDemand:

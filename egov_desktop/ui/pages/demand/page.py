@@ -1,5 +1,6 @@
 """Yêu cầu giải ngân: choose a group and its targets, see what each project must pay, fix what is known better, keep it."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from typing import ClassVar
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from egov_desktop.actions.judging.demand import save_demand
 from egov_desktop.charts.s_curve import data_s_curve
-from egov_desktop.domain.judgement.demand.saved import demands_of, targets_of, wanted
+from egov_desktop.domain.judgement.demand.saved import demands_of, kept_beside, targets_of, wanted
 from egov_desktop.domain.judgement.demand.solving import Cell, solve
 from egov_desktop.domain.judgement.demand.values import Solution
 from egov_desktop.domain.records import Project, ProjectGroup
@@ -20,6 +21,7 @@ from egov_desktop.ui.look.icons import icon
 from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.look.style import dress
 from egov_desktop.ui.pages.demand.aside import Reasons, Transfers
+from egov_desktop.ui.pages.demand.kept import kept_on
 from egov_desktop.ui.pages.demand.table import DemandTable
 from egov_desktop.ui.pages.demand.targets import TargetsBar
 from egov_desktop.ui.pages.page import Page
@@ -30,7 +32,7 @@ from egov_desktop.ui.session import Navigator, Session
 from egov_desktop.ui.widgets.inputs.choice import ChoiceEdit
 from egov_desktop.ui.widgets.notices import Banner, EmptyState, Toast
 from egov_desktop.ui.widgets.words import Words
-from egov_desktop.wording.judged.demands import problem_sentences, target_sentence
+from egov_desktop.wording.judged.demands import kept_sentence, problem_sentences, target_sentence
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import whole
 
@@ -82,7 +84,7 @@ class DemandPage(Page):
         if not groups:
             return
         if self._group_id not in [own.id for own in groups]:
-            self._group_id = groups[0].id
+            self._group_id = self._first_asked(groups).id
         self.group.set_choices([(own.id, own.name) for own in groups])
         self.group.set_value(self._group_id)
         on = self.session.report_on
@@ -132,6 +134,18 @@ class DemandPage(Page):
     def _is_closed(self) -> bool:
         return self.session.is_read_only or self.session.rights is not None
 
+    def _first_asked(self, groups: Sequence[ProjectGroup]) -> ProjectGroup:
+        """Open on the first group that has targets, else on the first."""
+        snapshot = self.session.snapshot
+        return next((own for own in groups if targets_of(snapshot, own.id, self._year)), groups[0])
+
+    def _kept_words(self) -> tuple[str, ...]:
+        """Say that the register keeps another demand than what is shown."""
+        kept = kept_beside(self.session.snapshot, self.solution)
+        if kept is None:
+            return ()
+        return (kept_sentence(kept, self.solution, kept_on(self.session.register, kept.ids)),)
+
     def _bring_kept(self) -> None:
         """Begin with the targets and the fixed months that the register keeps for this group and year."""
         snapshot = self.session.snapshot
@@ -147,6 +161,7 @@ class DemandPage(Page):
         self._waiting.tell(" ".join(problems))
         self._stack.setCurrentIndex(1 if found.problems else 0)
         sentences = [target_sentence(own, found.base_dong) for own in found.targets]
+        sentences += self._kept_words()
         self._reached.setText("\n".join(sentences))
         self._reached.setVisible(bool(sentences))
         doubtful = sum(own.is_doubtful for own in found.projects)

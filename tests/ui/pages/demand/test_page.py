@@ -8,12 +8,12 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from egov_desktop.domain.judgement.demand.saved import demand_annex
 from egov_desktop.domain.judgement.demand.values import Target
-from egov_desktop.domain.records import Demand
+from egov_desktop.domain.records import Demand, DemandTarget
 from egov_desktop.settings import Settings
 from egov_desktop.ui.look.style import apply
 from egov_desktop.ui.pages.demand.page import DemandPage
 from egov_desktop.wording.language import use
-from tests.builders import TY
+from tests.builders import TY, group
 from tests.domain.judgement.demand.scene import DECEMBER, GROUP, ON, SEPTEMBER, signed, spender, the_group
 from tests.ui.pages.demo_pages import Notes, empty_session
 from tests.ui.walker import clipped, rich_text, traps, unnamed
@@ -64,7 +64,7 @@ def test_the_table_is_a_model_that_keeps_its_rules(page):
 
 
 def test_the_months_add_up_to_the_targets_on_the_screen(page):
-    assert texts(page, 3)[:6] == ["3.000", "4.000", "5.000", "6.667", "8.333", "10.000"]
+    assert texts(page, 3)[:6] == ["3.000", "4.000", "5.000", "6.667", "8.334", "10.000"]
     assert "vừa đủ" in page._reached.text()
 
 
@@ -181,3 +181,18 @@ def test_everything_has_a_name_and_room(qtbot, qapp, shown, zoom, targets):
 
 def test_the_keyboard_reaches_everything(qtbot, page):
     assert traps(qtbot, page) == []
+
+
+def test_it_opens_on_the_first_group_that_has_targets(shown):
+    kept = DemandTarget(id="m", group_id=GROUP, plan_year=2020, by_on=DECEMBER, rate_percent=90)
+    first = group("a", position=1, name="A")
+    page = shown(first, *the_group(spender("a", 7 * TY)), kept)
+    assert page.group.value() == GROUP
+
+
+def test_another_demand_that_is_kept_is_named_with_its_day(shown):
+    kept = Demand(id="d", project_id="a", plan_year=2020, month_on=date(2020, 7, 1), amount_dong=TY)
+    page = shown(*the_group(spender("a", 7 * TY)), kept)
+    assert "Sổ đang lưu yêu cầu khác cho tháng 7/2020 đến tháng 12/2020 (ghi ngày" in page._reached.text()
+    page.save()
+    assert "Sổ đang lưu" not in page._reached.text()
