@@ -16,7 +16,7 @@ from egov_desktop.wording.numbers import padded
 
 _MEANT = {
     Rating.GREY: "xám (chưa đủ dữ liệu để đánh giá, không được coi là xanh)",
-    None: "không đánh giá (đã dừng hoặc đang tạm dừng)",
+    None: "không đánh giá (chưa bắt đầu, đã dừng hoặc đang tạm dừng)",
 }
 
 
