@@ -264,6 +264,6 @@ def test_every_step_of_the_month_brings_its_room(qtbot, window):
         for name in ("close", "receive", "check", "judge", "prepare", "assign")
     }
     assert rooms == {
-        "close": "send", "receive": "returns", "check": "receive",
-        "judge": "ratings", "prepare": "meetings", "assign": "tasks",
+        "close": "send", "receive": "returns", "check": "returns",
+        "judge": "ratings", "prepare": "meetings", "assign": "meetings",
     }  # fmt: skip
