@@ -200,7 +200,7 @@ class EffectivenessAspect(Labelled):
 class EffectivenessRating(Labelled):
     """What is said of a group's effectiveness; without evidence, only the last."""
 
-    CLEAR = "clear", "Rõ rệt"
+    CLEAR = "clear", "Hiệu quả rõ rệt"
     EFFECTIVE = "effective", "Có hiệu quả"
     LIMITED = "limited", "Hạn chế"
     NO_EVIDENCE = "no_evidence", "Chưa đủ căn cứ"

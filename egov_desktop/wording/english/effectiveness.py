@@ -35,14 +35,14 @@ ENGLISH: dict[str, str] = {
     "Ít nhất một nửa số chỉ số tốt lên từ nửa chặng tới mục tiêu.": (
         "At least half of the figures went half the way to their target or further."
     ),
-    "Chưa đề xuất mức Rõ rệt: mới có căn cứ ở {n} khía cạnh, cần {needed}.": (
+    "Chưa đề xuất mức Hiệu quả rõ rệt: mới có căn cứ ở {n} khía cạnh, cần {needed}.": (
         "Clear is not proposed: evidence on {n} aspect, {needed} are needed.|"
         "Clear is not proposed: evidence on {n} aspects, {needed} are needed."
     ),
-    "Chưa đề xuất mức Rõ rệt: mới {n}/{all} chỉ số đạt mục tiêu, cần ít nhất một nửa.": (
+    "Chưa đề xuất mức Hiệu quả rõ rệt: mới {n}/{all} chỉ số đạt mục tiêu, cần ít nhất một nửa.": (
         "Clear is not proposed: {n}/{all} figures reached their target, at least half are needed."
     ),
-    "Chưa đề xuất mức Rõ rệt: có {n} chỉ số kém đi.": (
+    "Chưa đề xuất mức Hiệu quả rõ rệt: có {n} chỉ số kém đi.": (
         "Clear is not proposed: {n} figure got worse.|Clear is not proposed: {n} figures got worse."
     ),
     "Chưa có chỉ số nào đủ số liệu, chiều tốt lên, ngày đo và văn bản nguồn nên không đánh giá.": (

@@ -152,7 +152,7 @@ ENGLISH: dict[str, str] = {
     "Công khai, minh bạch": "Openness",
     "Sử dụng thực tế": "Actual use",
     "Phù hợp mục tiêu của đề án": "Fit with the scheme's goals",
-    "Rõ rệt": "Clear",
+    "Hiệu quả rõ rệt": "Clearly effective",
     "Có hiệu quả": "Effective",
     "Hạn chế": "Limited",
     "Chưa đủ căn cứ": "No sufficient evidence",

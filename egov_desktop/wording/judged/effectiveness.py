@@ -177,18 +177,18 @@ def _why_effective(sheet: GroupSheet) -> Iterator[str]:
     covered, reached = sum(line.has_evidence for line in sheet.aspects), sheet.count(Change.REACHED)
     if covered < CLEAR_ASPECTS:
         yield say(
-            "Chưa đề xuất mức Rõ rệt: mới có căn cứ ở {n} khía cạnh, cần {needed}.",
+            "Chưa đề xuất mức Hiệu quả rõ rệt: mới có căn cứ ở {n} khía cạnh, cần {needed}.",
             n=covered,
             needed=CLEAR_ASPECTS,
         )
     if 2 * reached < len(sheet.evidence):
         yield say(
-            "Chưa đề xuất mức Rõ rệt: mới {n}/{all} chỉ số đạt mục tiêu, cần ít nhất một nửa.",
+            "Chưa đề xuất mức Hiệu quả rõ rệt: mới {n}/{all} chỉ số đạt mục tiêu, cần ít nhất một nửa.",
             n=reached,
             all=whole(len(sheet.evidence)),
         )
     if worse := sheet.count(Change.WORSE):
-        yield say("Chưa đề xuất mức Rõ rệt: có {n} chỉ số kém đi.", n=whole(worse))
+        yield say("Chưa đề xuất mức Hiệu quả rõ rệt: có {n} chỉ số kém đi.", n=whole(worse))
 
 
 _RULES = {
@@ -206,13 +206,15 @@ def _sentences(sheet: GroupSheet) -> Iterator[str]:
         return
     counts = [(change, sheet.count(change)) for change in Change]
     said = ", ".join(f"{padded(n)} {lower_first(change.label)}" for change, n in counts if n)
-    yield f"Có {padded(len(sheet.evidence))} chỉ số có căn cứ: {said}."
+    own = sum(row.project is not None for row in sheet.evidence)
+    whose = f"{padded(len(sheet.evidence) - own)} chung của nhóm, {padded(own)} riêng của dự án"
+    yield f"Có {padded(len(sheet.evidence))} chỉ số có căn cứ ({whose}): {said}."
     for line in sheet.aspects:
         if line.has_evidence:
             yield _aspect_sentence(line)
     if gaps := sheet.aspects_without_evidence:
         yield f"Chưa đủ căn cứ đánh giá về {_listed(gaps)}."
-    yield f"Mức hiệu quả: {lower_first(sheet.rating.label)}."
+    yield f"Đánh giá: {lower_first(sheet.rating.label)}."
 
 
 def _use_sentence(sheet: GroupSheet) -> str:

@@ -39,10 +39,10 @@ def test_the_paragraph_counts_cites_and_names_what_is_not_proven():
     said = proposed_paragraph(sheet(IN_USE, figure()))
     assert said == (
         "Nhóm Hạ tầng có 01/01 dự án đã đưa vào sử dụng (sớm nhất từ ngày 20/9/2019), trong đó 00/01 dự án có số liệu "
-        "riêng về hiệu quả. Có 01 chỉ số có căn cứ: 01 đạt mục tiêu. Về thời gian, chi phí: thời gian gửi văn bản giảm "
+        "riêng về hiệu quả. Có 01 chỉ số có căn cứ (01 chung của nhóm, 00 riêng của dự án): 01 đạt mục tiêu. Về thời gian, chi phí: thời gian gửi văn bản giảm "
         "từ 1.052 xuống 3 giờ, đạt mục tiêu 4, theo 31/BC-VPUBND. Chưa đủ căn cứ đánh giá về chất lượng phục vụ người "
         "dân, doanh nghiệp; công khai, minh bạch; sử dụng thực tế và phù hợp mục tiêu của đề án. "
-        "Mức hiệu quả: có hiệu quả."
+        "Đánh giá: có hiệu quả."
     )
 
 
@@ -74,7 +74,7 @@ def test_a_cell_says_what_changed_and_by_how_much_or_that_it_is_no_evidence():
 def test_the_proposed_rating_says_by_which_counts_and_which_rule():
     why = reasons_for_proposal(sheet(figure()))
     assert why[0] == "1 chỉ số có căn cứ, thuộc 1/5 khía cạnh: 1 đạt mục tiêu."
-    assert why[-1] == "Chưa đề xuất mức Rõ rệt: mới có căn cứ ở 1 khía cạnh, cần 3."
+    assert why[-1] == "Chưa đề xuất mức Hiệu quả rõ rệt: mới có căn cứ ở 1 khía cạnh, cần 3."
     assert reasons_for_proposal(sheet()) == (
         "Chưa có chỉ số nào đủ số liệu, chiều tốt lên, ngày đo và văn bản nguồn nên không đánh giá.",
     )

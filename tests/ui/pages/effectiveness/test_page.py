@@ -42,7 +42,7 @@ def assessments(session):
 
 def test_every_group_stands_at_the_left_with_its_rating_in_words(page, session):
     words = [page.groups.model().index(row, 0).data() for row in range(5)]
-    assert words[0] == "Hạ tầng, an toàn thông tin\nRõ rệt"
+    assert words[0] == "Hạ tầng, an toàn thông tin\nHiệu quả rõ rệt"
     assert words[1] == "Nền tảng dùng chung\nChưa đủ căn cứ"
 
 
@@ -149,9 +149,9 @@ def test_the_proposal_names_its_own_rating_and_the_print_the_secretariats(page, 
     sheet = go(page, session, "CQDT")
     sheet.saying.rating.editor().lineEdit().setText("Hạn chế")
     sheet.saying.rating.settle()
-    assert sheet.saying.paragraph.value().endswith("Mức hiệu quả: hạn chế.")
+    assert sheet.saying.paragraph.value().endswith("Đánh giá: hạn chế.")
     say_paragraph(sheet, "Văn bản đi nhanh hơn nhiều.")
-    assert sheet.proposal.paragraph.text().endswith("Mức hiệu quả: có hiệu quả.")
+    assert sheet.proposal.paragraph.text().endswith("Đánh giá: có hiệu quả.")
 
 
 def test_an_earlier_period_is_judged_by_its_own_last_day(page, session):
