@@ -230,7 +230,7 @@ QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QGroupBox { border: none; border-top: 1px solid $line; margin-top: 22px; padding-top: 8px; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left; padding: 0px 0px 4px 0px; color: $ink; }
-QDialogButtonBox { button-layout: 0; }
+QDialogButtonBox { button-layout: 0; dialogbuttonbox-buttons-have-icons: 0; }
 
 QCalendarWidget QWidget { background: $raised; }
 QCalendarWidget QAbstractItemView { border: none; border-top: 1px solid $line; border-radius: 0px; selection-background-color: $accent; selection-color: $on_accent; }

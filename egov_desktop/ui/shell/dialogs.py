@@ -24,7 +24,8 @@ from egov_desktop.wording.language import say
 
 KEYS = (
     ("Ctrl+F", "Tìm dự án"),
-    ("Ctrl+1 … Ctrl+7", "Chuyển trang"),
+    ("Ctrl+1 … Ctrl+9", "Chuyển trang"),
+    ("Alt+←", "Trở về"),
     ("Ctrl+Z / Ctrl+Y", "Hoàn tác / làm lại"),
     ("F2", "Sửa ô hoặc trường đang chọn"),
     ("Enter", "Sang trường tiếp theo"),

@@ -88,7 +88,7 @@ class Side(QFrame):
         column = spaced(QVBoxLayout(rows), gap=1)
         for name, icon_name, _ in rooms:
             if name in _BEGINNINGS:
-                column.addSpacing(px(7))
+                column.addWidget(sized(QWidget(), min_height=7, max_height=7))
             button = RoomButton("", icon_name)
             button.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
             group.addButton(button)
@@ -157,7 +157,6 @@ class Head(QFrame):
         self._back = QToolButton()
         self._back.setIcon(icon("chevron_left", "ink"))
         self._back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._back.setShortcut("Alt+Left")
         self._back.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         sized(self._back, min_width=40)
         self._back.clicked.connect(self.back_wanted)
@@ -184,6 +183,7 @@ class Head(QFrame):
         """Say where I am; `back_to` names the page from which I came, and offers to return there."""
         self._title.show_words(title)
         self._back.setText(say("Trở về"))
+        self._back.setShortcut("Alt+Left")  # a button forgets its key when it gets other words
         self._back.setToolTip(back_to)
         self._back.setAccessibleName(say("Trở về {page}", page=back_to))
         self._back.setVisible(bool(back_to))

@@ -247,6 +247,7 @@ class MainWindow(QMainWindow):
             back = self._pages.get(self._came_from)
             self._head.tell(say("Hồ sơ dự án"), back.title() if back else "")
             self._side.mark(self._came_from or "projects")
+            self._head.show_search("")
             return
         self._head.tell(self._pages[self._room].title())
         self._side.mark(self._room)
