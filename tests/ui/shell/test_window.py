@@ -226,3 +226,22 @@ def test_the_search_says_as_much_as_it_has_room_for(qtbot, open_window, demo):
     assert search.placeholderText() == "Tìm dự án, không cần gõ dấu"
     search.resize(150, search.height())
     assert search.placeholderText() == "Tìm dự án"
+
+
+def test_the_side_is_as_high_after_a_change_of_size_as_before(qtbot, open_window, desk, demo):
+    window = open_window(demo)
+    window.resize(1366, 728)
+    scrolled = window._side._area.verticalScrollBar().maximum()
+    desk.set_zoom(150)
+    desk.set_zoom(100)
+    qtbot.waitUntil(lambda: window._side._area.verticalScrollBar().maximum() == scrolled)
+
+
+def test_alt_left_leads_back_from_a_project_s_file(qtbot, open_window, demo):
+    window = open_window(demo)
+    window.show_room("journal")
+    window.show_project(next(iter(window.session.snapshot.all(Project))))
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: window.room == "journal")
