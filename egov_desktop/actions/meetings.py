@@ -126,16 +126,33 @@ def conclude(snapshot: Snapshot, meeting: Meeting, captured: Captured, *, new_id
 def correct(
     snapshot: Snapshot, conclusion: Conclusion, captured: Captured, *, on: date, new_id: NewId
 ) -> ChangeSet:
-    """Correct an issued conclusion by another that names it; tasks of the old one are no longer followed from the day on."""
+    """Correct an issued conclusion by another that names it.
+
+    The same agency's task goes over to the new one with its reports, extensions and result; any other task of the old one
+    is no longer followed from the day on, and the new one begins then, unless its deadline was before.
+    """
     meeting = held(snapshot, Meeting.KIND, conclusion.meeting_id or "")
     assert isinstance(meeting, Meeting), "a meeting is found by its kind"
-    made = _concluded(meeting, captured, conclusion.position or 0, new_id=new_id, corrects=conclusion)
+    after, *of_task = _concluded(
+        meeting, captured, conclusion.position or 0, new_id=new_id, corrects=conclusion
+    )
+    assert isinstance(after, Conclusion), "what is concluded comes first"
+    open_tasks = [
+        own for own in snapshot.children(Task, conclusion.id, by="conclusion_id") if own.cancelled_on is None
+    ]
+    goes_on = next(
+        (own for own in open_tasks if of_task and own.lead_agency_id == captured.lead_agency_id), None
+    )
+    if goes_on:
+        tasks = list(_task_anew(snapshot, after, goes_on, of_task))
+    else:
+        tasks = [RecordChange(None, _begun_on(on, own)) for own in of_task]
     given_up = (
         RecordChange(own, dataclasses.replace(own, cancelled_on=on))
-        for own in snapshot.children(Task, conclusion.id, by="conclusion_id")
-        if own.cancelled_on is None
+        for own in open_tasks
+        if own is not goes_on
     )
-    return ChangeSet("correct_conclusion", (*(RecordChange(None, own) for own in made), *given_up))
+    return ChangeSet("correct_conclusion", (RecordChange(None, after), *tasks, *given_up))
 
 
 def rewrite(snapshot: Snapshot, conclusion: Conclusion, captured: Captured, *, new_id: NewId) -> ChangeSet:
@@ -169,7 +186,8 @@ def _task_anew(
         yield from (RecordChange(None, _under(conclusion, own)) for own in made)
         return
     names = ("content", "lead_agency_id", "due_on", "has_no_deadline")
-    after = dataclasses.replace(task, **{name: getattr(new, name) for name in names})
+    values = {name: getattr(new, name) for name in names}
+    after = dataclasses.replace(task, conclusion_id=conclusion.id, **values)
     yield RecordChange(task, after)
     wanted = {own.agency_id: own for own in made if isinstance(own, TaskPartner)}
     there = {own.agency_id: own for own in snapshot.children(TaskPartner, task.id, by="task_id")}
@@ -177,6 +195,11 @@ def _task_anew(
     for agency_id, own in wanted.items():
         if agency_id not in there:
             yield RecordChange(None, dataclasses.replace(own, task_id=task.id))
+
+
+def _begun_on(day: date, made: Record) -> Record:
+    is_over = isinstance(made, Task) and made.due_on is not None and made.due_on < day
+    return dataclasses.replace(made, assigned_on=day) if isinstance(made, Task) and not is_over else made
 
 
 def _under(conclusion: Conclusion, made: Record) -> Record:

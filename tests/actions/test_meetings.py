@@ -148,15 +148,33 @@ def test_a_decision_brings_no_task(new_id):
     assert action.kinds == {Conclusion.KIND}
 
 
-def test_a_correction_stands_beside_the_issued_conclusion_and_takes_its_task_over(new_id):
+@pytest.fixture
+def issued():
     old = conclusion(issued_with_id="tb")
-    known = register(meeting(state=MeetingState.CLOSED), item(), old, task(), agency())
+    done = task(lead_agency_id=ASSIGNED.lead_agency_id, reported_done_on=JULY)
+    return old, register(meeting(state=MeetingState.CLOSED), item(), old, done, agency(), agency("khac"))
+
+
+def test_a_correction_stands_beside_the_issued_conclusion_and_takes_its_task_over(issued, new_id):
+    old, known = issued
     action = correct(known, old, ASSIGNED, on=JULY, new_id=new_id)
     assert refusals(known, action) == ()
     known = known.apply(action)
     both = conclusions_of(known, meeting())
     assert [(own.id, own.corrects_id) for own in both] == [("k1", None), ("new-1", "k1")]
-    assert known.all(Task)["t1"].cancelled_on == JULY
+    (own,) = known.all(Task).values()
+    assert (own.id, own.conclusion_id, own.reported_done_on) == ("t1", "new-1", JULY)
+    assert own.cancelled_on is None
+
+
+def test_where_another_agency_leads_by_the_correction_its_task_begins_that_day(issued, new_id):
+    old, known = issued
+    anew = replace(ASSIGNED, lead_agency_id="khac", due_on=None, has_no_deadline=True)
+    action = correct(known, old, anew, on=JULY, new_id=new_id)
+    assert refusals(known, action) == ()
+    before, after = known.apply(action).all(Task).values()
+    assert (before.id, before.cancelled_on) == ("t1", JULY)
+    assert (after.lead_agency_id, after.assigned_on) == ("khac", JULY)
 
 
 def test_a_closed_meeting_keeps_what_it_had(new_id):

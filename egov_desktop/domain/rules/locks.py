@@ -1,6 +1,6 @@
 """What may not be changed any more: a closed meeting with its agenda, an issued paper and what it told, the thresholds of a closed period."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from egov_desktop.domain.changes import RecordChange
 from egov_desktop.domain.enumerations import MeetingState
@@ -30,10 +30,18 @@ _TOLD_TO_THE_AGENCY = frozenset(
 def locked(snapshot: Snapshot, changes: Iterable[RecordChange]) -> Iterator[Problem]:
     """Give a problem for each change of what the register, as it is before the action, holds locked.
 
-    Taking an action back by undo, and joining what another office did, are not asked.
+    Taking an action back by undo, and joining what another office did, are not asked. A task that was told to an agency
+    goes over, with what it has come to, to a conclusion that corrects its own in the same action.
     """
-    for change in changes:
-        yield from _locked(snapshot, change)
+    asked = tuple(changes)
+    corrected = {
+        own.after.corrects_id
+        for own in asked
+        if own.before is None and isinstance(own.after, Conclusion) and own.after.corrects_id
+    }
+    for change in asked:
+        if not _goes_over(snapshot, change, corrected):
+            yield from _locked(snapshot, change)
 
 
 def is_issued(snapshot: Snapshot, conclusion_id: str | None) -> bool:
@@ -63,6 +71,14 @@ def _locked(snapshot: Snapshot, change: RecordChange) -> Iterator[Problem]:
         yield error(record, "", "task_issued")
     elif isinstance(record, Threshold) and (period := _closed_period_judged_anew(snapshot, change)):
         yield error(record, "", "threshold_of_closed_period", period=period.name or period.code)
+
+
+def _goes_over(snapshot: Snapshot, change: RecordChange, corrected: Container[str | None]) -> bool:
+    record = change.record
+    task = snapshot.get(Task, record.task_id) if isinstance(record, TaskPartner) else change.before
+    if not isinstance(task, Task) or task.conclusion_id not in corrected:
+        return False
+    return isinstance(record, TaskPartner) or isinstance(change.after, Task)
 
 
 def _closed_meeting(snapshot: Snapshot, change: RecordChange) -> Meeting | None:
