@@ -51,7 +51,7 @@ def told(found: Solution | None) -> Iterator[Block]:
         yield Paragraph(runs(f"{NONE_KEPT} cho nhóm này."))
         return
     yield Paragraph(runs(_sums(found)))
-    yield from points(map(_target, found.targets))
+    yield from points(_target(own, found) for own in found.targets)
     yield from _doubts(found)
     yield from _transfers(found)
 
@@ -59,9 +59,10 @@ def told(found: Solution | None) -> Iterator[Block]:
 def _sums(found: Solution) -> str:
     """Tell base, months and their sum, so that a reader can add them up; then what of the months is paid already."""
     first, last = found.months[0], found.months[-1]
+    base_on = min(first - timedelta(days=1), found.on)
     told = (
         f"Kế hoạch vốn năm {billions(found.plan_dong)} tỷ đồng; đã giải ngân đến hết ngày "
-        f"{day_short(first - timedelta(days=1))}: {billions(found.base_dong)} tỷ đồng; yêu cầu giải ngân "
+        f"{day_short(base_on)}: {billions(found.base_dong)} tỷ đồng; yêu cầu giải ngân "
         f"{padded(len(found.months))} tháng, từ tháng {_month(first)} đến tháng {_month(last)}: "
         f"{billions(found.total_dong)} tỷ đồng; cộng lại: {billions(found.base_dong + found.total_dong)} tỷ đồng."
     )
@@ -86,11 +87,15 @@ def _lacks_demand(snapshot: Snapshot, group: ProjectGroup, year: int, on: date) 
     return any(plan_of(snapshot.children(CapitalPlan, own.id), year, on) > 0 for own in projects)
 
 
-def _target(own: TargetResult) -> str:
+def _target(own: TargetResult, found: Solution) -> str:
     goal = (
         f"Đến ngày {day_short(own.by_on)}: đạt {own.rate_percent}% kế hoạch vốn năm, "
         f"tương ứng {billions(own.target_dong)} tỷ đồng"
     )
+    if found.on < found.months[0] - timedelta(days=1):
+        # Nobody knows on that day what the months until the first demanded one will bring: nothing falls short yet.
+        until = _month(found.months[0])
+        return f"{goal}; đã giải ngân và yêu cầu: {billions(own.reached_dong)} tỷ đồng, chưa kể giải ngân từ nay đến trước tháng {until}"
     if own.shortfall_dong:
         return f"{goal}; yêu cầu từng tháng mới đạt {billions(own.reached_dong)} tỷ đồng, còn thiếu {billions(own.shortfall_dong)} tỷ đồng"
     return f"{goal}; yêu cầu từng tháng đạt {billions(own.reached_dong)} tỷ đồng"
@@ -162,10 +167,12 @@ def demand_table(
 def _added_up(found: Solution) -> Iterator[str]:
     if found.months:
         first = _month(found.months[0])
-        yield (
-            f"Mức đạt = GN trước tháng {first} + cộng yêu cầu; GN đến {day_short(found.on)} đã gồm phần giải ngân "
-            f"từ tháng {first}, nên không cộng với yêu cầu."
+        within = (
+            f"; GN đến {day_short(found.on)} đã gồm phần giải ngân từ tháng {first}, nên không cộng với yêu cầu"
+            if found.on >= found.months[0]
+            else ""
         )
+        yield f"Mức đạt = GN trước tháng {first} + cộng yêu cầu{within}."
 
 
 def _columns(found: Solution) -> tuple[Column, ...]:
