@@ -4,18 +4,19 @@ from datetime import date
 
 import pytest
 
+from egov_desktop.actions.starting.demo import demo_register
 from egov_desktop.documents.catalogue import draft_paper
 from egov_desktop.documents.drafting import PaperOrder
 from egov_desktop.domain.enumerations import PaperName
 from egov_desktop.domain.records import DemandTarget
-from tests.documents.briefing import demo
 from tests.documents.three_forms import text_of_pdf
 
 
 @pytest.fixture(scope="module")
 def text_on():
-    group_id = next(iter(demo().all(DemandTarget).values())).group_id
-    return lambda on: text_of_pdf(draft_paper(demo(), PaperOrder(PaperName.DEMAND, on, group_id=group_id)))
+    demo = demo_register()
+    group_id = next(iter(demo.all(DemandTarget).values())).group_id
+    return lambda on: text_of_pdf(draft_paper(demo, PaperOrder(PaperName.DEMAND, on, group_id=group_id)))
 
 
 def test_at_the_end_of_the_month_before_the_first_base_and_months_add_up(text_on):
