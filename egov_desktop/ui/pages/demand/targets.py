@@ -4,18 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from egov_desktop.domain.judgement.demand.values import Target
-from egov_desktop.ui.look.chosen import px
 from egov_desktop.ui.look.spacing import sized, spaced
 from egov_desktop.ui.widgets.inputs.day import DayEdit
 from egov_desktop.ui.widgets.inputs.number import WholeEdit
+from egov_desktop.ui.widgets.places.wrapping import Wrapping
 from egov_desktop.ui.widgets.words import Words
 from egov_desktop.wording.language import say
 
-_MOST, _HIGHEST, _ROOMY = 3, 200, 1080
+_MOST, _HIGHEST = 3, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +27,14 @@ class _Slot:
 
 
 class TargetsBar(QWidget):
-    """Rates and days in a line; a target counts when both are given. `changed` when one was typed."""
+    """Rates and days on as many lines as they need; a target counts when both are given. `changed` when one was typed."""
 
     changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._slots = [self._slot(place) for place in range(1, _MOST + 1)]
-        self._grid = spaced(QGridLayout(self), gap=6)
-        self._grid.setHorizontalSpacing(px(14))
-        self._beside = 0
-        self._arrange()
+        spaced(QVBoxLayout(self)).addWidget(Wrapping(*(slot.box for slot in self._slots)))
         self._offer()
 
     def show_targets(self, targets: Sequence[Target]) -> None:
@@ -75,20 +71,6 @@ class TargetsBar(QWidget):
         for one in (rate, by_on):
             one.value_changed.connect(self._tell)
         return _Slot(box, rate, by_on)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        """Stand all in one line where there is room, else two and the third below."""
-        beside = _MOST if self.width() >= px(_ROOMY) else _MOST - 1
-        if beside == self._beside:
-            return
-        self._beside = beside
-        for place, slot in enumerate(self._slots):
-            self._grid.addWidget(slot.box, place // beside, place % beside)
-        self._grid.setColumnStretch(_MOST, 1)
 
     def _offer(self) -> None:
         """Show one target more than are given, so that few stand in few lines."""

@@ -196,3 +196,16 @@ def test_another_demand_that_is_kept_is_named_with_its_day(shown):
     assert "Sổ đang lưu yêu cầu khác cho tháng 7/2020 đến tháng 12/2020 (ghi ngày" in page._reached.text()
     page.save()
     assert "Sổ đang lưu" not in page._reached.text()
+
+
+@pytest.mark.parametrize("width", [1000, 560])
+def test_targets_go_on_to_another_line_rather_than_out_of_the_window(qtbot, qapp, shown, width):
+    apply(qapp, "light", 150)
+    bar = shown(targets=BOTH).targets
+    bar.setParent(None)
+    qtbot.addWidget(bar)
+    bar.resize(width, 300)
+    bar.show()
+    rights = [day.mapTo(bar, day.rect().topRight()).x() for _, day in bar.inputs()]
+    assert bar.minimumSizeHint().width() <= width
+    assert max(rights) < width
