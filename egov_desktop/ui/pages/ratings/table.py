@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
 from egov_desktop.domain.judgement.ratings.history import STRIP, Step, Strips
 from egov_desktop.domain.judgement.ratings.rating import ProjectRating
 from egov_desktop.ui.look.chosen import px, tokens
+from egov_desktop.ui.look.fonts import ui_font
 from egov_desktop.ui.look.icons import draw
+from egov_desktop.ui.look.tokens import SECONDARY
 from egov_desktop.ui.pages.ratings.cells import Cell
 from egov_desktop.ui.pages.ratings.looks import draw_strip, shape_of, strip_width, tone_of
 from egov_desktop.ui.pages.ratings.model import CELL, PROJECT, RATED, STEPS, Index, RatingsModel
@@ -27,6 +29,8 @@ from egov_desktop.wording.language import say
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _ROW, _SHAPE, _LEAST_PROJECT = 44, 12, 150
+_HEADING_EDGE = 8
+"""As the style sheet has it at each side of a heading."""
 
 
 class _Cells(QStyledItemDelegate):
@@ -158,11 +162,19 @@ class RatingsTable(QTableView):
     def _lay_out(self) -> None:
         self.verticalHeader().setDefaultSectionSize(px(_ROW))
         self.horizontalHeader().setFixedHeight(px(46))
-        widths = [px(width) for width in self.ratings.widths()]
+        widths = [
+            max(px(width), self._heading_width(place)) for place, width in enumerate(self.ratings.widths(), 1)
+        ]
         widths.append(strip_width(STRIP) + px(14) if self.ratings.has_strips() else 0)
         for place, width in enumerate(widths, 1):
             self.setColumnWidth(place, width)
         self.setColumnWidth(PROJECT, max(px(_LEAST_PROJECT), self.viewport().width() - sum(widths)))
+
+    def _heading_width(self, column: int) -> int:
+        """Give the room of a heading; the header's own hint allows for an arrow too, which would push the strip away."""
+        words = str(self.ratings.headerData(column, Qt.Orientation.Horizontal))
+        metrics = QFontMetrics(ui_font(px(SECONDARY), QFont.Weight.DemiBold))
+        return max(map(metrics.horizontalAdvance, words.split("\n"))) + 2 * px(_HEADING_EDGE)
 
     def _open(self, *_: object) -> None:
         if (own := self.current()) is not None:

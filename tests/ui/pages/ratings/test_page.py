@@ -4,13 +4,16 @@ import csv
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester
 
 from egov_desktop.actions.records import edit_fields
 from egov_desktop.domain.enumerations import Rating
 from egov_desktop.domain.judgement.ratings.rating import ORDER
 from egov_desktop.domain.records import RatingOverride
+from egov_desktop.ui.look.fonts import ui_font
 from egov_desktop.ui.look.style import apply
+from egov_desktop.ui.look.tokens import SECONDARY
 from egov_desktop.ui.pages.ratings.narrowing import EVERY_PROJECT, Standout
 from egov_desktop.wording.language import use
 from tests.ui.hands import CONTROL, type_in
@@ -205,3 +208,13 @@ def test_the_dialog_has_names_and_room(qtbot, page):
     qtbot.waitUntil(dialog.isVisible)
     assert (unnamed(dialog), rich_text(dialog)) == ([], [])
     qtbot.waitUntil(lambda: clipped(dialog) == [])
+
+
+def test_no_heading_is_cut_in_english(page):
+    use("en")
+    page.retranslate()
+    header, model = page.table.horizontalHeader(), page.table.ratings
+    metrics = QFontMetrics(ui_font(SECONDARY, QFont.Weight.DemiBold))
+    for column in range(model.columnCount()):
+        words = model.headerData(column, Qt.Orientation.Horizontal).split("\n")
+        assert max(map(metrics.horizontalAdvance, words)) + 16 <= header.sectionSize(column), words
