@@ -261,9 +261,9 @@ class DemandPage(Page):
         head = QWidget()
         over = spaced(QHBoxLayout(head), gap=8)
         over.addWidget(Words(say("Số tiền yêu cầu từng tháng"), "section"))
-        self._rounded = Words(say("Số hiển thị làm tròn, tổng tính từ số đúng"), "muted")
-        over.addWidget(self._rounded)
-        over.addStretch(1)
+        self._rounded = Words(say("Số hiển thị làm tròn, tổng tính từ số đúng"), "muted", wrap=True)
+        over.addWidget(self._rounded, 1)
+        over.addStretch()
         units = [("million", say("triệu đồng")), ("dong", say("đồng"))]
         over.addWidget(Segments(units, self._on_unit))
         self._stack = sized(QStackedWidget(), min_height=236)
