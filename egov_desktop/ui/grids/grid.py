@@ -93,9 +93,9 @@ class RecordGrid(QWidget):
     def current_record(self) -> Record | None:
         return self.model.record_at(self.view.currentIndex().row())
 
-    def set_room(self, height: int) -> None:
-        """Let the rows take this height of the page, in real pixels; a short list takes less."""
-        self.view.set_room(height)
+    def set_room(self, height: int, *, least: int = 4) -> None:
+        """Let the rows take this height of the page, in real pixels, and `least` rows at least; a short list takes less."""
+        self.view.set_room(height, least=least)
 
     def _connect(self) -> None:
         view = self.view

@@ -104,9 +104,9 @@ class GridView(QTableView):
     def is_typing(self) -> bool:
         return self.state() == QAbstractItemView.State.EditingState
 
-    def set_room(self, height: int) -> None:
-        """Let the table grow to as many rows as this height holds, and to four at least, before it scrolls."""
-        self._most_rows = max(4, height // self._row_height())
+    def set_room(self, height: int, *, least: int = 4) -> None:
+        """Let the table grow to as many rows as this height holds, and to `least` of them, before it scrolls."""
+        self._most_rows = max(least, height // self._row_height())
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
