@@ -122,8 +122,10 @@ ENGLISH: dict[str, str] = {
     "trùng tên": "same name",
     "giống {n}%": "{n}% alike",
     "ngày {day}": "on {day}",
-    "Chưa có đề xuất nào. Thêm dòng để ghi đề xuất đầu tiên, hoặc dán từ bảng tính.": (
-        "There is no candidate yet. Add a row to write the first one down, or paste from a spreadsheet."
+    "Chưa có dự án nào được đề xuất bổ sung.": "No project has been proposed yet.",
+    "Thêm đề xuất đầu tiên": "Add the first proposal",
+    "Gõ tên dự án vào dòng trống, hoặc dán từ bảng tính.": (
+        "Type a project's name into the empty row, or paste from a spreadsheet."
     ),
     "Chọn một đề xuất để xem trùng lặp và ghi quyết định.": (
         "Choose a proposal to see what is alike and to write the decision down."

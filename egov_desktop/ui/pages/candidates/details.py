@@ -55,12 +55,13 @@ class Details(QWidget):
             self._title.show_words(
                 say("Chọn một đề xuất để xem trùng lặp và ghi quyết định.")
                 if snapshot.all(Candidate)
-                else say("Chưa có đề xuất nào. Thêm dòng để ghi đề xuất đầu tiên, hoặc dán từ bảng tính.")
+                else say("Gõ tên dự án vào dòng trống, hoặc dán từ bảng tính.")
             )
-            for part in (self._decided, self._need, self.decide):
+            for part in (self._decided, self._need, self.decide, self.links):
                 part.hide()
             return
         project = snapshot.get(Project, candidate.project_id)
+        self.links.show()
         self._title.show_words(candidate.name)
         self._decided.setText(_decided(candidate))
         self._need.setText(candidate.need)

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from egov_desktop.domain.enumerations import CandidateDecision
 from egov_desktop.domain.journal import Entry
@@ -21,7 +21,7 @@ from egov_desktop.ui.pages.page import Page
 from egov_desktop.ui.pages.pictures.parts import card, empty
 from egov_desktop.ui.session import Navigator, Session
 from egov_desktop.ui.widgets.inputs.choice import ChoiceEdit
-from egov_desktop.ui.widgets.notices import Toast
+from egov_desktop.ui.widgets.notices import EmptyState, Toast
 from egov_desktop.ui.widgets.words import Words
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import billions, padded
@@ -45,6 +45,7 @@ class CandidatesPage(Page):
     ) -> None:
         super().__init__(session, navigator, parent)
         self._decision: CandidateDecision | None = None
+        self._has_begun = False
         self._outer = spaced(QVBoxLayout(self), gap=0)
         self._build()
         session.saved.connect(self._on_saved)
@@ -57,6 +58,7 @@ class CandidatesPage(Page):
         self._counts.setText(_counted(found))
         self.grid.refresh()
         self._show_details()
+        self._invite()
 
     def retranslate(self) -> None:
         """Make the page anew in the language of the moment."""
@@ -81,6 +83,14 @@ class CandidatesPage(Page):
         record = self.grid.current_record()
         return record if isinstance(record, Candidate) else None
 
+    def begin_first(self) -> None:
+        """Open the row in which the first candidate is written, at its name."""
+        self._has_begun = True
+        self._invite()
+        fields = [own.field for own in self.grid.model.columns]
+        self.grid.view.setFocus()
+        self.grid.view.go_to(0, fields.index("name"), typing=True)
+
     def decide(self) -> QDialog | None:
         """Ask for the decision on the current candidate."""
         candidate = self.current()
@@ -96,7 +106,7 @@ class CandidatesPage(Page):
         """Let the grid take as many rows as there is room for beside the details."""
         super().resizeEvent(event)
         others = self.grid.sizeHint().height() - self.grid.view.sizeHint().height()
-        self.grid.set_room(self.height() - others - px(290))
+        self.grid.set_room(self.height() - others - px(290), least=2)
 
     def _build(self) -> None:
         self.details = Details()
@@ -117,19 +127,36 @@ class CandidatesPage(Page):
         )
         self.choice.value_changed.connect(self._on_choice)
         self._counts = Words(look="secondary", wrap=True)
-        inside = QWidget()
+        self._sheet, inside = QStackedWidget(), QWidget()
         column = spaced(QVBoxLayout(inside), gap=10, margins=(20, 12, 16, 12))
         column.addLayout(self._head())
         column.addWidget(self.grid)
         column.addWidget(card(self.details))
         column.addStretch(1)
-        self._outer.addWidget(inside)
-        self._toast = Toast(inside)
+        self._sheet.addWidget(inside)
+        self._sheet.addWidget(self._invitation())
+        self._outer.addWidget(self._sheet)
+        self._toast = Toast(self)
         self._toast.undone.connect(self.session.undo)
         self.grid.done.connect(self._toast.tell)
         self.show_decision(self._decision)
         # Connected last: the grid speaks of its row while it is being made.
         self.grid.row_changed.connect(self._show_details)
+
+    def _invitation(self) -> EmptyState:
+        invitation = EmptyState(
+            say("Chưa có dự án nào được đề xuất bổ sung."),
+            "" if self._is_locked() else say("Thêm đề xuất đầu tiên"),
+            icon_name="document",
+        )
+        invitation.acted.connect(self.begin_first)
+        return invitation
+
+    def _invite(self) -> None:
+        """Invite to write the first candidate while there is none and nobody has begun."""
+        has_any = bool(self.session.snapshot.all(Candidate))
+        self._has_begun = self._has_begun and not has_any
+        self._sheet.setCurrentIndex(0 if has_any or self._has_begun else 1)
 
     def _head(self) -> QHBoxLayout:
         row = spaced(QHBoxLayout(), gap=8)

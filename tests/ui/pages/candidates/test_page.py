@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from egov_desktop.actions.records import add
 from egov_desktop.domain.enumerations import CandidateDecision
@@ -149,15 +149,42 @@ def test_a_walk_through_the_dialog_finds_nothing_amiss(qtbot, page):
     dialog.reject()
 
 
-def test_an_empty_register_invites_to_add_the_first(qtbot, tmp_path):
+@pytest.fixture
+def empty_page(qtbot, tmp_path):
     session = empty_session(tmp_path)
     page = CandidatesPage(session, Notes(), None)
     qtbot.addWidget(page)
     page.show()
-    assert page.grid.model.rowCount() == 1
-    assert page.decide() is None
-    assert page.details._title.words().startswith("Chưa có đề xuất nào.")
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    yield page
     session.register.close()
+
+
+def buttons_in_sight(page):
+    return [own.text().strip() for own in page.findChildren(QPushButton) if own.isVisible()]
+
+
+def test_an_empty_register_only_invites_to_add_the_first(empty_page):
+    assert buttons_in_sight(empty_page) == ["Thêm đề xuất đầu tiên"]
+    assert not empty_page.grid.isVisible()
+    assert empty_page.decide() is None
+
+
+def test_the_first_proposal_is_typed_at_once_and_undo_brings_the_invitation_back(empty_page):
+    empty_page.begin_first()
+    type_in("Bản đồ số dùng chung", Key.Key_Return)
+    assert [own.name for own in empty_page.grid.model.records()] == ["Bản đồ số dùng chung"]
+    empty_page.session.undo()
+    assert buttons_in_sight(empty_page) == ["Thêm đề xuất đầu tiên"]
+
+
+def test_at_150_percent_only_the_table_scrolls(qapp, page):
+    apply(qapp, "light", 150)
+    page.resize(1060, 618)
+    on_row(page, 2)
+    QApplication.processEvents()
+    assert page.minimumSizeHint().height() <= 618
 
 
 def test_the_page_speaks_english(page):
