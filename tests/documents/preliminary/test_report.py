@@ -216,7 +216,8 @@ def test_what_was_paid_before_and_what_is_asked_add_up_to_the_target():
         r"đến hết ngày 31/8/2020: ([\d,]+) tỷ.*từ tháng 9/2020 đến tháng 12/2020: ([\d,]+) tỷ.*cộng lại: ([\d,]+) tỷ",
         text,
     )
-    base, asked, reached = (Decimal(one.replace(",", ".")) for one in found.groups()) if found else ()
+    assert found
+    base, asked, reached = (Decimal(one.replace(",", ".")) for one in found.groups())
     assert abs(base + asked - reached) <= Decimal("0.001")
     assert f"tương ứng {str(reached).replace('.', ',')} tỷ đồng" in text
     assert "Từ ngày 01/9/2020 đến ngày 30/9/2020 đã giải ngân" in text
