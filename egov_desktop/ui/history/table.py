@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTableView
 from egov_desktop.ui.grids.painting import CellPainter
 from egov_desktop.ui.look.chosen import px
 from egov_desktop.ui.look.tokens import ROW
+from egov_desktop.ui.widgets.only_read import only_read
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -36,15 +37,9 @@ class LogTable(QTableView):
         self.setModel(model)
         self.setAccessibleName(name)
         self.setItemDelegate(CellPainter(self))
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setShowGrid(False)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        only_read(self)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.sectionResized.connect(self._on_resized)
         self.doubleClicked.connect(self.opened)

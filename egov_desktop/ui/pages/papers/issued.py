@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QPushButton, QStacked
 from egov_desktop.documents.frozen import Difference, FrozenPaper
 from egov_desktop.domain.records import IssuedPaper
 from egov_desktop.errors import RegisterError
+from egov_desktop.ui.history.rows import RowsModel
 from egov_desktop.ui.history.table import LogTable
 from egov_desktop.ui.look.icons import icon
 from egov_desktop.ui.look.spacing import spaced
 from egov_desktop.ui.pages.papers.lines import (
     DIFFERENCE_WIDTHS,
     ISSUED_WIDTHS,
-    Lines,
     difference_headings,
     difference_line,
     issued_headings,
@@ -45,8 +45,8 @@ class IssuedPart(QWidget):
         self._chosen_id = ""
         self._told_apart: tuple[Difference, ...] = ()
         self._newest = Newest(self)
-        self._issued = Lines(self, issued_headings())
-        self._found = Lines(self, difference_headings())
+        self._issued = RowsModel(issued_headings(), issued_line, parent=self)
+        self._found = RowsModel(difference_headings(), difference_line, parent=self)
         self.table = LogTable(self._issued, say("Các văn bản đã phát hành"), ISSUED_WIDTHS, (3,))
         self.differences = LogTable(self._found, say("Các chỗ khác nhau"), DIFFERENCE_WIDTHS, (0, 1, 2, 3))
         self._sentence = Words(look="muted", wrap=True)
@@ -63,7 +63,7 @@ class IssuedPart(QWidget):
         papers = self._session.snapshot.all(IssuedPaper).values()
         self._papers = sorted(papers, key=lambda own: (str(own.dated_on or ""), own.id), reverse=True)
         chosen = self._chosen_id
-        self._issued.show_lines([issued_line(own) for own in self._papers])
+        self._issued.show_rows(self._papers)
         self._stack.setCurrentIndex(0 if self._papers else 1)
         self._go_to(chosen)
         self._forget()
@@ -142,7 +142,7 @@ class IssuedPart(QWidget):
     def _show_differences(self, record: IssuedPaper, found: tuple[Difference, ...]) -> None:
         on = day_short(record.figures_on) if record.figures_on else ""
         self._told_apart = found
-        self._found.show_lines([difference_line(own) for own in found])
+        self._found.show_rows(found)
         self.differences.setVisible(bool(found))
         if found:
             sentence = say(

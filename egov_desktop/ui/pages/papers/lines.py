@@ -1,49 +1,13 @@
-"""Rows of words under headings, and how issued papers and differences read in them."""
-
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt
+"""How issued papers and differences read in rows under headings."""
 
 from egov_desktop.documents.frozen import Difference
 from egov_desktop.domain.records import IssuedPaper
-from egov_desktop.ui.history.table import NOWHERE, Index
-from egov_desktop.ui.widgets.words import plain_tip
 from egov_desktop.wording.dates import day
 from egov_desktop.wording.language import say
 
-Role = Qt.ItemDataRole
 ISSUED_WIDTHS = (136, 104, 160, 300, 96)
 DIFFERENCE_WIDTHS = (200, 320, 250, 250)
 _STEP = " › "
-
-
-class Lines(QAbstractTableModel):
-    """Rows of words under headings."""
-
-    def __init__(self, parent: QObject, headings: tuple[str, ...]) -> None:
-        super().__init__(parent)
-        self._headings = headings
-        self._lines: list[tuple[str, ...]] = []
-
-    def show_lines(self, lines: list[tuple[str, ...]]) -> None:
-        self.beginResetModel()
-        self._lines = lines
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._headings)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
-        if role != Role.DisplayRole or orientation == Qt.Orientation.Vertical:
-            return None
-        return self._headings[section]
-
-    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
-        if not index.isValid() or role not in (Role.DisplayRole, Role.ToolTipRole):
-            return None
-        words = self._lines[index.row()][index.column()]
-        return plain_tip(words) if role == Role.ToolTipRole else words
 
 
 def issued_headings() -> tuple[str, ...]:

@@ -23,6 +23,7 @@ from egov_desktop.ui.look.tokens import SECONDARY
 from egov_desktop.ui.pages.ratings.cells import Cell
 from egov_desktop.ui.pages.ratings.looks import draw_strip, shape_of, strip_width, tone_of
 from egov_desktop.ui.pages.ratings.model import CELL, PROJECT, RATED, STEPS, Index, RatingsModel
+from egov_desktop.ui.widgets.only_read import only_read
 from egov_desktop.ui.widgets.places.kept_column import KeptColumn
 from egov_desktop.ui.widgets.words import fitted
 from egov_desktop.wording.language import say
@@ -107,17 +108,10 @@ class RatingsTable(QTableView):
         self.setModel(self.ratings)
         self.setItemDelegate(_Cells(self))
         self.setAccessibleName(say("Đánh giá các dự án"))
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
+        only_read(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setSectionsClickable(False)
-        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         # A heading that may be cut is drawn on one line.
         header.setTextElideMode(Qt.TextElideMode.ElideNone)

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from egov_desktop.ui.grids.painting import TONE_ROLE, CellPainter
 from egov_desktop.ui.look.chosen import px
 from egov_desktop.ui.look.tokens import LINE, ROW, Tone
+from egov_desktop.ui.widgets.only_read import only_read
 from egov_desktop.ui.widgets.places.kept_column import KeptColumn
 from egov_desktop.ui.widgets.words import plain_tip
 
@@ -121,16 +122,9 @@ class PlainTable(QTableView):
         self.setModel(self.plain)
         self.setAccessibleName(name)
         self.setItemDelegate(CellPainter(self))
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        only_read(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
         if most_rows:
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -5,7 +5,6 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -28,6 +27,7 @@ from egov_desktop.ui.look.tokens import ROW
 from egov_desktop.ui.pages.projects.grid.model import ALIGNMENTS
 from egov_desktop.ui.pages.projects.listing.copying import as_text
 from egov_desktop.ui.pages.today.lists.findings import Finding, Findings
+from egov_desktop.ui.widgets.only_read import only_read
 from egov_desktop.ui.widgets.words import ElidedWords, Words, plain_tip
 from egov_desktop.wording.language import say
 from egov_desktop.wording.numbers import whole
@@ -119,15 +119,8 @@ class FindingsTable(QTableView):
         dress(self, "plain")
         self.setModel(model)
         self.setItemDelegate(_Lines(self))
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
+        only_read(self)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
         self.doubleClicked.connect(self._open)
 
